@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Make this checkout ready to run: system libraries, virtual environment, locked packages.
+# Does nothing when it has already been done for this lock file; safe to run at any time.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# What Qt's wheels load from the system (windows, text, sound), and what a bare Python lacks.
+DEBIAN_PACKAGES=(
+    libasound2 libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libnss3 libpulse0
+    libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
+    libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon0 libxkbcommon-x11-0
+)
+STAMP=.venv/.ready
+
+say() { printf '%s\n' "$*" >&2; }
+
+fingerprint() { cat requirements.lock pyproject.toml tools/setup.sh | sha256sum | cut -d' ' -f1; }
+
+find_python() {
+    local candidate
+    for candidate in python3.11 python3.12 python3.13 python3; do
+        if command -v "$candidate" >/dev/null &&
+            "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            command -v "$candidate"
+            return
+        fi
+    done
+    say "Python 3.11 or newer is needed, and none was found."
+    exit 1
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"
+    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo "$@"
+    else return 1; fi
+}
+
+# Debian names a package anew when its ABI changes (libasound2 became libasound2t64).
+available_name() {
+    if apt-cache show "$1" 2>/dev/null | grep -q '^Version:'; then echo "$1"
+    elif apt-cache show "$1t64" 2>/dev/null | grep -q '^Version:'; then echo "$1t64"; fi
+}
+
+is_installed() {
+    local state
+    state=$(dpkg-query -W -f='${Status}\n' "$1" "$1t64" 2>/dev/null || true)
+    grep -q 'ok installed' <<<"$state"
+}
+
+install_debian() {
+    local missing=() names=() name
+    for name in "$@"; do is_installed "$name" || missing+=("$name"); done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    say "Installing system libraries: ${missing[*]}"
+    as_root apt-get update -qq || {
+        say "Not allowed to install them. Ask an administrator to run: apt-get install ${missing[*]}"
+        return 0
+    }
+    for name in "${missing[@]}"; do names+=($(available_name "$name")); done
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" >/dev/null
+}
+
+make_environment() {
+    local python=$1
+    [ -x .venv/bin/python ] && .venv/bin/python -m pip --version >/dev/null 2>&1 && return
+    rm -rf .venv
+    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        install_debian "python$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv"
+    fi
+    "$python" -m venv .venv
+}
+
+main() {
+    local wanted python
+    wanted=$(fingerprint)
+    if [ "$(cat "$STAMP" 2>/dev/null || true)" = "$wanted" ]; then return; fi
+    python=$(find_python)
+    if command -v apt-get >/dev/null; then install_debian "${DEBIAN_PACKAGES[@]}"; fi
+    make_environment "$python"
+    say "Installing locked packages into .venv"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+    printf '%s' "$wanted" >"$STAMP"
+}
+
+main
