@@ -1,4 +1,4 @@
-"""Be Vietnam Pro, the one typeface of screens and slips: every Vietnamese letter, SIL Open Font License (OFL.txt)."""
+"""Be Vietnam Pro, the one typeface of screens and slips, with every Vietnamese letter. Licence: OFL.txt."""
 
 from enum import StrEnum
 from pathlib import Path

@@ -1,0 +1,30 @@
+"""The two kinds of message: those we must understand whole, and those that may grow."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Text = dict[str, str]
+"""What people read, by language code: `{"vi": "Quầy", "en": "Counter"}`. Vietnamese is always there."""
+
+Code = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+CommandId = Annotated[str, StringConstraints(min_length=1, max_length=128)]
+CounterNumber = Annotated[int, Field(ge=1, le=9999)]
+TicketId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
+class Strict(BaseModel):
+    """What a device asks for: a key the server does not know is refused, never silently dropped."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Growing(BaseModel):
+    """What the server tells: an older device ignores what a newer server adds."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+def in_language(text: Text, language: str) -> str:
+    """The wording in that language, or the Vietnamese one, or whatever there is."""
+    return text.get(language) or text.get("vi") or next(iter(text.values()), "")

@@ -1,0 +1,115 @@
+"""The frames of one connection, in both directions; each says its `type`."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from queue_protocol.base import CommandId, Growing, Strict, Text
+from queue_protocol.commands import AnyCommand
+from queue_protocol.errors import Error
+from queue_protocol.events import AnyEvent
+from queue_protocol.results import AnyResult
+from queue_protocol.state import Snapshot
+from queue_protocol.version import HEARTBEAT_SECONDS, OLDEST, Side
+
+
+class Hello(Growing):
+    """The first frame of a device: what it speaks, what it has seen, what it is."""
+
+    type: Literal["hello"] = "hello"
+    protocol: int
+    oldest: int = OLDEST
+    last_seq: int = 0
+    app: Annotated[str, Field(max_length=64)] = ""
+    version: Annotated[str, Field(max_length=64)] = ""
+
+
+class CommandFrame(Strict):
+    """A command with the id that makes resending it safe."""
+
+    type: Literal["command"] = "command"
+    command_id: CommandId
+    command: AnyCommand
+
+
+class Resync(Strict):
+    """The device saw a gap and asks for a snapshot."""
+
+    type: Literal["resync"] = "resync"
+
+
+class Ping(Strict):
+    """The device asks whether the server is there."""
+
+    type: Literal["ping"] = "ping"
+
+
+class Welcome(Growing):
+    """The version both will speak, and who the device is to the server. `at` is the server's clock, UTC."""
+
+    type: Literal["welcome"] = "welcome"
+    protocol: int
+    server_version: str
+    centre: str
+    role: str
+    device: str
+    counter: int | None = None
+    heartbeat_seconds: int = HEARTBEAT_SECONDS
+    at: datetime
+
+
+class Refused(Growing):
+    """The connection ends here; `update` names the side to update when versions are apart."""
+
+    type: Literal["refused"] = "refused"
+    code: str
+    message: Text
+    update: Side | None = None
+
+
+class SnapshotFrame(Growing):
+    """Everything the screen shows, at `seq`."""
+
+    type: Literal["snapshot"] = "snapshot"
+    seq: int
+    snapshot: Snapshot
+
+
+class EventFrame(Growing):
+    """What happened as the journal's entry `seq`, at the server's time `at` (UTC)."""
+
+    type: Literal["event"] = "event"
+    seq: int
+    at: datetime
+    event: AnyEvent
+
+
+class Reply(Growing):
+    """The answer to one command: `result` or `error`."""
+
+    type: Literal["reply"] = "reply"
+    command_id: str
+    result: AnyResult | None = None
+    error: Error | None = None
+
+
+class Pong(Growing):
+    """The server is there; `at` is its clock, UTC."""
+
+    type: Literal["pong"] = "pong"
+    at: datetime
+
+
+class ErrorFrame(Growing):
+    """A frame could not be understood; nothing was changed."""
+
+    type: Literal["error"] = "error"
+    error: Error
+
+
+ClientFrame = Hello | CommandFrame | Resync | Ping
+ServerFrame = Welcome | Refused | SnapshotFrame | EventFrame | Reply | Pong | ErrorFrame
+
+AnyClientFrame = Annotated[ClientFrame, Field(discriminator="type")]
+AnyServerFrame = Annotated[ServerFrame, Field(discriminator="type")]

@@ -1,0 +1,116 @@
+"""What a screen shows: the centre, its services and counters, the calls, as the server knows them at one `seq`."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from queue_protocol.base import Growing, Text
+
+TicketStateName = Literal[
+    "waiting", "called", "serving", "parked", "no_show", "transferred", "finished", "cancelled", "expired"
+]
+CounterStateName = Literal["open", "paused", "closed"]
+
+
+class Ticket(Growing):
+    """One ticket as screens see it. Times are UTC; `counter` is where it is, or was last, called."""
+
+    id: int
+    number: str
+    service: str
+    state: TicketStateName
+    priority: str | None = None
+    issued_at: datetime
+    arrived_at: datetime
+    called_at: datetime | None = None
+    serving_at: datetime | None = None
+    ended_at: datetime | None = None
+    counter: int | None = None
+    calls: int = 0
+
+
+class Centre(Growing):
+    """The centre a device belongs to; `time_zone` is an IANA name, for the clocks on the walls."""
+
+    code: str
+    name: Text
+    time_zone: str
+    languages: tuple[str, ...]
+    ticket_note: Text | None = None
+
+
+class Zone(Growing):
+    """A part of the building."""
+
+    code: str
+    name: Text
+
+
+class Department(Growing):
+    """Whose business a service is."""
+
+    code: str
+    name: Text
+
+
+class PriorityClass(Growing):
+    """A group that the centre calls earlier; `min_age` in years where age alone decides."""
+
+    code: str
+    name: Text
+    min_age: int | None = None
+
+
+class Service(Growing):
+    """A line people can join. `counters` are those that serve it; `waiting` counts its people now."""
+
+    code: str
+    prefix: str
+    name: Text
+    department: str
+    zone: str
+    counters: tuple[int, ...]
+    waiting: int
+
+
+class Counter(Growing):
+    """A counter, since when it is in its state (UTC), and the ticket called to it or served at it."""
+
+    number: int
+    zone: str
+    services: tuple[str, ...]
+    state: CounterStateName
+    since: datetime
+    reason: str | None = None
+    ticket: Ticket | None = None
+
+
+class Call(Growing):
+    """One call as the hall heard it; `call_number` is 1 for the first, 2 for the first recall, and so on."""
+
+    seq: int
+    ticket_id: int
+    number: str
+    service: str
+    counter: int
+    call_number: int
+    at: datetime
+
+
+class Snapshot(Growing):
+    """All of it at one moment. `waiting` is in order of arrival, and None for roles that do not see it."""
+
+    seq: int
+    at: datetime
+    business_date: date
+    centre: Centre
+    zones: tuple[Zone, ...]
+    departments: tuple[Department, ...]
+    priority_classes: tuple[PriorityClass, ...]
+    services: tuple[Service, ...]
+    counters: tuple[Counter, ...]
+    calls: tuple[Call, ...]
+    waiting: tuple[Ticket, ...] | None = None
+
+
+RECENT_CALLS = 20
+"""How many calls a snapshot and a replica keep, newest first: more than any hall shows."""
