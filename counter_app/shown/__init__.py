@@ -1,0 +1,1 @@
+"""What the panel shows, as plain values made from the snapshot: no Qt, no words of our own."""
