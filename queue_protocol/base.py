@@ -8,7 +8,8 @@ Text = dict[str, str]
 """What people read, by language code: `{"vi": "Quầy", "en": "Counter"}`. Vietnamese is always there."""
 
 Code = Annotated[str, StringConstraints(min_length=1, max_length=64)]
-CommandId = Annotated[str, StringConstraints(min_length=1, max_length=128)]
+CommandId = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=r"^[!-~]+$")]
+"""Chosen by the device, best a UUID; printable ASCII without spaces."""
 CounterNumber = Annotated[int, Field(ge=1, le=9999)]
 TicketId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 

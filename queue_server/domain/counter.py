@@ -1,0 +1,49 @@
+"""A counter: open, paused or closed, and whether it may call."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from queue_server.domain.refusals import CounterBusyError, CounterNotOpenError
+from queue_server.domain.ticket import Ticket
+
+
+class CounterState(StrEnum):
+    """Whether a counter calls people."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """One counter, since when (UTC) it is in its state, and the ticket in front of it."""
+
+    number: int
+    zone: str
+    services: tuple[str, ...]
+    state: CounterState
+    since: datetime
+    reason: str | None = None
+    ticket: Ticket | None = None
+
+
+def may_call(*, number: int, state: CounterState, occupied_by: str | None) -> None:
+    """Say nothing when the counter may call the next person.
+
+    Raises CounterNotOpenError or CounterBusyError; the latter keeps a double click from calling two people.
+    """
+    if state is not CounterState.OPEN:
+        raise CounterNotOpenError(counter=number, state=state)
+    if occupied_by is not None:
+        raise CounterBusyError(counter=number, number=occupied_by)
+
+
+def may_close(*, number: int, occupied_by: str | None) -> None:
+    """Say nothing when the counter may close.
+
+    Raises CounterBusyError while somebody stands there: that person would be forgotten.
+    """
+    if occupied_by is not None:
+        raise CounterBusyError(counter=number, number=occupied_by)

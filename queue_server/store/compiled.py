@@ -1,0 +1,71 @@
+"""The few hot statements: compiled once from the tables, then run on the driver itself.
+
+SQLAlchemy's Core costs more per statement than SQLite does (docs/decisions/0003), so the statements that every
+command runs skip it. A builder is a function that returns a Core statement; values go in and come out raw:
+instants as microseconds, dates as ISO text.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from sqlalchemy import Dialect, Executable
+from sqlalchemy.sql.elements import ClauseElement
+
+Builder = Callable[[], Executable]
+
+
+class Cursor(Protocol):
+    """The part of a driver's cursor in use."""
+
+    @property
+    def rowcount(self) -> int:
+        """Rows touched."""
+
+    def fetchone(self) -> Any:
+        """The next row or None."""
+
+    def fetchall(self) -> list[Any]:
+        """All rows that are left."""
+
+
+class Driver(Protocol):
+    """The part of a driver's connection in use; sqlite3 and psycopg both have it."""
+
+    def execute(self, sql: str, values: Any = ..., /) -> Cursor:
+        """Run one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """SQL text, and the order of its values where the driver takes them by position."""
+
+    sql: str
+    order: tuple[str, ...] | None
+
+    def run(self, driver: Driver, values: Mapping[str, Any]) -> Cursor:
+        """Run it with these values."""
+        if self.order is None:
+            return driver.execute(self.sql, values)
+        return driver.execute(self.sql, [values[name] for name in self.order])
+
+
+class Compiled:
+    """The statements of one database, each compiled at its first use."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+        self._statements: dict[Builder, Statement] = {}
+
+    def statement(self, builder: Builder) -> Statement:
+        """The compiled form of what the builder returns."""
+        found = self._statements.get(builder)
+        if found is None:
+            found = self._statements[builder] = self._compile(builder())
+        return found
+
+    def _compile(self, executable: Executable) -> Statement:
+        assert isinstance(executable, ClauseElement)
+        compiled = executable.compile(dialect=self._dialect)
+        order = getattr(compiled, "positiontup", None)
+        return Statement(str(compiled), None if order is None else tuple(order))

@@ -1,0 +1,118 @@
+"""The journal: append-only, gapless per centre, each entry carrying a hash over itself and the one before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from hashlib import sha256
+from typing import Any
+
+from pydantic_core import to_json
+from sqlalchemy import Executable, Select, bindparam, insert, select, update
+from sqlmodel import col
+
+from queue_server.domain.events import Event
+from queue_server.store.database import Transaction
+from queue_server.store.rows import CALLS, CentreRow, JournalRow
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry. `at` in microseconds; `payload` is the event as JSON text, as it is pushed."""
+
+    centre_id: int
+    seq: int
+    at: int
+    kind: str
+    actor: str
+    command_id: str
+    payload: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who did it, when (microseconds), with which command."""
+
+    actor: str
+    command_id: str
+    at: int
+
+
+def digest(previous: str, *, seq: int, origin: Origin, kind: str, payload: str) -> str:
+    """The hash of an entry: SHA-256, in hex, over the hash before it and every field of its own."""
+    parts = (previous, str(seq), str(origin.at), kind, origin.actor, origin.command_id, payload)
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _head() -> Executable:
+    return select(col(CentreRow.journal_seq), col(CentreRow.journal_hash)).where(
+        col(CentreRow.id) == bindparam("centre_id")
+    )
+
+
+def _advance() -> Executable:
+    return (
+        update(CentreRow)
+        .where(col(CentreRow.id) == bindparam("of_centre"))
+        .values(journal_seq=bindparam("seq"), journal_hash=bindparam("hash"))
+    )
+
+
+def _insert() -> Executable:
+    return insert(JournalRow)
+
+
+def _after() -> Executable:
+    return _entries().where(
+        col(JournalRow.centre_id) == bindparam("centre_id"), col(JournalRow.seq) > bindparam("seq")
+    )
+
+
+def _all() -> Executable:
+    return _entries()
+
+
+def _recent_calls() -> Executable:
+    return (
+        _entries()
+        .where(col(JournalRow.centre_id) == bindparam("centre_id"), CALLS)
+        .order_by(None)
+        .order_by(col(JournalRow.seq).desc())
+        .limit(bindparam("limit"))
+    )
+
+
+def _entries() -> Select[Any]:
+    columns = [getattr(JournalRow, field.name) for field in fields(Entry)]
+    return select(*columns).order_by(col(JournalRow.centre_id), col(JournalRow.seq))
+
+
+def append(tx: Transaction, centre_id: int, events: Sequence[Event], origin: Origin) -> list[Entry]:
+    """Write the events as the centre's next entries. The caller holds the centre's row."""
+    seq, previous = tx.run(_head, {"centre_id": centre_id}).fetchone()
+    entries = []
+    for event in events:
+        seq += 1
+        payload = to_json(event, exclude_none=True).decode()
+        previous = digest(previous, seq=seq, origin=origin, kind=event.kind, payload=payload)
+        entry = Entry(centre_id, seq, origin.at, event.kind, origin.actor, origin.command_id, payload, previous)
+        tx.run(_insert, {field.name: getattr(entry, field.name) for field in fields(Entry)})
+        entries.append(entry)
+    tx.run(_advance, {"of_centre": centre_id, "seq": seq, "hash": previous})
+    return entries
+
+
+def after(tx: Transaction, centre_id: int, seq: int) -> list[Entry]:
+    """The centre's entries above `seq`, in order."""
+    return [Entry(*row) for row in tx.run(_after, {"centre_id": centre_id, "seq": seq}).fetchall()]
+
+
+def recent_calls(tx: Transaction, centre_id: int, limit: int) -> list[Entry]:
+    """The centre's last calls and recalls, newest first."""
+    return [Entry(*row) for row in tx.run(_recent_calls, {"centre_id": centre_id, "limit": limit}).fetchall()]
+
+
+def stream(tx: Transaction) -> Iterator[Entry]:
+    """Every entry of every centre, centre by centre, in order, without holding them all."""
+    cursor = tx.run(_all, {})
+    while (row := cursor.fetchone()) is not None:
+        yield Entry(*row)
