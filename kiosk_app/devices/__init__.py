@@ -1,0 +1,1 @@
+"""What hangs on the kiosk: the printer. The only place here that knows the printers package."""

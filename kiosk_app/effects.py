@@ -1,0 +1,57 @@
+"""What the flow asks the outside to do, and the troubles a printer can have. Values only."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from queue_protocol.results import Issued
+
+
+class Trouble(StrEnum):
+    """Why there is no slip, as far as the person in front of the printer can see it."""
+
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    OFFLINE = "offline"
+    FAILED = "failed"
+    NO_PRINTER = "no_printer"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask the server for a number."""
+
+    command_id: str
+    service: str
+    priority: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Do not resend the request any more."""
+
+    command_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Put the number on paper."""
+
+    ticket: Issued
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Tell the server whether the slip came out."""
+
+    ticket_id: int
+    trouble: Trouble | None
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver:
+    """Language, area and page go back to what the next person expects."""
+
+
+Effect: TypeAlias = Ask | Withdraw | Print | Report | StartOver

@@ -1,0 +1,171 @@
+"""What the kiosk does next: a frozen value and its steps. Knows no Qt; times are monotonic seconds, handed in.
+
+One request at a time: while it is unanswered, no touch asks for another number. The answer may come late, after a
+reconnection; the link resends the same command id, so the number is issued once, then shown and printed as any
+other. After `Pace.abandon` seconds the person counts as gone and the request is withdrawn: nobody was told a
+number, so none is lost. A number that was acknowledged never is: whenever its answer comes it is printed, even if
+the screen belongs to somebody else by then.
+"""
+
+import math
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TypeAlias
+
+from kiosk_app.effects import Ask, Effect, Print, Report, StartOver, Trouble, Withdraw
+from kiosk_app.pace import Pace
+from queue_protocol.errors import Error
+from queue_protocol.results import Issued
+
+
+class Screen(StrEnum):
+    """What fills the window."""
+
+    SERVICES = "services"
+    PRIORITY = "priority"
+    WAIT = "wait"
+    TICKET = "ticket"
+    APOLOGY = "apology"
+
+
+Step: TypeAlias = "tuple[Flow, tuple[Effect, ...]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A touch that the server has not answered yet."""
+
+    command_id: str
+    service: str
+    asked_at: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """Everything that decides what is on the screen. Each step returns the flow after it and what to do."""
+
+    pace: Pace = field(default_factory=Pace)
+    screen: Screen = Screen.SERVICES
+    changed_at: float = -math.inf
+    until: float = math.inf
+    live: bool = False
+    lost_at: float = -math.inf
+    priority: str | None = None
+    request: Request | None = None
+    ticket: Issued | None = None
+    printing: bool = False
+    trouble: Trouble | None = None
+    error: Error | None = None
+
+    def shown(self, at: float) -> Screen:
+        """What fills the window at that moment. A number stays, whatever happens to the server."""
+        if self.screen in {Screen.TICKET, Screen.APOLOGY}:
+            return self.screen
+        return Screen.WAIT if at >= self._waits_from() else self.screen
+
+    def is_ready(self, at: float) -> bool:
+        """Whether a touch on a service or a choice counts."""
+        chooses = self.screen in {Screen.SERVICES, Screen.PRIORITY}
+        return chooses and self.live and self.request is None and at >= self.changed_at + self.pace.settle
+
+    def deadline(self, at: float) -> float:
+        """When something changes by itself next; infinity if nothing does."""
+        moments = [self.until, self.changed_at + self.pace.settle, self._waits_from()]
+        if self.request:
+            moments.append(self.request.asked_at + self.pace.abandon)
+        return min((moment for moment in moments if moment > at), default=math.inf)
+
+    def link_changed(self, *, live: bool, at: float) -> Step:
+        """The server has come or gone."""
+        if live == self.live:
+            return self, ()
+        return replace(self, live=live, lost_at=math.inf if live else at), ()
+
+    def service_touched(self, service: str, *, command_id: str, at: float) -> Step:
+        """A person wants a number for that service."""
+        if self.screen is not Screen.SERVICES or not self.is_ready(at):
+            return self, ()
+        asked = replace(self, request=Request(command_id, service, at), until=math.inf)
+        return asked, (Ask(command_id, service, self.priority),)
+
+    def priority_asked(self, at: float) -> Step:
+        """A person wants to say why to be called earlier."""
+        return self._chosen(Screen.PRIORITY, priority=self.priority, at=at)
+
+    def priority_chosen(self, priority: str | None, *, at: float) -> Step:
+        """A person belongs to that class, or to none."""
+        return self._chosen(Screen.SERVICES, priority=priority, at=at)
+
+    def touched(self, at: float) -> Step:
+        """A person is busy with the screen: time to go back to the beginning counts anew."""
+        if self.request or self.screen not in {Screen.SERVICES, Screen.PRIORITY}:
+            return self, ()
+        return replace(self, until=at + self.pace.idle), ()
+
+    def answered(self, command_id: str, answer: Issued | Error, *, at: float) -> Step:
+        """The server has given a number, or a reason."""
+        if self.request and self.request.command_id == command_id:
+            return self._told(answer, request=None, at=at)
+        if isinstance(answer, Error):
+            return self, ()
+        if self.screen is Screen.TICKET:
+            return self, (Print(answer),)
+        return self._told(answer, request=self.request, at=at)
+
+    def printed(self, ticket_id: int, trouble: Trouble | None, *, detail: str = "", at: float) -> Step:
+        """The printer is done with that ticket, or has given up."""
+        effects = (Report(ticket_id, trouble, detail),)
+        if self.screen is not Screen.TICKET or self.ticket is None or self.ticket.id != ticket_id:
+            return self, effects
+        return self._paper(trouble, at=at), effects
+
+    def dismissed(self, at: float) -> Step:
+        """A person has read the screen."""
+        if self.printing or at < self.changed_at + self.pace.hold:
+            return self, ()
+        return self._left(at)
+
+    def ticked(self, at: float) -> Step:
+        """Time has passed."""
+        if self.request and at >= self.request.asked_at + self.pace.abandon:
+            return replace(self, request=None, priority=None), (Withdraw(self.request.command_id), StartOver())
+        if at < self.until:
+            return self, ()
+        if self.printing:
+            return self._paper(Trouble.FAILED, at=at), ()
+        return self._left(at)
+
+    def _told(self, answer: Issued | Error, *, request: Request | None, at: float) -> Step:
+        flow = replace(self, request=request, changed_at=at)
+        if isinstance(answer, Error):
+            return replace(flow, screen=Screen.APOLOGY, error=answer, until=at + self.pace.apology), ()
+        shown = replace(flow, screen=Screen.TICKET, ticket=answer, printing=True, trouble=None, priority=None)
+        return replace(shown, until=at + self.pace.print), (Print(answer),)
+
+    def _waits_from(self) -> float:
+        silent = self.request.asked_at + self.pace.please_wait if self.request else math.inf
+        return min(silent, self.lost_at + self.pace.blink)
+
+    def _chosen(self, screen: Screen, *, priority: str | None, at: float) -> Step:
+        if not self.is_ready(at):
+            return self, ()
+        return replace(self, screen=screen, priority=priority, changed_at=at, until=at + self.pace.idle), ()
+
+    def _paper(self, trouble: Trouble | None, *, at: float) -> "Flow":
+        if trouble is None:
+            return replace(self, printing=False, trouble=None, until=at + self.pace.take)
+        # The screen changes its meaning here, so a touch already under way must not take the number away.
+        return replace(self, printing=False, trouble=trouble, changed_at=at, until=at + self.pace.note)
+
+    def _left(self, at: float) -> Step:
+        if self.screen is not Screen.APOLOGY:
+            return self._start_over(at)
+        # The person is still there and may want another service: language and priority stay.
+        back = replace(self, screen=Screen.SERVICES, error=None, changed_at=at, until=at + self.pace.idle)
+        return back, ()
+
+    def _start_over(self, at: float) -> Step:
+        fresh = replace(
+            Flow(pace=self.pace, changed_at=at), live=self.live, lost_at=self.lost_at, request=self.request
+        )
+        return fresh, (StartOver(),)

@@ -1,0 +1,1 @@
+"""What the screen shows and what a touch does, as Qt objects; the only ones that talk to the link."""
