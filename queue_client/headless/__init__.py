@@ -1,0 +1,1 @@
+"""The client inside an asyncio program: simulators, load tests, the console."""

@@ -1,0 +1,74 @@
+"""The server's snapshot kept up to date by its events, as a pure function: same events, same screen."""
+
+from queue_protocol.events import CounterChanged, TicketCalled, TicketEvent, TicketRecalled
+from queue_protocol.frames import EventFrame
+from queue_protocol.state import RECENT_CALLS, Call, Counter, Service, Snapshot, Ticket
+
+_AT_A_COUNTER = ("called", "serving")
+
+
+def apply(snapshot: Snapshot, frame: EventFrame) -> Snapshot:
+    """The snapshot after that event. The frame must be the one that follows, `snapshot.seq + 1`."""
+    moved = snapshot.model_copy(update={"seq": frame.seq, "at": frame.at})
+    match frame.event:
+        case TicketEvent() as event:
+            return _with_ticket(moved, event, calls=_calls(snapshot, frame))
+        case CounterChanged(counter=counter):
+            return moved.model_copy(update={"counters": _with_counter(snapshot.counters, counter)})
+        case _:
+            # Print reports and a newer server's events change nothing that a snapshot holds;
+            # after an import the server sends a snapshot by itself.
+            return moved
+
+
+def _with_ticket(snapshot: Snapshot, event: TicketEvent, *, calls: tuple[Call, ...]) -> Snapshot:
+    ticket = event.ticket
+    return snapshot.model_copy(
+        update={
+            "services": tuple(_counted(service, ticket.service, event.waiting) for service in snapshot.services),
+            "counters": tuple(_holding(counter, ticket) for counter in snapshot.counters),
+            "waiting": _waiting(snapshot.waiting, ticket),
+            "calls": calls,
+        }
+    )
+
+
+def _counted(service: Service, code: str, waiting: int) -> Service:
+    return service.model_copy(update={"waiting": waiting}) if service.code == code else service
+
+
+def _holding(counter: Counter, ticket: Ticket) -> Counter:
+    if counter.number == ticket.counter and ticket.state in _AT_A_COUNTER:
+        return counter.model_copy(update={"ticket": ticket})
+    if counter.ticket is not None and counter.ticket.id == ticket.id:
+        return counter.model_copy(update={"ticket": None})
+    return counter
+
+
+def _waiting(waiting: tuple[Ticket, ...] | None, ticket: Ticket) -> tuple[Ticket, ...] | None:
+    if waiting is None:
+        return None
+    others = [other for other in waiting if other.id != ticket.id]
+    if ticket.state == "waiting":
+        others.append(ticket)
+    return tuple(sorted(others, key=lambda each: (each.arrived_at, each.id)))
+
+
+def _calls(snapshot: Snapshot, frame: EventFrame) -> tuple[Call, ...]:
+    event = frame.event
+    if not isinstance(event, TicketCalled | TicketRecalled) or event.ticket.counter is None:
+        return snapshot.calls
+    call = Call(
+        seq=frame.seq,
+        ticket_id=event.ticket.id,
+        number=event.ticket.number,
+        service=event.ticket.service,
+        counter=event.ticket.counter,
+        call_number=event.ticket.calls,
+        at=frame.at,
+    )
+    return (call, *snapshot.calls)[:RECENT_CALLS]
+
+
+def _with_counter(counters: tuple[Counter, ...], changed: Counter) -> tuple[Counter, ...]:
+    return tuple(changed if counter.number == changed.number else counter for counter in counters)
