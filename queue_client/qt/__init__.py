@@ -1,0 +1,1 @@
+"""The client inside a Qt program: link, start, translation, theme and shared controls."""
