@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name></name>
+    <message id="client.connecting">
+        <source>client.connecting</source>
+        <translation>Connecting to the server…</translation>
+    </message>
+    <message id="client.stale_since">
+        <source>client.stale_since</source>
+        <translation>No connection to the server since %1. What is shown here may be out of date.</translation>
+    </message>
+    <message id="client.pair_again">
+        <source>client.pair_again</source>
+        <translation>The server does not know this device. Please pair it again.</translation>
+    </message>
+    <message id="client.update_client">
+        <source>client.update_client</source>
+        <translation>The program on this device is too old. Please update this device.</translation>
+    </message>
+    <message id="client.update_server">
+        <source>client.update_server</source>
+        <translation>The server's software is too old. Please update the server.</translation>
+    </message>
+    <message id="client.refused">
+        <source>client.refused</source>
+        <translation>The server refuses the connection.</translation>
+    </message>
+</context>
+</TS>
