@@ -1,0 +1,4 @@
+import QtQuick
+
+// Anything else that can be done.
+ActionButton {}
