@@ -1,0 +1,122 @@
+"""The process that owns the sound device. It is apart from the screen because losing the sound server can end it.
+
+Seen with Qt 6.11 and PulseAudio: a sound server that starts later is never found, and playing after the server was
+away for more than three seconds aborts the process. Here an abort costs the hall one second, not its screen.
+
+In by stdin: for each sound a header (rate and number of bytes, two little-endian 32-bit words), then its samples.
+Out by stdout, a word a line: `ready` and `silent` as devices come and go, `played` after each sound.
+"""
+
+import sys
+from struct import Struct
+from threading import Thread
+from typing import BinaryIO
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices, QtAudio
+
+HEADER = Struct("<II")
+READY, SILENT, PLAYED = "ready", "silent", "played"
+FAILED = 1
+WAIT_FOR_DEVICE_MS = 30_000
+"""After this long without a device the process ends; its successor asks the system afresh."""
+
+
+class Player(QObject):
+    """Plays what arrives on the default device, and says what becomes of it."""
+
+    arrived = Signal(object, object)
+    dismissed = Signal()
+
+    def __init__(self, out: BinaryIO) -> None:
+        super().__init__()
+        self._out = out
+        self._devices = QMediaDevices()
+        self._devices.audioOutputsChanged.connect(self.report)
+        self._sink: QAudioSink | None = None
+        self._sound = QBuffer()
+        self._patience = QTimer(singleShot=True, interval=WAIT_FOR_DEVICE_MS)
+        self._patience.timeout.connect(QCoreApplication.quit)
+        self.arrived.connect(self.play, Qt.ConnectionType.QueuedConnection)
+        self.dismissed.connect(QCoreApplication.quit, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def report(self) -> None:
+        """Say whether there is a device now."""
+        if QMediaDevices.defaultAudioOutput().isNull():
+            self._say(SILENT)
+            self._patience.start()
+        else:
+            self._say(READY)
+            self._patience.stop()
+
+    @Slot(object, object)
+    def play(self, rate: int, frames: bytes) -> None:
+        """Play on whatever is the default device at this moment."""
+        device = QMediaDevices.defaultAudioOutput()
+        if device.isNull():
+            self._say(SILENT)
+            return
+        self._sound.close()
+        self._sound.setData(QByteArray(frames))
+        self._sound.open(QBuffer.OpenModeFlag.ReadOnly)
+        self._sink = QAudioSink(device, _format(rate))
+        self._sink.stateChanged.connect(self._follow)
+        self._sink.start(self._sound)
+        if self._sink.error() != QtAudio.Error.NoError:
+            QCoreApplication.exit(FAILED)
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._sink is None:
+            return
+        if self._sink.state() is QtAudio.State.IdleState:
+            sink, self._sink = self._sink, None
+            sink.stop()
+            sink.deleteLater()
+            self._say(PLAYED)
+        elif self._sink.state() is QtAudio.State.StoppedState:
+            QCoreApplication.exit(FAILED)
+
+    def _say(self, word: str) -> None:
+        self._out.write(f"{word}\n".encode())
+        self._out.flush()
+
+
+def _format(rate: int) -> QAudioFormat:
+    form = QAudioFormat()
+    form.setSampleRate(rate)
+    form.setChannelCount(1)
+    form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    return form
+
+
+def _read(source: BinaryIO, player: Player) -> None:
+    while header := _exactly(HEADER.size, source):
+        rate, size = HEADER.unpack(header)
+        player.arrived.emit(rate, _exactly(size, source))
+    player.dismissed.emit()
+
+
+def _exactly(size: int, source: BinaryIO) -> bytes:
+    received = bytearray()
+    while len(received) < size:
+        part = source.read(size - len(received))
+        if not part:
+            return b""
+        received += part
+    return bytes(received)
+
+
+def main() -> int:
+    """Play until stdin closes."""
+    app = QCoreApplication(sys.argv)
+    player = Player(sys.stdout.buffer)
+    QTimer.singleShot(0, player.report)
+    with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as source:  # a buffered one is locked at exit
+        Thread(target=_read, args=(source, player), daemon=True).start()
+        return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
