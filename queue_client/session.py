@@ -69,7 +69,7 @@ class Session:
 
     @property
     def heartbeat_seconds(self) -> int:
-        """How often `beat` must be called while connected."""
+        """How often `beat` must be called, from the attempt to connect until the connection is lost."""
         return self.welcome.heartbeat_seconds if self.welcome else HEARTBEAT_SECONDS
 
     @property
@@ -95,7 +95,6 @@ class Session:
 
     def opened(self) -> None:
         """A connection stands; nothing was said yet."""
-        self._pulse = Pulse()
         self._outgoing = [self._hello.model_copy(update={"last_seq": self.snapshot.seq if self.snapshot else 0})]
         if self.phase is not Phase.REFUSED:  # a refusal stays on the screen until the server is content
             self._enter(Phase.GREETING)
@@ -118,6 +117,7 @@ class Session:
     def lost(self) -> None:
         """The connection is gone, or could not be made. Unanswered commands wait for the next one."""
         self._joined = False
+        self._pulse = Pulse()
         self._outgoing = []
         if self.phase is not Phase.REFUSED:
             self._enter(Phase.OFFLINE)

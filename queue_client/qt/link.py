@@ -115,10 +115,11 @@ class Link(QObject):
         socket.received.connect(self._received)
         socket.gone.connect(self._gone)
         socket.open()
+        # From the attempt on: an address where nobody answers must not hold the link for the system's minutes.
+        self._heartbeat.start(self._session.heartbeat_seconds * 1000)
 
     def _opened(self) -> None:
         self._session.opened()
-        self._heartbeat.start(self._session.heartbeat_seconds * 1000)
         self._pump()
 
     def _received(self, text: str) -> None:
@@ -141,6 +142,13 @@ class Link(QObject):
         self._retry.start(round(self._backoff.next_delay() * 1000))
         self._pump()
 
+    def _enter_phase(self) -> None:
+        if self.phase is Phase.SYNCING:  # the welcome has said how often
+            self._heartbeat.setInterval(self._session.heartbeat_seconds * 1000)
+        if self.phase is Phase.LIVE:
+            self._backoff.reset()
+        self.phase_changed.emit()
+
     def _pump(self) -> None:
         """Send what is due, then tell what happened.
 
@@ -162,9 +170,7 @@ class Link(QObject):
     def _tell(self, notice: Notice) -> None:
         match notice:
             case PhaseChanged():
-                if self.phase is Phase.LIVE:
-                    self._backoff.reset()
-                self.phase_changed.emit()
+                self._enter_phase()
             case Synced():
                 self.changed.emit()
                 self.synced.emit()

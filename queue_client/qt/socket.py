@@ -49,5 +49,11 @@ class Socket(QObject):
 
 
 def is_unauthorised(words: str) -> bool:
-    """Whether the handshake failed because the server does not know the token."""
-    return "401" in words or "403" in words
+    """Whether the handshake failed because the server does not know the token.
+
+    Qt tells it in words alone, and differently with each form of `WWW-Authenticate` the answer may carry.
+    """
+    return any(sign in words for sign in _TURNED_AWAY)
+
+
+_TURNED_AWAY = ("status code: 401", "status code: 403", "WWW-Authenticate", "requires authentication")
