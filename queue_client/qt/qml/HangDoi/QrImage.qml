@@ -12,7 +12,7 @@ Rectangle {
 
     implicitWidth: 240 * Theme.scale
     implicitHeight: implicitWidth
-    color: "#ffffff"
+    color: "white"
     Accessible.name: description
     Accessible.role: Accessible.Graphic
 
@@ -35,7 +35,7 @@ Rectangle {
 
                         width: qr.module
                         height: qr.module
-                        color: line.modelData.charAt(index) === "1" ? "#000000" : "#ffffff"
+                        color: line.modelData.charAt(index) === "1" ? "black" : "white"
                     }
                 }
             }

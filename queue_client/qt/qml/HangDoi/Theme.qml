@@ -63,7 +63,7 @@ QtObject {
     readonly property real title: 60 * textScale
     readonly property real figure: 104 * scale
     readonly property real hero: 300 * scale
-    readonly property real lineHeight: 1.4
+    readonly property real lineHeight: 1.5 // the highest letter, Ẳ, and the lowest, ợ, need 1.49 between baselines
     readonly property real numberLineHeight: 1.1
 
     // Spacing in steps of eight, and shape.
