@@ -28,7 +28,7 @@ Item {
             strokeWidth: 2
 
             PathSvg {
-                path: IconPaths.all[icon.name]
+                path: IconPaths.all[icon.name] ?? ""
             }
         }
     }
