@@ -70,13 +70,14 @@ def main_action(counter: Counter) -> Action:
 def buttons(counter: Counter) -> dict[Slot, Button]:
     """Every button of the panel, in the order of the panel."""
     ticket = counter.ticket.state if counter.ticket else None
-    paused = counter.state == "paused"
+    # Whoever paused with a person in front may think better of it; with nobody there the main button opens.
+    reopens = counter.state == "paused" and ticket is not None
     offers = (
         Button(Slot.MAIN, main_action(counter), possible=True),
         Button(Slot.RECALL, Action.RECALL, possible=ticket == "called"),
         Button(Slot.NO_SHOW, Action.NO_SHOW, possible=ticket == "called"),
         Button(Slot.FINISH, Action.FINISH, possible=ticket == "serving"),
-        Button(Slot.PAUSE, Action.OPEN if paused else Action.PAUSE, possible=counter.state != "closed"),
+        Button(Slot.PAUSE, Action.OPEN if reopens else Action.PAUSE, possible=reopens or counter.state == "open"),
         Button(Slot.CLOSE, Action.CLOSE, possible=ticket is None and counter.state != "closed"),
     )
     return {button.slot: button for button in offers}

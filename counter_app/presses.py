@@ -1,4 +1,4 @@
-"""Which presses count: one command in flight, and a moment of deafness after each change. The clock is passed in."""
+"""Which presses count: one command in flight, a moment of deafness after each change. No Qt, clock passed in."""
 
 from collections.abc import Callable
 

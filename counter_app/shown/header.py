@@ -4,18 +4,35 @@ from dataclasses import dataclass
 
 from counter_app.shown.times import hour_and_minute, zone_of
 from queue_protocol.base import in_language
-from queue_protocol.state import Counter, Snapshot
+from queue_protocol.state import Counter, CounterStateName, Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeaderShown:
-    """`state` is open, paused or closed, and empty while the counter is not known; `since` is a local time."""
+    """`since_id` is the message that says what the counter has been since the local time `since`.
+
+    `nobody_id` is the one for the place of a person who is not there.
+    """
 
     counter: int = 0
     zone: str = ""
     state: str = ""
+    since_id: str = "counter.closed_since"
     since: str = ""
+    nobody_id: str = "counter.is_closed"
     reason: str = ""
+
+
+_SINCE: dict[CounterStateName, str] = {
+    "open": "counter.open_since",
+    "paused": "counter.paused_since",
+    "closed": "counter.closed_since",
+}
+_NOBODY: dict[CounterStateName, str] = {
+    "open": "counter.nobody_in_front",
+    "paused": "counter.is_paused",
+    "closed": "counter.is_closed",
+}
 
 
 def header(counter: Counter, snapshot: Snapshot, *, language: str) -> HeaderShown:
@@ -25,6 +42,8 @@ def header(counter: Counter, snapshot: Snapshot, *, language: str) -> HeaderShow
         counter=counter.number,
         zone=names.get(counter.zone, counter.zone),
         state=counter.state,
+        since_id=_SINCE[counter.state],
         since=hour_and_minute(counter.since, zone_of(snapshot)),
+        nobody_id=_NOBODY[counter.state],
         reason=counter.reason or "",
     )

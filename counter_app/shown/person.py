@@ -10,7 +10,10 @@ from queue_protocol.state import Snapshot, Ticket
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonShown:
-    """`state` is called or serving, and empty when nobody is in front; `timer` runs since that state began."""
+    """`state` is called or serving, and empty when nobody is in front; `timer` runs since that state began.
+
+    `timer_id` is the message that says what the timer counts.
+    """
 
     state: str = ""
     number: str = ""
@@ -18,6 +21,7 @@ class PersonShown:
     priority: str = ""
     waited_minutes: int = 0
     timer: str = ""
+    timer_id: str = ""
     calls: int = 0
     reason: str = ""
 
@@ -29,14 +33,15 @@ def person(
     if ticket is None:
         return PersonShown()
     called_at = ticket.called_at or now
-    since = ticket.serving_at if ticket.state == "serving" else None
+    started_at = ticket.serving_at if ticket.state == "serving" else None
     return PersonShown(
         state=ticket.state,
         number=ticket.number,
         service=service_name(ticket.service, snapshot, language=language),
         priority=_priority_name(ticket.priority, snapshot, language=language),
         waited_minutes=minutes(called_at - ticket.arrived_at),
-        timer=stopwatch(now - (since or called_at)),
+        timer=stopwatch(now - (started_at or called_at)),
+        timer_id="counter.since_call" if started_at is None else "counter.since_start",
         calls=ticket.calls,
         reason=reason,
     )

@@ -54,8 +54,13 @@ def test_a_closed_counter_can_only_open() -> None:
     assert possible(a_counter(state="closed")) == {Slot.MAIN}
 
 
-def test_the_pause_key_of_a_paused_counter_opens_it_again() -> None:
-    assert buttons(a_counter(state="paused"))[Slot.PAUSE].action is Action.OPEN
+def test_an_idle_paused_counter_can_open_or_close() -> None:
+    assert possible(a_counter(state="paused")) == {Slot.MAIN, Slot.CLOSE}
+
+
+def test_a_pause_with_somebody_in_front_can_be_taken_back() -> None:
+    pause = buttons(a_counter(state="paused", ticket=serving()))[Slot.PAUSE]
+    assert (pause.action, pause.possible) == (Action.OPEN, True)
 
 
 def test_each_action_becomes_its_command() -> None:

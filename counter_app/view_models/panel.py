@@ -1,0 +1,154 @@
+"""The whole panel: keeps its parts equal to what the link knows, and turns presses into commands."""
+
+import time
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QTimer
+
+from counter_app import flow
+from counter_app.flow import Slot
+from counter_app.keys import DEFAULT_KEYS
+from counter_app.shown.connection import ConnectionShown, Standing, cannot_work, misplaced, refused, stale
+from counter_app.shown.header import HeaderShown, header
+from counter_app.shown.line import LineShown, line
+from counter_app.shown.person import PersonShown, person
+from counter_app.view_models.button import ButtonShown, PanelButton
+from counter_app.view_models.notice import Notice
+from counter_app.view_models.part import Part
+from counter_app.view_models.reasons import Reasons
+from counter_app.view_models.sender import Sender
+from queue_client.qt.link import Link
+from queue_protocol.frames import Reply
+from queue_protocol.state import Counter, Snapshot
+
+TICK_MS = 500
+"""Twice a second, so that no second of the timer is ever skipped."""
+
+
+class Panel(QObject):
+    """The panel of counter `number`, or of the counter that the device's token belongs to."""
+
+    def __init__(
+        self,
+        link: Link,
+        *,
+        language: str,
+        number: int | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        keys: Mapping[Slot, str] = DEFAULT_KEYS,
+    ) -> None:
+        super().__init__()
+        self._link = link
+        self._language = language
+        self._number = number
+        self._situation: tuple[object, ...] | None = None
+        self.connection = Part(ConnectionShown(), parent=self)
+        self.header = Part(HeaderShown(), parent=self)
+        self.person = Part(PersonShown(), parent=self)
+        self.line = Part(LineShown(), parent=self)
+        self.notice = Notice(parent=self)
+        self.buttons = {slot: PanelButton(slot, key=keys[slot], parent=self) for slot in Slot}
+        self._reasons = Reasons(link, parent=self)
+        self._sender = Sender(link, clock=clock, parent=self)
+        self._ticks = QTimer(self, interval=TICK_MS)
+        self._connect()
+
+    def parts(self) -> dict[str, QObject]:
+        """What the view is given, by the name it asks for."""
+        shown: dict[str, QObject] = {
+            "connection": self.connection,
+            "header": self.header,
+            "person": self.person,
+            "line": self.line,
+            "notice": self.notice,
+        }
+        return shown | {f"{slot}_button": button for slot, button in self.buttons.items()}
+
+    def speak(self, language: str) -> None:
+        """Show the server's words in that language from now on."""
+        self._language = language
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the link knows at this moment."""
+        snapshot, counter = self._link.snapshot, self._counter()
+        if snapshot is not None and counter is not None:
+            self._show(counter, snapshot)
+        self.connection.show(self._connection(counter))
+        self._show_buttons(counter)
+
+    @property
+    def number(self) -> int | None:
+        """Which counter this is; None while it is not known."""
+        return self._number or self._paired
+
+    @property
+    def _paired(self) -> int | None:
+        return self._link.welcome.counter if self._link.welcome else None
+
+    def _connect(self) -> None:
+        for signal in (
+            self._link.changed,
+            self._link.phase_changed,
+            self._reasons.changed,
+            self._sender.slow_changed,
+        ):
+            signal.connect(self.refresh)
+        for button in self.buttons.values():
+            button.pressed.connect(self._pressed)
+        self._sender.answered.connect(self._answered)
+        self._ticks.timeout.connect(self.refresh)
+        self._ticks.start()
+        self.refresh()
+
+    def _counter(self) -> Counter | None:
+        counters = self._link.snapshot.counters if self._link.snapshot else ()
+        return next((counter for counter in counters if counter.number == self.number), None)
+
+    def _show(self, counter: Counter, snapshot: Snapshot) -> None:
+        now, language = self._link.now(), self._language
+        reason = self._reasons.of(counter.ticket, language=language)
+        self.header.show(header(counter, snapshot, language=language))
+        self.person.show(person(counter.ticket, snapshot, now=now, language=language, reason=reason))
+        self.line.show(line(counter, snapshot, now=now, language=language))
+        self._notice_change(counter)
+
+    def _notice_change(self, counter: Counter) -> None:
+        ticket = counter.ticket
+        situation = (counter.state, ticket and (ticket.id, ticket.state, ticket.calls))
+        if situation != self._situation:
+            self._situation = situation
+            self._sender.changed()
+
+    def _connection(self, counter: Counter | None) -> ConnectionShown:
+        link = self._link
+        if link.refusal is not None:
+            return refused(link.refusal, language=self._language)
+        if link.snapshot is None:
+            return cannot_work(Standing.CONNECTING)
+        wrong = misplaced(self.number, paired=self._paired, known=counter is not None)
+        if wrong is not None:
+            return cannot_work(wrong)
+        return (
+            stale(link.stale_since, link.snapshot) if link.stale_since else ConnectionShown(standing=Standing.LIVE)
+        )
+
+    def _show_buttons(self, counter: Counter | None) -> None:
+        if counter is None:
+            return
+        usable = self.connection.value.standing is Standing.LIVE and not self._sender.slow
+        for slot, button in flow.buttons(counter).items():
+            sending = slot is Slot.MAIN and self._sender.slow
+            self.buttons[slot].show(
+                ButtonShown(button.action, possible=button.possible and usable, sending=sending)
+            )
+
+    def _pressed(self, slot: str) -> None:
+        counter = self._counter()
+        command = counter and flow.command(self.buttons[Slot(slot)].shown.action, counter)
+        if command:
+            self._sender.send(command)
+
+    def _answered(self, reply: Reply) -> None:
+        self.notice.tell(reply, language=self._language)
+        self.refresh()
