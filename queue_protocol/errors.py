@@ -24,6 +24,7 @@ class ErrorCode(StrEnum):
     VERSIONS_APART = "versions_apart"
     HELLO_EXPECTED = "hello_expected"
     NOT_FOUND = "not_found"
+    METHOD_NOT_ALLOWED = "method_not_allowed"
     UNAVAILABLE = "unavailable"
     INTERNAL = "internal"
 

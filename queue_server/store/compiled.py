@@ -38,13 +38,16 @@ class Driver(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """SQL text, and the order of its values where the driver takes them by position."""
+    """SQL text, the order of its values where the driver takes them by position, and its constants."""
 
     sql: str
     order: tuple[str, ...] | None
+    constants: Mapping[str, Any]
 
     def run(self, driver: Driver, values: Mapping[str, Any]) -> Cursor:
-        """Run it with these values."""
+        """Run it with these values, and the constants that the builder wrote."""
+        if self.constants:
+            values = {**self.constants, **values}
         if self.order is None:
             return driver.execute(self.sql, values)
         return driver.execute(self.sql, [values[name] for name in self.order])
@@ -68,4 +71,5 @@ class Compiled:
         assert isinstance(executable, ClauseElement)
         compiled = executable.compile(dialect=self._dialect)
         order = getattr(compiled, "positiontup", None)
-        return Statement(str(compiled), None if order is None else tuple(order))
+        constants = {name: value for name, value in compiled.params.items() if value is not None}
+        return Statement(str(compiled), None if order is None else tuple(order), constants)

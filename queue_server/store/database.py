@@ -38,7 +38,10 @@ class Transaction:
     def session(self) -> Session:
         """An ordinary session on the same connection. Flush it; committing is not its business."""
         if self._session is None:
-            self._session = Session(self._connection, autoflush=True)
+            # A session that finds a transaction open on its connection never ends it; the driver's is ours to end.
+            if not self._connection.in_transaction():
+                self._connection.begin()
+            self._session = Session(self._connection, join_transaction_mode="rollback_only")
         return self._session
 
     def finish(self) -> None:

@@ -49,6 +49,10 @@ def _head() -> Executable:
     )
 
 
+def _heads() -> Executable:
+    return select(col(CentreRow.id), col(CentreRow.journal_seq), col(CentreRow.journal_hash))
+
+
 def _advance() -> Executable:
     return (
         update(CentreRow)
@@ -77,7 +81,7 @@ def _recent_calls() -> Executable:
         .where(col(JournalRow.centre_id) == bindparam("centre_id"), CALLS)
         .order_by(None)
         .order_by(col(JournalRow.seq).desc())
-        .limit(bindparam("limit"))
+        .limit(bindparam("most"))
     )
 
 
@@ -108,7 +112,12 @@ def after(tx: Transaction, centre_id: int, seq: int) -> list[Entry]:
 
 def recent_calls(tx: Transaction, centre_id: int, limit: int) -> list[Entry]:
     """The centre's last calls and recalls, newest first."""
-    return [Entry(*row) for row in tx.run(_recent_calls, {"centre_id": centre_id, "limit": limit}).fetchall()]
+    return [Entry(*row) for row in tx.run(_recent_calls, {"centre_id": centre_id, "most": limit}).fetchall()]
+
+
+def heads(tx: Transaction) -> dict[int, tuple[int, str]]:
+    """By centre id: the `seq` and the hash that the last entry must have."""
+    return {centre_id: (seq, last) for centre_id, seq, last in tx.run(_heads, {}).fetchall()}
 
 
 def stream(tx: Transaction) -> Iterator[Entry]:

@@ -36,7 +36,10 @@ def _json(*, nullable: bool = False) -> Any:
 
 
 class CentreRow(SQLModel, table=True):
-    """One centre, and the head of its journal: the row that a command locks."""
+    """One centre, and the head of its journal: the row that a command locks.
+
+    `file_digest` is the SHA-256 of the centre file it was made from.
+    """
 
     __tablename__ = "centre"
     id: int | None = _id()
@@ -46,6 +49,7 @@ class CentreRow(SQLModel, table=True):
     languages: list[str] = _json()
     ticket_note: dict[str, str] | None = _json(nullable=True)
     tickets_per_person_per_day: int | None = None
+    file_digest: str = ""
     journal_seq: int = Field(default=0, sa_type=BigInteger)
     journal_hash: str = ""
 

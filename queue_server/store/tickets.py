@@ -132,7 +132,7 @@ def _candidates() -> Executable:
         select(col(TicketRow.id))
         .where(*_today(), _WAITING, col(TicketRow.service_id) == served)
         .order_by(col(TicketRow.arrived_at), col(TicketRow.id))
-        .limit(text("1"))
+        .limit(1)
         .correlate(CounterServiceRow)
         .scalar_subquery()
     )

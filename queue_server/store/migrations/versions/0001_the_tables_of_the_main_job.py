@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("languages", sa.JSON(), nullable=False),
         sa.Column("ticket_note", sa.JSON(), nullable=True),
         sa.Column("tickets_per_person_per_day", sa.Integer(), nullable=True),
+        sa.Column("file_digest", sa.String(), nullable=False),
         sa.Column("journal_seq", sa.BigInteger(), nullable=False),
         sa.Column("journal_hash", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id"),

@@ -1,0 +1,174 @@
+"""`queue-server`: create and update the database, pair devices, run the server, verify the journal."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError
+
+from queue_server import server_version
+from queue_server.domain.refusals import Refusal
+from queue_server.service.auditing import verify
+from queue_server.service.centre_file.reading import CentreFileError, ReadFile, read
+from queue_server.service.devices import pair
+from queue_server.service.importing import StrandedError, import_centre
+from queue_server.store.database import Database, engine_for, prepare_folder, require_database
+from queue_server.store.errors import StoreError
+from queue_server.store.schema import upgrade
+from queue_server.words import say
+
+ROLES = ("kiosk", "counter", "display", "supervisor", "inspector", "admin")
+
+
+class CommandError(Exception):
+    """One sentence for the operator; the command ends with exit status 1."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0, or 1 after one sentence on standard error."""
+    options = _parser().parse_args(argv)
+    try:
+        return int(options.run(options))
+    except CommandError as error:
+        print(error, file=sys.stderr)
+    except (StoreError, Refusal, CentreFileError, StrandedError, DatabaseError) as error:
+        print(_sentence(error, options), file=sys.stderr)
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="queue-server", description=__doc__)
+    parser.add_argument("--version", action="version", version=server_version())
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, purpose in (
+        ("init", _init, "create the database and load the centre; twice is harmless"),
+        ("import", _import, "add or update a centre; all or nothing"),
+    ):
+        command = commands.add_parser(name, help=purpose)
+        _data(command, run)
+        command.add_argument("--centre", required=True, type=Path, metavar="FILE.toml")
+    _token_parser(commands)
+    _run_parser(commands)
+    audit = commands.add_parser("audit", help="check the journal").add_subparsers(required=True)
+    _data(
+        audit.add_parser("verify", help="recompute the chain: exit 0 and a count, or 1 and the first breach"),
+        _verify,
+    )
+    return parser
+
+
+def _token_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    token = commands.add_parser("token", help="pair a device: prints one bearer token, nothing else")
+    _data(token, _token)
+    token.add_argument("--centre", required=True, metavar="CODE")
+    token.add_argument("--role", required=True, choices=ROLES)
+    token.add_argument("--name")
+    token.add_argument("--counter", type=int, metavar="N")
+
+
+def _run_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    run = commands.add_parser("run", help="serve")
+    _data(run, _run)
+    run.add_argument("--host", default="127.0.0.1")
+    run.add_argument("--port", type=int, default=8600)
+    run.add_argument("--public-url", metavar="URL", help="how phones reach this server; printed as a QR on slips")
+
+
+def _data(parser: argparse.ArgumentParser, run: object) -> None:
+    parser.add_argument("--data", required=True, type=Path, metavar="DIR")
+    parser.set_defaults(run=run)
+
+
+def _init(options: argparse.Namespace) -> int:
+    file = read(options.centre)
+    prepare_folder(options.data)
+    return _load(options.data, file)
+
+
+def _import(options: argparse.Namespace) -> int:
+    file = read(options.centre)
+    require_database(options.data)
+    return _load(options.data, file)
+
+
+def _load(folder: Path, file: ReadFile) -> int:
+    with _open(folder).writing() as tx:
+        changed = import_centre(tx, file, now=datetime.now(UTC))
+    print(f"{file.content.centre.code}: {'imported' if changed else 'unchanged'}")
+    return 0
+
+
+def _token(options: argparse.Namespace) -> int:
+    require_database(options.data)
+    if options.counter is not None and options.role not in {"counter", "display"}:
+        raise CommandError(_say("counter_role_only"))
+    with _open(options.data).writing() as tx:
+        print(
+            pair(
+                tx,
+                centre=options.centre,
+                role=options.role,
+                name=options.name,
+                counter=options.counter,
+                now=datetime.now(UTC),
+            )
+        )
+    return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    from queue_server.transport.running import PortError, run  # noqa: PLC0415 - the other commands need no web server
+
+    require_database(options.data)
+    prepare_folder(options.data)
+    try:
+        run(_open(options.data), host=options.host, port=options.port, public_url=options.public_url)
+    except PortError as error:
+        facts = {"host": options.host, "port": options.port, "reason": str(error)}
+        raise CommandError(_say("port_in_use", facts)) from error
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    require_database(options.data)
+    with _open(options.data).reading() as tx:
+        verified = verify(tx)
+    if verified.breach is None:
+        print(f"{verified.entries} entries, unbroken")
+        return 0
+    breach = verified.breach
+    print(f"broken at centre {breach.centre_id}, entry {breach.seq}: {breach.reason}")
+    return 1
+
+
+def _open(folder: Path) -> Database:
+    database = Database(engine_for(folder))
+    upgrade(database)
+    return database
+
+
+def _language() -> str:
+    return "vi" if (os.environ.get("LC_ALL") or os.environ.get("LANG", "")).startswith("vi") else "en"
+
+
+def _say(key: str, facts: dict[str, object] | None = None) -> str:
+    return say("command", key, facts)[_language()]
+
+
+def _sentence(error: Exception, options: argparse.Namespace) -> str:
+    match error:
+        case CentreFileError(flaw=None):
+            return _say(error.code, dict(error.facts))
+        case CentreFileError(flaw=flaw):
+            assert flaw is not None
+            reason = say("centre_file", flaw.reason, flaw.facts)[_language()]
+            return _say(error.code, {**error.facts, "reason": reason})
+        case StrandedError(services=services):
+            named = ", ".join(f"{code} ({count})" for code, count in services.items())
+            return _say("stranded", {"file": options.centre, "services": named})
+        case StoreError() | Refusal():
+            return _say("unknown_counter_at" if error.code == "unknown_counter" else error.code, dict(error.facts))
+    return _say("locked", {"folder": options.data, "reason": str(getattr(error, "orig", error))})

@@ -1,0 +1,1 @@
+"""Use cases: one function, one transaction. They know rules and rows; they know no door."""

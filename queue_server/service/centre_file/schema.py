@@ -1,0 +1,150 @@
+"""Every key a centre file may have. What is not named here is refused, so that nothing is silently ignored."""
+
+from datetime import date, time
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from queue_server.domain.numbering import is_prefix
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+def _need_vietnamese(text: dict[str, str]) -> dict[str, str]:
+    if not text.get("vi", "").strip():
+        raise PydanticCustomError("language", "the Vietnamese wording is missing")
+    return text
+
+
+def _hour_and_minute(value: Any) -> time:
+    if isinstance(value, str) and len(value) == len("07:30"):
+        try:
+            return time.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("time", "not HH:MM")
+
+
+def _prefix(text: str) -> str:
+    if not is_prefix(text):
+        raise PydanticCustomError("prefix", "not a prefix")
+    return text
+
+
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", max_length=64)]
+Words = Annotated[dict[str, str], AfterValidator(_need_vietnamese)]
+ClockTime = Annotated[time, BeforeValidator(_hour_and_minute)]
+Prefix = Annotated[str, AfterValidator(_prefix)]
+Positive = Annotated[int, Field(ge=1, strict=True)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CentrePart(_Part):
+    """`[centre]`."""
+
+    code: Code
+    name: Words
+    time_zone: str
+    languages: Annotated[tuple[str, ...], Field(min_length=1)] = ("vi", "en")
+    ticket_note: Words | None = None
+    tickets_per_person_per_day: Positive | None = None
+
+
+class ShiftPart(_Part):
+    """`[[shift]]`: hours on the centre's own clock."""
+
+    days: Annotated[tuple[Weekday, ...], Field(min_length=1)]
+    opens: ClockTime
+    closes: ClockTime
+    last_ticket: ClockTime
+
+
+class ExceptionPart(_Part):
+    """`[[exception]]`: a date on which the week and the public holidays do not hold."""
+
+    date: date
+    open: Annotated[bool, Field(strict=True)]
+    name: Words
+
+
+class NamedPart(_Part):
+    """`[[zone]]` and `[[department]]`."""
+
+    code: Code
+    name: Words
+
+
+class DedicatedRule(_Part):
+    """People of the class are served at these counters."""
+
+    kind: Literal["dedicated"]
+    counters: Annotated[tuple[Positive, ...], Field(min_length=1)]
+
+
+class FirstRule(_Part):
+    """People of the class come first."""
+
+    kind: Literal["first"]
+
+
+class RatioRule(_Part):
+    """So many of the class, then so many others."""
+
+    kind: Literal["ratio"]
+    priority: Positive
+    ordinary: Positive
+
+
+class PriorityClassPart(_Part):
+    """`[[priority_class]]`."""
+
+    code: Code
+    name: Words
+    min_age: Positive | None = None
+    rule: Annotated[DedicatedRule | FirstRule | RatioRule, Field(discriminator="kind")]
+
+
+class ServicePart(_Part):
+    """`[[service]]`."""
+
+    code: Code
+    prefix: Prefix
+    department: Code
+    zone: Code
+    name: Words
+    expected_minutes: Positive | None = None
+    daily_limit: Positive | None = None
+
+
+class CounterPart(_Part):
+    """`[[counter]]`."""
+
+    number: Annotated[int, Field(ge=1, le=9999, strict=True)]
+    zone: Code
+    services: Annotated[tuple[Code, ...], Field(min_length=1)]
+
+
+class JourneyPart(_Part):
+    """`[[journey]]`: services one after another; `*` is the one taken first."""
+
+    code: Code
+    name: Words
+    steps: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class CentreFile(_Part):
+    """The whole file."""
+
+    centre: CentrePart
+    shift: tuple[ShiftPart, ...] = ()
+    exception: tuple[ExceptionPart, ...] = ()
+    zone: Annotated[tuple[NamedPart, ...], Field(min_length=1)]
+    priority_class: tuple[PriorityClassPart, ...] = ()
+    department: Annotated[tuple[NamedPart, ...], Field(min_length=1)]
+    service: Annotated[tuple[ServicePart, ...], Field(min_length=1)]
+    counter: tuple[CounterPart, ...] = ()
+    journey: tuple[JourneyPart, ...] = ()

@@ -1,0 +1,89 @@
+"""One ticket as whoever holds it may see it: its story so far, and how many are ahead."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from queue_server.domain.refusals import UnknownTicketError
+from queue_server.domain.ticket import Ticket, TicketState
+from queue_server.store import tickets
+from queue_server.store.database import Transaction
+from queue_server.store.rows import CentreRow, CounterRow, LegRow, ServiceRow, TicketRow
+
+MOST_DIGITS = 18
+"""Of a ticket's id: what a 64-bit column can hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """One stop of a visit."""
+
+    service: str
+    counter: int | None
+    arrived_at: datetime
+    called_at: datetime | None
+    serving_at: datetime | None
+    ended_at: datetime | None
+    calls: int
+    ended_as: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """The ticket, its legs, its service's and centre's names, and who is ahead; None unless it waits."""
+
+    ticket: Ticket
+    legs: tuple[Leg, ...]
+    service_name: dict[str, str]
+    centre_name: dict[str, str]
+    people_ahead: int | None
+
+
+def follow(tx: Transaction, centre_id: int, ticket_id: int) -> Followed:
+    """The ticket as it stands. Raises UnknownTicketError."""
+    stored = tickets.get(tx, centre_id, ticket_id)
+    if stored is None:
+        raise UnknownTicketError(ticket=ticket_id)
+    waits = stored.state is TicketState.WAITING
+    return Followed(
+        ticket=stored.view(),
+        legs=_legs(tx, ticket_id),
+        service_name=tx.session.get_one(ServiceRow, stored.service_id).name,
+        centre_name=tx.session.get_one(CentreRow, centre_id).name,
+        people_ahead=tickets.people_ahead(tx, centre_id, stored) if waits else None,
+    )
+
+
+def follow_by_secret(tx: Transaction, address: str) -> Followed:
+    """The ticket of a slip's address, `id-secret`. Raises UnknownTicketError for anything else."""
+    ticket_id, _, secret = address.partition("-")
+    is_id = ticket_id.isascii() and ticket_id.isdigit() and len(ticket_id) <= MOST_DIGITS
+    row = tx.session.get(TicketRow, int(ticket_id)) if is_id else None
+    if row is None or not secrets.compare_digest(row.secret.encode(), secret.encode()):
+        raise UnknownTicketError
+    return follow(tx, row.centre_id, int(ticket_id))
+
+
+def _legs(tx: Transaction, ticket_id: int) -> tuple[Leg, ...]:
+    rows = (
+        select(LegRow, ServiceRow.code, CounterRow.number)
+        .join(ServiceRow, col(ServiceRow.id) == col(LegRow.service_id))
+        .outerjoin(CounterRow, col(CounterRow.id) == col(LegRow.counter_id))
+        .where(LegRow.ticket_id == ticket_id)
+        .order_by(col(LegRow.position))
+    )
+    return tuple(
+        Leg(
+            service=service,
+            counter=counter,
+            arrived_at=leg.arrived_at,
+            called_at=leg.called_at,
+            serving_at=leg.serving_at,
+            ended_at=leg.ended_at,
+            calls=leg.calls,
+            ended_as=leg.ended_as,
+        )
+        for leg, service, counter in tx.session.exec(rows)
+    )

@@ -1,0 +1,225 @@
+"""What a screen shows: the whole of a centre at one moment, with the field names of `queue_protocol.state`."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from pydantic_core import from_json
+from sqlmodel import col, select
+
+from queue_server.domain.business_day import business_date
+from queue_server.domain.counter import Counter, CounterState
+from queue_server.domain.events import Text
+from queue_server.domain.ticket import Ticket
+from queue_server.store import journal, lines, tickets
+from queue_server.store.database import Transaction
+from queue_server.store.instants import from_micros
+from queue_server.store.journal import Entry
+from queue_server.store.rows import (
+    CentreRow,
+    CounterRow,
+    CounterServiceRow,
+    DepartmentRow,
+    PriorityClassRow,
+    ServiceRow,
+    ZoneRow,
+)
+
+RECENT_CALLS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Centre:
+    """The centre itself."""
+
+    code: str
+    name: Text
+    time_zone: str
+    languages: list[str]
+    ticket_note: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A zone or a department."""
+
+    code: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriorityClass:
+    """A priority class."""
+
+    code: str
+    name: Text
+    min_age: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """A service, the counters that serve it, and how many wait for it."""
+
+    code: str
+    prefix: str
+    name: Text
+    department: str
+    zone: str
+    counters: list[int]
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One call as the hall heard it."""
+
+    seq: int
+    ticket_id: int
+    number: str
+    service: str
+    counter: int
+    call_number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """All of it; `waiting` is None for who may not see it."""
+
+    seq: int
+    at: datetime
+    business_date: date
+    centre: Centre
+    zones: list[Named]
+    departments: list[Named]
+    priority_classes: list[PriorityClass]
+    services: list[Service]
+    counters: list[Counter]
+    calls: list[Call]
+    waiting: list[Ticket] | None
+
+
+def read_overview(tx: Transaction, centre_id: int, *, now: datetime, with_waiting: bool) -> Overview:
+    """Everything at the journal's present `seq`, which is that of the surrounding read transaction."""
+    row = tx.session.get_one(CentreRow, centre_id)
+    today = business_date(now, row.time_zone)
+    places = _Places.read(tx, centre_id)
+    waiting = tickets.waiting(tx, centre_id, today.isoformat()) if with_waiting else None
+    return Overview(
+        seq=row.journal_seq,
+        at=now,
+        business_date=today,
+        centre=_centre(row),
+        zones=[Named(code=zone.code, name=zone.name) for zone in _active(tx, ZoneRow, centre_id)],
+        departments=[Named(code=part.code, name=part.name) for part in _active(tx, DepartmentRow, centre_id)],
+        priority_classes=[
+            PriorityClass(code=part.code, name=part.name, min_age=part.min_age)
+            for part in _active(tx, PriorityClassRow, centre_id)
+        ],
+        services=places.services(tx, centre_id, lines.waiting(tx, centre_id, today.isoformat())),
+        counters=places.counters(tx, centre_id),
+        calls=_calls(tx, row, today),
+        waiting=None if waiting is None else [stored.view() for stored in waiting],
+    )
+
+
+def _centre(row: CentreRow) -> Centre:
+    return Centre(
+        code=row.code,
+        name=row.name,
+        time_zone=row.time_zone,
+        languages=row.languages,
+        ticket_note=row.ticket_note,
+    )
+
+
+def _active(tx: Transaction, table: Any, centre_id: int) -> list[Any]:
+    rows = select(table).where(table.centre_id == centre_id, col(table.active).is_(True))
+    return list(tx.session.exec(rows.order_by(table.position)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Who serves what: the rows that services and counters are described with."""
+
+    zones: dict[int, str]
+    departments: dict[int, str]
+    service_codes: dict[int, str]
+    rows: list[CounterRow]
+    served_by: dict[int, list[int]]
+    serves: dict[int, list[int]]
+
+    @classmethod
+    def read(cls, tx: Transaction, centre_id: int) -> "_Places":
+        of_centre = CounterRow.centre_id == centre_id
+        counters = select(CounterRow).where(of_centre, col(CounterRow.active).is_(True))
+        rows = list(tx.session.exec(counters.order_by(col(CounterRow.number))))
+        numbers = {row.id: row.number for row in rows}
+        links = select(CounterServiceRow).join(CounterRow).where(of_centre)
+        served_by: dict[int, list[int]] = defaultdict(list)
+        serves: dict[int, list[int]] = defaultdict(list)
+        for link in tx.session.exec(links.order_by(col(CounterServiceRow.position))):
+            serves[link.counter_id].append(link.service_id)
+            if link.counter_id in numbers:
+                served_by[link.service_id].append(numbers[link.counter_id])
+        return cls(
+            zones=_codes(tx, ZoneRow, centre_id),
+            departments=_codes(tx, DepartmentRow, centre_id),
+            service_codes=_codes(tx, ServiceRow, centre_id),
+            rows=rows,
+            served_by=served_by,
+            serves=serves,
+        )
+
+    def services(self, tx: Transaction, centre_id: int, waiting: dict[int, int]) -> list[Service]:
+        return [
+            Service(
+                code=row.code,
+                prefix=row.prefix,
+                name=row.name,
+                department=self.departments[row.department_id],
+                zone=self.zones[row.zone_id],
+                counters=sorted(self.served_by[row.id]),
+                waiting=waiting.get(row.id, 0),
+            )
+            for row in _active(tx, ServiceRow, centre_id)
+        ]
+
+    def counters(self, tx: Transaction, centre_id: int) -> list[Counter]:
+        present = {stored.counter: stored.view() for stored in tickets.at_counters(tx, centre_id)}
+        return [
+            Counter(
+                number=row.number,
+                zone=self.zones[row.zone_id],
+                services=tuple(self.service_codes[service] for service in self.serves[row.id or 0]),
+                state=CounterState(row.state),
+                since=row.since,
+                reason=row.reason,
+                ticket=present.get(row.number),
+            )
+            for row in self.rows
+        ]
+
+
+def _codes(tx: Transaction, table: Any, centre_id: int) -> dict[int, str]:
+    return {row.id: row.code for row in tx.session.exec(select(table).where(table.centre_id == centre_id))}
+
+
+def _calls(tx: Transaction, centre: CentreRow, today: date) -> list[Call]:
+    """The day's last calls, newest first."""
+    entries = journal.recent_calls(tx, centre.id or 0, RECENT_CALLS)
+    return [_call(entry) for entry in entries if business_date(from_micros(entry.at), centre.time_zone) == today]
+
+
+def _call(entry: Entry) -> Call:
+    ticket = from_json(entry.payload)["ticket"]
+    return Call(
+        seq=entry.seq,
+        ticket_id=ticket["id"],
+        number=ticket["number"],
+        service=ticket["service"],
+        counter=ticket["counter"],
+        call_number=ticket["calls"],
+        at=from_micros(entry.at),
+    )

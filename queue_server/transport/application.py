@@ -1,0 +1,118 @@
+"""The web application: both doors, the probes, and the one place where errors become answers."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import FastAPI, Request, Response, WebSocket
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.websockets import WebSocketDisconnect
+
+from queue_protocol.errors import ErrorCode
+from queue_server import server_version
+from queue_server.domain.refusals import Refusal
+from queue_server.store import journal
+from queue_server.store.errors import StoreError
+from queue_server.transport import citizen_page, http
+from queue_server.transport.limits import BodyLimit
+from queue_server.transport.live import Connection, greet
+from queue_server.transport.metrics import CONTENT_TYPE
+from queue_server.transport.problems import FaultError, fault_of, respond
+from queue_server.transport.server import Server
+
+_DESCRIPTION = """
+The queue of a one-stop centre. The same commands travel over `WS /api/v1/live` (docs/protocol.md) and as the
+resources below. Errors are RFC 9457 problem documents with a stable `code`.
+"""
+
+
+def build_application(assemble: Callable[[], Server]) -> FastAPI:
+    """The application; `assemble` joins the server's parts once the event loop runs."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        server = assemble()
+        app.state.server = server
+        following = asyncio.create_task(server.follower.run())
+        try:
+            yield
+        finally:
+            following.cancel()
+            with suppress(asyncio.CancelledError):
+                await following
+            await asyncio.to_thread(server.stop)
+
+    app = FastAPI(
+        title="Hàng Đợi",
+        version=server_version(),
+        description=_DESCRIPTION,
+        lifespan=lifespan,
+        telemetry={"tracing": False, "metrics": False, "logs": False},
+    )
+    app.include_router(http.router)
+    app.include_router(citizen_page.router)
+    _add_probes(app)
+    _add_live(app)
+    _add_error_answers(app)
+    app.add_middleware(BodyLimit)
+    return app
+
+
+def _add_probes(app: FastAPI) -> None:
+    @app.get("/healthz", tags=["operation"])
+    async def healthz() -> dict[str, str]:
+        """Whether the process answers."""
+        return {"status": "ok"}
+
+    @app.get("/readyz", tags=["operation"], responses={503: {"description": "The database cannot be read"}})
+    async def readyz(request: Request) -> dict[str, str]:
+        """Whether the database can be read and commands are taken."""
+        server: Server = request.app.state.server
+        with server.database.reading() as tx:
+            journal.heads(tx)
+        return {"status": "ready", "version": server_version()}
+
+    @app.get("/metrics", tags=["operation"], response_class=Response)
+    async def metrics(request: Request) -> Response:
+        """Figures for Prometheus."""
+        server: Server = request.app.state.server
+        return Response(server.metrics.text(), media_type=CONTENT_TYPE)
+
+
+def _add_live(app: FastAPI) -> None:
+    @app.websocket(f"{http.PREFIX}/live")
+    async def live(socket: WebSocket) -> None:
+        server: Server = socket.app.state.server
+        try:
+            device = server.authentication.device(socket.headers.get("authorization"))
+        except FaultError as error:
+            await socket.send_denial_response(respond(Request({**socket.scope, "type": "http"}), error.fault))
+            return
+        await socket.accept()
+        with suppress(WebSocketDisconnect):  # the device went while it was being greeted or cut
+            if await greet(socket, server, device):
+                base_url = server.base_url(socket.headers, secure=socket.url.scheme == "wss")
+                await Connection(socket, server, device, base_url).run()
+
+
+def _add_error_answers(app: FastAPI) -> None:
+    async def answer(request: Request, error: Exception) -> Response:
+        return respond(request, fault_of(error))
+
+    async def malformed(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        return respond(request, FaultError(ErrorCode.MALFORMED, reason=f"{place}: {first['msg']}").fault)
+
+    async def of_the_framework(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        by_status = {404: ErrorCode.NOT_FOUND, 405: ErrorCode.METHOD_NOT_ALLOWED}
+        code = by_status.get(error.status_code, ErrorCode.MALFORMED)
+        return respond(request, FaultError(code, reason=str(error.detail)).fault)
+
+    for foreseen in (Refusal, StoreError, FaultError, Exception):
+        app.add_exception_handler(foreseen, answer)
+    app.add_exception_handler(RequestValidationError, malformed)
+    app.add_exception_handler(HTTPException, of_the_framework)

@@ -1,0 +1,83 @@
+"""Who listens at which centre. Entries go out in the order of their `seq`, each once, encoded once for all.
+
+Commands of this process hand their entries over after the commit; entries of another process (an import, a second
+server) are found by `queue_server.transport.following`. Whichever comes first, `seq` decides.
+"""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from queue_server.store.instants import from_micros
+from queue_server.store.journal import Entry
+
+
+class Listener(Protocol):
+    """One live connection."""
+
+    def tell(self, entry: Entry, frame: str) -> None:
+        """Take one event; must not wait."""
+
+
+class Channel:
+    """One centre's listeners, and the `seq` up to which they have been told."""
+
+    def __init__(self, seq: int) -> None:
+        self.seq = seq
+        self.listeners: set[Listener] = set()
+        self._early: dict[int, Entry] = {}
+
+    def publish(self, entry: Entry) -> None:
+        """Tell this entry and those that waited for it; hold it back while one before it is missing."""
+        if entry.seq > self.seq:
+            self._early[entry.seq] = entry
+        while (following := self._early.pop(self.seq + 1, None)) is not None:
+            self.seq = following.seq
+            self._tell(following)
+
+    def _tell(self, entry: Entry) -> None:
+        frame = event_frame(entry)
+        for listener in self.listeners:
+            listener.tell(entry, frame)
+
+
+class Hub:
+    """The channels of all centres. Lives on the event loop's thread."""
+
+    def __init__(self) -> None:
+        self._channels: dict[int, Channel] = {}
+
+    def know(self, centre_id: int, seq: int) -> None:
+        """A centre exists, and its journal has reached `seq`: nobody needs to be told what is before."""
+        self._channels.setdefault(centre_id, Channel(seq))
+
+    def told(self) -> dict[int, int]:
+        """By centre: the `seq` up to which listeners have been told."""
+        return {centre_id: channel.seq for centre_id, channel in self._channels.items()}
+
+    def join(self, centre_id: int, listener: Listener) -> None:
+        """Begin to tell the listener what happens."""
+        self._channel(centre_id).listeners.add(listener)
+
+    def leave(self, centre_id: int, listener: Listener) -> None:
+        """Stop telling."""
+        self._channel(centre_id).listeners.discard(listener)
+
+    def publish(self, entries: Iterable[Entry]) -> None:
+        """Tell what was committed."""
+        for entry in entries:
+            self._channel(entry.centre_id).publish(entry)
+
+    def _channel(self, centre_id: int) -> Channel:
+        # Of a centre that another process has just made, everything is still to be told: the follower brings it.
+        return self._channels.setdefault(centre_id, Channel(0))
+
+    @property
+    def listeners(self) -> int:
+        """How many connections listen."""
+        return sum(len(channel.listeners) for channel in self._channels.values())
+
+
+def event_frame(entry: Entry) -> str:
+    """The `event` frame of an entry: its payload goes out as it was stored."""
+    at = from_micros(entry.at).isoformat()
+    return f'{{"type":"event","seq":{entry.seq},"at":"{at}","event":{entry.payload}}}'

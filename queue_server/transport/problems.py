@@ -1,0 +1,113 @@
+"""One map from what went wrong to what is said: an HTTP status, a code, a sentence in each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import structlog
+from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import Response
+
+from queue_protocol.errors import Error, ErrorCode
+from queue_server.domain.refusals import Refusal
+from queue_server.store.errors import WriterStoppedError
+from queue_server.words import Text, say
+
+STATUS: Mapping[str, int] = {
+    ErrorCode.MALFORMED: 422,
+    ErrorCode.TOO_LARGE: 413,
+    ErrorCode.UNAUTHENTICATED: 401,
+    ErrorCode.NOT_ALLOWED: 403,
+    ErrorCode.WRONG_COUNTER: 403,
+    ErrorCode.UNKNOWN_SERVICE: 422,
+    ErrorCode.UNKNOWN_PRIORITY_CLASS: 422,
+    ErrorCode.UNKNOWN_COUNTER: 404,
+    ErrorCode.UNKNOWN_TICKET: 404,
+    ErrorCode.NOT_FOUND: 404,
+    ErrorCode.HELLO_EXPECTED: 400,
+    ErrorCode.VERSIONS_APART: 400,
+    ErrorCode.METHOD_NOT_ALLOWED: 405,
+    ErrorCode.WRONG_STATE: 409,
+    ErrorCode.COUNTER_NOT_OPEN: 409,
+    ErrorCode.COUNTER_BUSY: 409,
+    ErrorCode.IDEMPOTENCY_CONFLICT: 409,
+    ErrorCode.UNAVAILABLE: 503,
+    ErrorCode.INTERNAL: 500,
+}
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class Problem(BaseModel):
+    """An RFC 9457 problem document. `code` is stable; `detail` is for people; `state` names what forbids it."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What went wrong, before it is put in the words of either door."""
+
+    code: ErrorCode
+    facts: Mapping[str, str | int]
+    state: str | None = None
+
+    @property
+    def status(self) -> int:
+        """The HTTP status."""
+        return STATUS[self.code]
+
+    @property
+    def message(self) -> Text:
+        """The sentence, by language."""
+        return say("refusal", self.code, self.facts)
+
+    def error(self) -> Error:
+        """As an error of the live connection."""
+        return Error(code=self.code, message=self.message, state=self.state)
+
+
+class FaultError(Exception):
+    """A fault that a door found before any use case was asked."""
+
+    def __init__(self, code: ErrorCode, **facts: str | int) -> None:
+        super().__init__(code)
+        self.fault = Fault(code, facts)
+
+
+def fault_of(error: Exception) -> Fault:
+    """The fault behind an error. One that nobody foresaw is logged here, once, and says nothing of its inside."""
+    match error:
+        case FaultError():
+            return error.fault
+        case Refusal():
+            return Fault(ErrorCode(error.code), error.facts, error.state)
+        case WriterStoppedError():
+            return Fault(ErrorCode.UNAVAILABLE, {})
+    structlog.get_logger().error("unforeseen", exc_info=error)
+    return Fault(ErrorCode.INTERNAL, {})
+
+
+def language_of(request: Request) -> str:
+    """English for whoever prefers it; Vietnamese for everybody else."""
+    return "en" if request.headers.get("accept-language", "").lower().startswith("en") else "vi"
+
+
+def respond(request: Request, fault: Fault) -> Response:
+    """The problem document."""
+    problem = Problem(
+        type=f"urn:hang-doi:problem:{fault.code}",
+        title=fault.code.replace("_", " "),
+        status=fault.status,
+        detail=fault.message[language_of(request)],
+        code=fault.code,
+        state=fault.state,
+    )
+    headers = {"WWW-Authenticate": "Bearer"} if fault.status == STATUS[ErrorCode.UNAUTHENTICATED] else None
+    body = problem.model_dump_json(exclude_none=True)
+    return Response(body, fault.status, headers, media_type=MEDIA_TYPE)

@@ -1,0 +1,93 @@
+"""Run the server: the socket, the garbage collector, the log."""
+
+import gc
+import logging
+import socket
+import sys
+from functools import partial
+
+import structlog
+import uvicorn
+from fastapi import FastAPI
+
+from queue_server.store.database import Database
+from queue_server.transport.application import build_application
+from queue_server.transport.server import assemble
+
+FULL_COLLECTION_EVERY = (10_000, 20, 100)
+"""Collector thresholds (docs/performance.md): full collections are rare, and small after the freeze."""
+SWITCH_SECONDS = 0.0005
+"""How long the writer and the event loop may keep the interpreter from one another; Python's default is 5 ms."""
+MOST_SOCKET_BYTES = 1024 * 1024
+"""Frames above this end the connection; those above the protocol's own limit get an error frame."""
+STOP_SECONDS = 5
+
+
+class PortError(Exception):
+    """The port cannot be opened; the message is the system's reason."""
+
+
+def run(database: Database, *, host: str, port: int, public_url: str | None) -> None:
+    """Serve until a signal says stop. Port 0 takes a free one; the line on standard output says which.
+
+    Raises PortError.
+    """
+    _set_up_log()
+    listening = _listen(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    print(f"http://{shown}:{listening.getsockname()[1]}", flush=True)  # noqa: T201 - for whoever started it
+    sys.setswitchinterval(SWITCH_SECONDS)
+    app = build_application(partial(assemble, database, public_url=public_url))
+    _Server(_configuration(app)).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Freezes what start-up made, once everything is loaded."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*FULL_COLLECTION_EVERY)
+
+
+def _configuration(app: FastAPI) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        ws_max_size=MOST_SOCKET_BYTES,
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=STOP_SECONDS,
+        backlog=2048,
+    )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(2048)
+    except (OSError, OverflowError) as error:
+        listening.close()
+        raise PortError(getattr(error, "strerror", None) or str(error)) from error
+    return listening
+
+
+def _set_up_log() -> None:
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    # The framework raises again what the application has answered and logged (problems.fault_of).
+    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        cache_logger_on_first_use=True,
+    )

@@ -1,0 +1,63 @@
+"""The parts of one running server, joined in one place."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from queue_server.store.database import Database
+from queue_server.transport.authentication import Authentication
+from queue_server.transport.commanding import Clock, Commanding
+from queue_server.transport.following import Follower
+from queue_server.transport.hub import Hub
+from queue_server.transport.metrics import Metrics
+from queue_server.transport.overviews import Overviews
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """What the doors work with."""
+
+    database: Database
+    hub: Hub
+    follower: Follower
+    commanding: Commanding
+    overviews: Overviews
+    authentication: Authentication
+    metrics: Metrics
+    clock: Clock
+    public_url: str | None
+
+    def base_url(self, headers: Mapping[str, str], *, secure: bool) -> str:
+        """How whoever sent these headers reaches the server, unless the operator said how phones do."""
+        if self.public_url is not None:
+            return self.public_url.rstrip("/")
+        return f"{'https' if secure else 'http'}://{headers.get('host', 'localhost')}"
+
+    def stop(self) -> None:
+        """Finish what was begun and close the database."""
+        self.commanding.stop()
+        self.database.close()
+
+
+def utc_now() -> datetime:
+    """The time, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_now) -> Server:
+    """Join the parts. Must be called on the event loop that will answer."""
+    hub, metrics = Hub(), Metrics()
+    follower = Follower(database, hub)
+    follower.begin()
+    return Server(
+        database=database,
+        hub=hub,
+        follower=follower,
+        commanding=Commanding(database, hub, metrics, clock),
+        overviews=Overviews(database, hub, clock),
+        authentication=Authentication(database, time.monotonic),
+        metrics=metrics,
+        clock=clock,
+        public_url=public_url,
+    )
