@@ -1,0 +1,67 @@
+"""Snapshot and events together give what the server holds."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from queue_client.replica import apply
+from queue_protocol.codec import decode_server, encode
+from queue_protocol.commands import CallNext, Command, IssueTicket, OpenCounter, Recall
+from queue_protocol.events import TicketCalled
+from queue_protocol.frames import EventFrame
+from queue_protocol.state import RECENT_CALLS, Snapshot
+from tests.queue_client.model import ModelCentre
+from tests.queue_client.samples import commands
+
+
+def replay(model: ModelCentre, todo: list[Command]) -> Snapshot:
+    """What a screen shows that joined at the beginning and heard everything."""
+    shown = model.snapshot().snapshot
+    events: list[EventFrame] = []
+    model.listeners.append(events.append)
+    for number, command in enumerate(todo):
+        model.do(str(number), command)
+    for event in events:
+        heard = decode_server(encode(event))
+        assert isinstance(heard, EventFrame)
+        shown = apply(shown, heard)
+    return shown
+
+
+@given(st.lists(commands(), max_size=60), st.booleans())
+def test_snapshot_and_events_equal_the_servers_state(todo: list[Command], sees_waiting: bool) -> None:
+    model = ModelCentre(sees_waiting=sees_waiting)
+    assert replay(model, todo) == model.snapshot().snapshot
+
+
+@given(st.lists(commands(), max_size=40), st.lists(commands(), max_size=40))
+def test_it_does_not_matter_when_a_screen_joined(before: list[Command], after: list[Command]) -> None:
+    model = ModelCentre()
+    for number, command in enumerate(before):
+        model.do(f"before-{number}", command)
+    assert replay(model, after) == model.snapshot().snapshot
+
+
+def test_the_newest_call_is_first_and_old_ones_fall_off() -> None:
+    model = ModelCentre()
+    recalls = [Recall(ticket_id=1)] * RECENT_CALLS
+    shown = replay(model, [IssueTicket(service="A"), OpenCounter(counter=1), CallNext(counter=1), *recalls])
+    assert [call.call_number for call in shown.calls] == list(range(RECENT_CALLS + 1, 1, -1))
+
+
+def test_a_snapshot_is_never_changed_in_place() -> None:
+    model = ModelCentre()
+    before = model.snapshot().snapshot
+    kept = before.model_copy(deep=True)
+    replay(model, [IssueTicket(service="A")])
+    assert before == kept
+
+
+def test_a_ticket_called_to_another_counter_leaves_the_first() -> None:
+    model = ModelCentre()
+    shown = replay(model, [IssueTicket(service="A"), OpenCounter(counter=1), CallNext(counter=1)])
+    ticket = shown.counters[0].ticket
+    assert ticket is not None
+    moved = ticket.model_copy(update={"counter": 2})
+    frame = EventFrame(seq=shown.seq + 1, at=shown.at, event=TicketCalled(ticket=moved, waiting=0, reason={}))
+    after = apply(shown, frame)
+    assert [counter.ticket for counter in after.counters] == [None, moved, None]
