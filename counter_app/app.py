@@ -105,7 +105,9 @@ def _show(window: QQuickWindow, arguments: Namespace) -> None:
     # On top of the clerk's own program, but an ordinary window: it can be moved and put away.
     window.setFlag(Qt.WindowType.WindowStaysOnTopHint, not arguments.windowed)
     screen = QGuiApplication.primaryScreen().availableGeometry()
-    place = docked(screen, side=arguments.dock, size=arguments.size or PANEL_SIZE)
+    window.create()  # so that its frame is known
+    size = arguments.size or PANEL_SIZE
+    place = docked(screen, side=arguments.dock, size=size, frame=window.frameMargins())
     window.resize(place.size())
     window.setFramePosition(place.topLeft())
     window.show()

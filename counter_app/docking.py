@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 
 
 class Side(StrEnum):
@@ -19,8 +19,12 @@ TITLE_BAR = 40
 """Room for the window's own title, in logical pixels; how high it is cannot be asked before it is shown."""
 
 
-def docked(screen: QRect, *, side: Side, size: QSize = PANEL_SIZE) -> QRect:
-    """The panel's place at that edge, at the top, never larger than the `screen` without its task bar."""
-    fitting = size.boundedTo(screen.size() - QSize(0, TITLE_BAR))
-    x = screen.left() if side is Side.LEFT else screen.right() + 1 - fitting.width()
-    return QRect(QPoint(x, screen.top()), fitting)
+def docked(screen: QRect, *, side: Side, size: QSize = PANEL_SIZE, frame: QMargins | None = None) -> QRect:
+    """Where the panel's `frame` begins and how large its content is: at that edge, at the top, all on the `screen`.
+
+    `screen` is what the task bar leaves; `frame` is what the system draws around the window, as far as it is known.
+    """
+    content = size.boundedTo(screen.size() - QSize(0, TITLE_BAR))
+    width = content.grownBy(frame or QMargins()).width()
+    x = screen.left() if side is Side.LEFT else screen.right() + 1 - width
+    return QRect(QPoint(x, screen.top()), content)
