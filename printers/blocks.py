@@ -1,0 +1,67 @@
+"""The kinds of block a slip is composed of: lines of text, rows, rules, frames, the QR code."""
+
+from collections.abc import Sequence
+
+from printers.layout import Block, Box, Code, Text, stack
+from printers.qr import Matrix
+from printers.typeface import Face, ascent, draw, line_height, width
+from printers.wording import Row
+from printers.wrapping import balance
+
+RULE = 3  # dots: thinner lines break up on a worn print head
+
+
+def centred(lines: Sequence[str], face: Face, *, within: int) -> Block:
+    """Lines around the middle of `within` dots."""
+    return _lines([((within - width(line, face)) // 2, line) for line in lines], face)
+
+
+def right(lines: Sequence[str], face: Face, *, within: int) -> Block:
+    """Lines that end at `within` dots."""
+    return _lines([(within - width(line, face), line) for line in lines], face)
+
+
+def number(text: str, face: Face, *, within: int) -> Block:
+    """One line as tall as its ink, its ink (not its advance) around the middle."""
+    ink = draw(text, face)
+    x = (within - ink.picture.width) // 2 - ink.left
+    return Block((Text(x, -ink.top, text, face),), ink.picture.height)
+
+
+def row(entry: Row, label_face: Face, value_face: Face, *, within: int, between: int) -> Block:
+    """A label at the left and its value at the right, the value on as many lines as it needs."""
+    room = within - width(entry.label, label_face) - between
+    values = right(_value_lines(entry, value_face, within=room), value_face, within=within)
+    label = Text(0, ascent(value_face), entry.label, label_face)
+    return Block((label, *values.items), values.height)
+
+
+def _value_lines(entry: Row, face: Face, *, within: int) -> tuple[str, ...]:
+    if width(entry.value, face) <= within:
+        return (entry.value,)
+    return tuple(line for part in entry.parts for line in balance(part, face, within=within))
+
+
+def rule(*, within: int) -> Block:
+    """A line across."""
+    return Block((Box(0, 0, within, RULE, RULE),), RULE)
+
+
+def framed(text: str, face: Face, *, within: int, padding: int) -> Block:
+    """A frame around one line, in the middle of `within` dots; what is centred is capitals without their marks."""
+    body = draw("H", face)
+    box_width, box_height = width(text, face) + 4 * padding, body.picture.height + 2 * padding
+    x = (within - box_width) // 2
+    line = Text(x + 2 * padding, padding - body.top, text, face)
+    return Block((Box(x, 0, box_width, box_height, RULE + 1), line), box_height)
+
+
+def code(data: str, matrix: Matrix, *, module: int, x: int) -> Block:
+    """The QR code, its left edge at `x`."""
+    item = Code(x, 0, data, module, matrix)
+    return Block((item,), item.size)
+
+
+def _lines(starts: list[tuple[int, str]], face: Face) -> Block:
+    step = line_height(face)
+    return stack(*(Block((Text(x, ascent(face), line, face),), step) for x, line in starts))

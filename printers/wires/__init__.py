@@ -1,0 +1,1 @@
+"""The links over which bytes reach a printer, one module each."""
