@@ -3,7 +3,6 @@
 import asyncio
 from contextlib import suppress
 
-import structlog
 from sqlalchemy.exc import DatabaseError
 
 from queue_server.store import journal
@@ -41,8 +40,7 @@ class Follower:
         heads, entries = await asyncio.to_thread(self._missing, told)
         for centre_id, seq in heads.items():
             self._hub.know(centre_id, seq)
-        if entries:
-            structlog.get_logger().info("entries of another process", count=len(entries))
+        # Some may be of this process, committed but not yet handed over: `seq` keeps them from being told twice.
         self._hub.publish(entries)
 
     def _missing(self, told: dict[int, int]) -> tuple[dict[int, int], list[Entry]]:

@@ -1,0 +1,74 @@
+"""A real `queue-server` as a process of its own, which can be killed and started again on the same port."""
+
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.support.centres import XA_MAU
+
+QUEUE_SERVER = Path(sys.executable).with_name("queue-server")
+
+
+def run_command(*arguments: object, **options: str) -> "subprocess.CompletedProcess[str]":
+    """Run `queue-server` to its end."""
+    command = [str(QUEUE_SERVER), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=options or None)
+
+
+@dataclass
+class ServerProcess:
+    """A server on a data folder; `port` is 0 until it has run once."""
+
+    data: Path
+    port: int = 0
+    process: "subprocess.Popen[str] | None" = field(default=None, repr=False)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> "ServerProcess":
+        """Start it, and return once it says where it listens."""
+        command = [QUEUE_SERVER, "run", "--data", self.data, "--port", str(self.port)]
+        with (self.data / "server.log").open("a") as log:
+            self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline().strip()
+        assert line.startswith("http://"), (self.data / "server.log").read_text()
+        self.port = int(line.rsplit(":", 1)[1])
+        return self
+
+    def token(self, role: str, *, counter: int | None = None, centre: str = "xa-mau") -> str:
+        more = [] if counter is None else ["--counter", counter]
+        done = run_command("token", "--data", self.data, "--centre", centre, "--role", role, *more)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    def kill(self) -> None:
+        """As a power cut would: no handler runs."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """As an operator would."""
+        self._end(signal.SIGTERM)
+
+    def _end(self, signal_number: int) -> None:
+        if self.process is not None:
+            self.process.send_signal(signal_number)
+            self.process.wait(timeout=20)
+            assert self.process.stdout is not None
+            self.process.stdout.close()
+            self.process = None
+
+    @property
+    def log(self) -> str:
+        return (self.data / "server.log").read_text()
+
+
+def new_server(data: Path, centre: Path = XA_MAU) -> ServerProcess:
+    """A server with one centre, not started yet."""
+    done = run_command("init", "--data", data, "--centre", centre)
+    assert done.returncode == 0, done.stderr
+    return ServerProcess(data)
