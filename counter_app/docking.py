@@ -20,9 +20,9 @@ TITLE_BAR = 40
 
 
 def docked(screen: QRect, *, side: Side, size: QSize = PANEL_SIZE, frame: QMargins | None = None) -> QRect:
-    """Where the panel's `frame` begins and how large its content is: at that edge, at the top, all on the `screen`.
+    """Where the panel's `frame` begins and how large its content is: at that edge, at the top, on the `screen`.
 
-    `screen` is what the task bar leaves; `frame` is what the system draws around the window, as far as it is known.
+    `screen` is what the task bar leaves; `frame` is what the system draws around the window, where it is known.
     """
     content = size.boundedTo(screen.size() - QSize(0, TITLE_BAR))
     width = content.grownBy(frame or QMargins()).width()

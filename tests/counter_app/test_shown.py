@@ -4,6 +4,7 @@ from datetime import UTC, timedelta
 
 import pytest
 
+from counter_app.shown.connection import stale
 from counter_app.shown.header import header
 from counter_app.shown.line import ROWS, line
 from counter_app.shown.person import PersonShown, person
@@ -28,6 +29,13 @@ def test_times_of_day_are_those_of_the_centre() -> None:
     zone = zone_of(a_snapshot())
     assert hour_and_minute(NOON, zone) == "12:00"
     assert to_the_second(NOON.astimezone(UTC), zone) == "12:00:00"
+
+
+def test_a_centre_elsewhere_keeps_its_own_time_whatever_this_computer_thinks() -> None:
+    here = a_snapshot()
+    there = here.model_copy(update={"centre": here.centre.model_copy(update={"time_zone": "Asia/Tokyo"})})
+    assert header(a_counter(), there, language="vi").since == "09:31"
+    assert stale(NOON, there).since == "14:00:00"
 
 
 def test_the_header_names_the_counter_its_zone_and_since_when_it_is_open() -> None:
