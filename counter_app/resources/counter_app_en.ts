@@ -54,9 +54,9 @@
             <numerusform>waited %n minutes</numerusform>
         </translation>
     </message>
-    <message id="counter.called_times">
-        <source>counter.called_times</source>
-        <translation>called %1 times</translation>
+    <message id="counter.since_call_again">
+        <source>counter.since_call_again</source>
+        <translation>since the call · %1 times</translation>
     </message>
     <message id="counter.since_call">
         <source>counter.since_call</source>

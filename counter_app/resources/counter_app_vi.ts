@@ -53,9 +53,9 @@
             <numerusform>đã chờ %n phút</numerusform>
         </translation>
     </message>
-    <message id="counter.called_times">
-        <source>counter.called_times</source>
-        <translation>gọi lần %1</translation>
+    <message id="counter.since_call_again">
+        <source>counter.since_call_again</source>
+        <translation>từ lúc gọi · lần %1</translation>
     </message>
     <message id="counter.since_call">
         <source>counter.since_call</source>

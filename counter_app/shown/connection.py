@@ -49,7 +49,8 @@ _MESSAGES = {
 
 def cannot_work(standing: Standing) -> ConnectionShown:
     """The panel has nothing to show yet, or was started for the wrong counter."""
-    return ConnectionShown(standing=standing, message_id=_MESSAGES[standing], code=str(standing))
+    code = "" if standing is Standing.CONNECTING else str(standing)
+    return ConnectionShown(standing=standing, message_id=_MESSAGES[standing], code=code)
 
 
 def refused(refusal: Refused, *, language: str) -> ConnectionShown:

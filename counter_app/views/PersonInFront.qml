@@ -11,7 +11,7 @@ Rectangle {
     required property bool compact
     readonly property bool occupied: content.state !== ""
 
-    implicitHeight: (compact ? 38 : 57) * Theme.unit
+    implicitHeight: (compact ? 41 : 57) * Theme.unit
     color: Theme.sky
 
     Rectangle {
@@ -70,9 +70,9 @@ Rectangle {
             Layout.fillWidth: true
             spacing: 2 * Theme.unit
 
-            Pill {
+            PriorityMark {
                 objectName: "personPriority"
-                mark: true
+                maximumWidth: parent.width
                 text: qsTrId("counter.priority").arg(front.content.priority)
                 visible: front.content.priority !== ""
             }

@@ -1,11 +1,12 @@
 import QtQuick
 import HangDoi
 
-// How long ago the person was called, or how long she has been served; and for which time she was called.
+// How long ago the person was called, and for which time; or how long she has been served.
 Column {
     id: timer
 
     required property var content
+    readonly property bool recalled: content.state === "called" && content.calls > 1
 
     NumberText {
         objectName: "personTimer"
@@ -20,14 +21,6 @@ Column {
         objectName: "personTimerOf"
         anchors.right: parent.right
         color: Theme.mute
-        text: qsTrId(timer.content.timer_id)
-    }
-
-    BodyText {
-        objectName: "personCalls"
-        anchors.right: parent.right
-        color: Theme.mute
-        text: qsTrId("counter.called_times").arg(timer.content.calls)
-        visible: timer.content.state === "called" && timer.content.calls > 1
+        text: timer.recalled ? qsTrId("counter.since_call_again").arg(timer.content.calls) : qsTrId(timer.content.timer_id)
     }
 }

@@ -19,8 +19,7 @@ Item {
             text: row.modelData.number
         }
 
-        Pill {
-            mark: true
+        PriorityMark {
             text: qsTrId("counter.priority_short")
             visible: row.modelData.priority
         }

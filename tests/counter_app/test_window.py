@@ -22,7 +22,7 @@ from queue_protocol.results import Called, NobodyWaiting
 from queue_protocol.version import Side
 from tests.counter_app.clocks import Clock
 from tests.counter_app.scripted_server import ScriptedServer, ServerThatKnowsNoToken
-from tests.counter_app.snapshots import a_counter, a_snapshot, a_ticket, called, serving
+from tests.counter_app.snapshots import a_counter, a_service, a_snapshot, a_ticket, called, serving
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
@@ -73,6 +73,12 @@ class Screen:
     def place_of(self, name: str) -> QPoint:
         item = self.item(name)
         return item.mapToScene(item.boundingRect().center()).toPoint()
+
+    def top_of(self, name: str) -> float:
+        return self.item(name).mapToScene(self.item(name).boundingRect().topLeft()).y()
+
+    def bottom_of(self, name: str) -> float:
+        return self.item(name).mapToScene(self.item(name).boundingRect().bottomLeft()).y()
 
     def click(self, name: str, *, rested: bool = True) -> None:
         if rested:
@@ -231,6 +237,30 @@ def test_those_who_wait_are_listed_with_their_waits(screen: Screen, server: Scri
     rows = screen.item("lineRows")
     screen.qtbot.waitUntil(lambda: rows.property("count") == 2)
     assert rows.height() > 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(400, 860), (400, 520), (320, 480), (800, 600), (600, 1400)])
+def test_nothing_is_cut_off_at_any_size(screen: Screen, server: ScriptedServer, width: int, height: int) -> None:
+    long_name = "Thủ tục cấp giấy phép hoạt động dịch vụ việc làm, cho thuê lại lao động " * 2
+    services = (a_service("tu-phap", "A", name=long_name, waiting=1), a_service("lao-dong", "C"))
+    in_front = called("A1234", calls=3, priority="elderly")
+    screen.program.window.resize(width, height)
+    server.show(a_snapshot(counter=a_counter(ticket=in_front), services=services, seq=2))
+    screen.wait_for("personNumber", "A1234")
+    screen.program.window.grabWindow()  # lays everything out
+    names = (
+        "personTimer",
+        "personService",
+        "personPriority",
+        "personWaited",
+        "mainButton",
+        "pauseButton",
+        "lineTitle",
+    )
+    places = [screen.item(name).mapRectToScene(screen.item(name).boundingRect()) for name in (*names, "linkState")]
+    assert all(place.left() >= 0 and place.right() <= width and place.bottom() <= height for place in places)
+    assert screen.bottom_of("personWaited") <= screen.top_of("mainButton")
+    assert screen.bottom_of("lineTitle") <= screen.top_of("linkState")
 
 
 def test_nobody_waiting_is_said(screen: Screen, server: ScriptedServer, qtbot: QtBot) -> None:
