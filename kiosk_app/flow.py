@@ -2,9 +2,9 @@
 
 One request at a time: while it is unanswered, no touch asks for another number. The answer may come late, after a
 reconnection; the link resends the same command id, so the number is issued once, then shown and printed as any
-other. After `Pace.abandon` seconds the person counts as gone and the request is withdrawn: nobody was told a
-number, so none is lost. A number that was acknowledged never is: whenever its answer comes it is printed, even if
-the screen belongs to somebody else by then.
+other. After `Pace.abandon` seconds the person counts as gone, and without a server the request is withdrawn:
+nobody was told a number, so none is lost. A number that was acknowledged never is: whenever its answer comes it is
+printed, even if the screen belongs to somebody else by then.
 """
 
 import math
@@ -128,7 +128,9 @@ class Flow:
     def ticked(self, at: float) -> Step:
         """Time has passed."""
         if self.request and at >= self.request.asked_at + self.pace.abandon:
-            return replace(self, request=None, priority=None), (Withdraw(self.request.command_id), StartOver())
+            # A server that is there may have the number ready: then its answer is still wanted.
+            gone = () if self.live else (Withdraw(self.request.command_id),)
+            return replace(self, request=None, priority=None), (*gone, StartOver())
         if at < self.until:
             return self, ()
         if self.printing:

@@ -202,20 +202,27 @@ def test_an_answer_after_a_reconnection_is_shown_and_printed_once() -> None:
 
 
 def test_a_person_who_waited_too_long_has_walked_away() -> None:
-    flow, effects = asked(10).ticked(10 + PACE.abandon)
+    flow, _ = asked(10).link_changed(live=False, at=11)
+    flow, effects = flow.ticked(10 + PACE.abandon)
     assert effects == (Withdraw("one"), StartOver())
+    assert flow.request is None
+
+
+def test_a_server_that_is_there_but_slow_may_still_answer_somebody_who_has_walked_away() -> None:
+    flow, effects = asked(10).ticked(10 + PACE.abandon)
+    assert effects == (StartOver(),)
     assert flow.shown(140) is Screen.SERVICES
     assert flow.is_ready(140)
 
 
-def test_an_answer_to_a_withdrawn_request_is_printed_and_shown() -> None:
+def test_an_answer_for_somebody_who_has_walked_away_is_printed_and_shown() -> None:
     flow, _ = asked(10).ticked(10 + PACE.abandon)
     flow, effects = flow.answered("one", issued(), at=140)
     assert flow.shown(140) is Screen.TICKET
     assert effects == (Print(issued()),)
 
 
-def test_an_answer_to_a_withdrawn_request_never_replaces_the_number_of_somebody_else() -> None:
+def test_an_answer_for_somebody_who_has_walked_away_never_replaces_the_number_of_somebody_else() -> None:
     flow, _ = asked(10).ticked(10 + PACE.abandon)
     flow, _ = flow.service_touched("land", command_id="two", at=140)
     flow, _ = flow.answered("two", issued(2), at=140)
