@@ -1,0 +1,29 @@
+"""The printer as the kiosk sees it: takes a ticket, says later what became of it, and says how it is meanwhile."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk_app.effects import Trouble
+from queue_protocol.results import Issued
+from queue_protocol.state import Snapshot
+
+
+class Printer(QObject):
+    """What every printer does; this one is the printer of a kiosk that has none."""
+
+    done = Signal(object, object, str)
+    """Ticket id, Trouble or None, and a detail for whoever repairs it; once for each, never inside `print`."""
+    changed = Signal()
+    """`trouble` may be another one now."""
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why a slip would not come out now, as far as it is known."""
+        return None
+
+    def print(self, ticket: Issued, snapshot: Snapshot | None, *, language: str) -> None:
+        """Put that ticket on paper; the answer comes by `done`."""
+        _ = snapshot, language
+        QTimer.singleShot(0, self, lambda: self.done.emit(ticket.id, Trouble.NO_PRINTER, Trouble.NO_PRINTER.value))
+
+    def close(self) -> None:
+        """Let the printer go."""

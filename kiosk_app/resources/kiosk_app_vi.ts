@@ -1,0 +1,207 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="vi">
+<context>
+    <name></name>
+    <message id="kiosk.language">
+        <source>kiosk.language</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message id="kiosk.title">
+        <source>kiosk.title</source>
+        <translation>Lấy số thứ tự</translation>
+    </message>
+    <message id="kiosk.date_format">
+        <source>kiosk.date_format</source>
+        <translation>dddd, dd/MM/yyyy</translation>
+    </message>
+    <message id="kiosk.greeting">
+        <source>kiosk.greeting</source>
+        <translation>Kính chào quý khách</translation>
+    </message>
+    <message id="kiosk.question">
+        <source>kiosk.question</source>
+        <translation>Mời chọn việc cần làm</translation>
+    </message>
+    <message id="kiosk.hint">
+        <source>kiosk.hint</source>
+        <translation>Chạm một lần để lấy số. Nếu chưa rõ, mời hỏi nhân viên hướng dẫn.</translation>
+    </message>
+    <message id="kiosk.all">
+        <source>kiosk.all</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message id="kiosk.no_services">
+        <source>kiosk.no_services</source>
+        <translation>Hiện chưa có việc nào nhận số tại đây.
+Mời quý khách hỏi nhân viên hướng dẫn.</translation>
+    </message>
+    <message id="kiosk.card.waiting" numerus="yes">
+        <source>kiosk.card.waiting</source>
+        <translation>
+            <numerusform>%n người chờ</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.card.nobody">
+        <source>kiosk.card.nobody</source>
+        <translation>Không ai chờ</translation>
+    </message>
+    <message id="kiosk.card.asked">
+        <source>kiosk.card.asked</source>
+        <translation>Đang lấy số…</translation>
+    </message>
+    <message id="kiosk.page.previous">
+        <source>kiosk.page.previous</source>
+        <translation>‹  Trang trước</translation>
+    </message>
+    <message id="kiosk.page.next">
+        <source>kiosk.page.next</source>
+        <translation>Trang sau  ›</translation>
+    </message>
+    <message id="kiosk.page.which">
+        <source>kiosk.page.which</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message id="kiosk.priority.offer">
+        <source>kiosk.priority.offer</source>
+        <translation>Quý khách thuộc diện ưu tiên?</translation>
+    </message>
+    <message id="kiosk.priority.drop">
+        <source>kiosk.priority.drop</source>
+        <translation>Bỏ chọn ưu tiên</translation>
+    </message>
+    <message id="kiosk.priority.declared">
+        <source>kiosk.priority.declared</source>
+        <translation>Đang chọn: %1. Chạm để lấy số thường.</translation>
+    </message>
+    <message id="kiosk.priority.question">
+        <source>kiosk.priority.question</source>
+        <translation>Quý khách thuộc nhóm nào?</translation>
+    </message>
+    <message id="kiosk.priority.hint">
+        <source>kiosk.priority.hint</source>
+        <translation>Chọn một nhóm rồi chọn việc. Ở quầy, cán bộ có thể hỏi giấy tờ.</translation>
+    </message>
+    <message id="kiosk.priority.none">
+        <source>kiosk.priority.none</source>
+        <translation>‹  Quay lại, lấy số thường</translation>
+    </message>
+    <message id="kiosk.paper.notice">
+        <source>kiosk.paper.notice</source>
+        <translation>Máy in đang gặp trục trặc. Quý khách vẫn lấy được số: số sẽ hiện trên màn hình.</translation>
+    </message>
+    <message id="kiosk.wait.title">
+        <source>kiosk.wait.title</source>
+        <translation>Xin chờ trong giây lát</translation>
+    </message>
+    <message id="kiosk.wait.reconnecting">
+        <source>kiosk.wait.reconnecting</source>
+        <translation>Máy đang kết nối lại với máy chủ.</translation>
+    </message>
+    <message id="kiosk.wait.number">
+        <source>kiosk.wait.number</source>
+        <translation>Xin quý khách đứng đợi: số sẽ hiện ra ngay khi có.</translation>
+    </message>
+    <message id="kiosk.wait.since">
+        <source>kiosk.wait.since</source>
+        <translation>Mất kết nối từ %1</translation>
+    </message>
+    <message id="kiosk.wait.closed">
+        <source>kiosk.wait.closed</source>
+        <translation>Máy tạm ngưng phục vụ</translation>
+    </message>
+    <message id="kiosk.wait.ask">
+        <source>kiosk.wait.ask</source>
+        <translation>Mời quý khách lấy số ở bàn hướng dẫn.</translation>
+    </message>
+    <message id="kiosk.apology.title">
+        <source>kiosk.apology.title</source>
+        <translation>Rất tiếc, chưa lấy được số</translation>
+    </message>
+    <message id="kiosk.apology.back">
+        <source>kiosk.apology.back</source>
+        <translation>Chọn việc khác</translation>
+    </message>
+    <message id="kiosk.ticket.title">
+        <source>kiosk.ticket.title</source>
+        <translation>Số của quý khách</translation>
+    </message>
+    <message id="kiosk.ticket.priority">
+        <source>kiosk.ticket.priority</source>
+        <translation>Số ưu tiên</translation>
+    </message>
+    <message id="kiosk.ticket.counters" numerus="yes">
+        <source>kiosk.ticket.counters</source>
+        <translation>
+            <numerusform>quầy %1</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.ticket.and">
+        <source>kiosk.ticket.and</source>
+        <translation> và </translation>
+    </message>
+    <message id="kiosk.ticket.people" numerus="yes">
+        <source>kiosk.ticket.people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.ticket.nobody">
+        <source>kiosk.ticket.nobody</source>
+        <translation>Không có ai</translation>
+    </message>
+    <message id="kiosk.ticket.ahead">
+        <source>kiosk.ticket.ahead</source>
+        <translation>đang chờ trước</translation>
+    </message>
+    <message id="kiosk.ticket.minutes">
+        <source>kiosk.ticket.minutes</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message id="kiosk.ticket.wait">
+        <source>kiosk.ticket.wait</source>
+        <translation>dự kiến chờ</translation>
+    </message>
+    <message id="kiosk.ticket.follow">
+        <source>kiosk.ticket.follow</source>
+        <translation>Xem lượt trên điện thoại</translation>
+    </message>
+    <message id="kiosk.ticket.scan">
+        <source>kiosk.ticket.scan</source>
+        <translation>Quét mã này để biết khi nào sắp đến lượt.</translation>
+    </message>
+    <message id="kiosk.slip.printing">
+        <source>kiosk.slip.printing</source>
+        <translation>Đang in phiếu…
+Mời lấy ở khe bên dưới</translation>
+    </message>
+    <message id="kiosk.slip.take">
+        <source>kiosk.slip.take</source>
+        <translation>Mời quý khách lấy phiếu</translation>
+    </message>
+    <message id="kiosk.slip.noted">
+        <source>kiosk.slip.noted</source>
+        <translation>Tôi đã ghi lại số</translation>
+    </message>
+    <message id="kiosk.trouble.paper_out">
+        <source>kiosk.trouble.paper_out</source>
+        <translation>Máy in hết giấy – số của quý khách vẫn có giá trị. Xin chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.trouble.cover_open">
+        <source>kiosk.trouble.cover_open</source>
+        <translation>Nắp máy in đang mở – số của quý khách vẫn có giá trị. Xin chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.trouble.offline">
+        <source>kiosk.trouble.offline</source>
+        <translation>Máy in chưa sẵn sàng – số của quý khách vẫn có giá trị. Xin chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.trouble.failed">
+        <source>kiosk.trouble.failed</source>
+        <translation>Phiếu chưa in được – số của quý khách vẫn có giá trị. Xin chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.trouble.no_printer">
+        <source>kiosk.trouble.no_printer</source>
+        <translation>Máy này không in phiếu. Xin chụp lại màn hình này, hoặc quét mã để giữ số.</translation>
+    </message>
+</context>
+</TS>

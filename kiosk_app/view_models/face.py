@@ -1,0 +1,58 @@
+"""The words of one ticket on the screen, from the ticket and the centre. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from queue_protocol.base import in_language
+from queue_protocol.results import Issued
+from queue_protocol.state import Snapshot
+
+SHORTEST_RANGE = 3
+"""So many counters in a row are told as "4–6"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """What a person reads beside the number; what is not known is empty."""
+
+    service: str = ""
+    area: str = ""
+    counters: tuple[str, ...] = ()
+    counter_count: int = 0
+    wait: str = ""
+    note: str = ""
+
+
+def face(ticket: Issued, snapshot: Snapshot, language: str) -> Face:
+    """The words for that ticket in that language."""
+    service = next((each for each in snapshot.services if each.code == ticket.service), None)
+    zone = next((each for each in snapshot.zones if service and each.code == service.zone), None)
+    return Face(
+        service=in_language(service.name, language) if service else "",
+        area=in_language(zone.name, language) if zone else "",
+        counters=runs(service.counters) if service else (),
+        counter_count=len(service.counters) if service else 0,
+        wait=_wait(ticket),
+        note=in_language(snapshot.centre.ticket_note or {}, language),
+    )
+
+
+def runs(numbers: Sequence[int]) -> tuple[str, ...]:
+    """Counter numbers in order, three or more neighbours as one range: 1, 4, 5, 6 is "1", "4–6"."""
+    ordered = sorted(set(numbers))
+    neighbours = groupby(enumerate(ordered), key=lambda place: place[1] - place[0])
+    return tuple(text for _, run in neighbours for text in _run([number for _, number in run]))
+
+
+def _run(numbers: list[int]) -> list[str]:
+    if len(numbers) < SHORTEST_RANGE:
+        return [str(number) for number in numbers]
+    return [f"{numbers[0]}–{numbers[-1]}"]
+
+
+def _wait(ticket: Issued) -> str:
+    if ticket.wait is None:
+        return ""
+    low, high = ticket.wait.low_minutes, ticket.wait.high_minutes
+    return str(high) if low == high else f"{low}–{high}"

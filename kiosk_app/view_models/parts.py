@@ -1,0 +1,56 @@
+"""Everything the views bind to, built and joined in one place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+
+from kiosk_app.devices.printer import Printer
+from kiosk_app.pace import Pace
+from kiosk_app.view_models.cards import Cards
+from kiosk_app.view_models.connection import Connection
+from kiosk_app.view_models.header import Header
+from kiosk_app.view_models.language import Language
+from kiosk_app.view_models.paper import Paper
+from kiosk_app.view_models.priority import Priority
+from kiosk_app.view_models.ticket import Ticket
+from kiosk_app.view_models.visit import Visit
+from queue_client.qt.link import Link
+from queue_client.qt.translations import Translations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """One view model per required property of the root view, by the same name."""
+
+    language: Language
+    visit: Visit
+    header: Header
+    connection: Connection
+    cards: Cards
+    ticket: Ticket
+    priority: Priority
+    paper: Paper
+
+    def properties(self) -> dict[str, object]:
+        """As the engine takes them."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def assemble(
+    link: Link, printer: Printer, translations: Translations, *, pace: Pace, clock: Callable[[], float]
+) -> Parts:
+    """The view models of one kiosk; the language in use is the one it starts over in."""
+    language = Language(translations, link, home=translations.language)
+    visit = Visit(link, printer, language, pace=pace, clock=clock)
+    cards = Cards(link, language)
+    cards.touched.connect(visit.touch)
+    visit.started_over.connect(cards.start_over)
+    return Parts(
+        language=language,
+        visit=visit,
+        header=Header(link, language),
+        connection=Connection(link, language),
+        cards=cards,
+        ticket=Ticket(link, language, visit),
+        priority=Priority(link, language, visit),
+        paper=Paper(printer),
+    )
