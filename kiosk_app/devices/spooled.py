@@ -1,0 +1,94 @@
+"""The kiosk's real printer: the spooler prints on its own thread, its reports arrive on Qt's."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+
+from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.slips import slip_of
+from kiosk_app.effects import Trouble
+from printers import open_printer
+from printers.encoder import encode
+from printers.errors import PrinterError
+from printers.events import JobFailed, JobPrinted, StatusChanged
+from printers.profile import DEFAULT, find
+from printers.spooler import POLL_SECONDS, Spooler
+from printers.status import PrinterStatus
+from printers.url import parse
+from queue_client.qt.errors import StartError
+from queue_protocol.results import Issued
+from queue_protocol.state import Snapshot
+
+DEFAULT_PROFILE = DEFAULT
+"""The kind of printer where none is named."""
+
+_DETAIL_MOST = 200
+"""As much as the server takes."""
+
+_TROUBLES = {
+    "paper_out": Trouble.PAPER_OUT,
+    "cover_open": Trouble.COVER_OPEN,
+    "offline": Trouble.OFFLINE,
+    "unreachable": Trouble.OFFLINE,
+    "disconnected": Trouble.OFFLINE,
+    "silent": Trouble.OFFLINE,
+}
+
+
+class SpooledPrinter(Printer):
+    """A printer by its URL. Raises StartError where URL, profile or width make no sense; it may be missing."""
+
+    _reported = Signal(object)
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        profile: str = DEFAULT_PROFILE,
+        width: int | None = None,
+        poll_seconds: float = POLL_SECONDS,
+    ) -> None:
+        super().__init__()
+        try:
+            address, kind = parse(url), find(profile, width=width)
+        except PrinterError as error:
+            raise StartError(str(error)) from error
+        self._trouble: Trouble | None = None
+        # The spooler reports on its own thread; queued, the report is taken on this object's.
+        self._reported.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._spooler = Spooler(
+            partial(open_printer, address, asks_status=kind.asks_status),
+            partial(encode, profile=kind),
+            report=self._reported.emit,
+            poll_seconds=poll_seconds,
+        )
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """See Printer."""
+        return self._trouble
+
+    def print(self, ticket: Issued, snapshot: Snapshot | None, *, language: str) -> None:
+        """See Printer."""
+        assert snapshot is not None, "a ticket is issued only after a snapshot"
+        self._spooler.submit(str(ticket.id), slip_of(ticket, snapshot, language=language))
+
+    def close(self) -> None:
+        """See Printer. Waits for the slip under way."""
+        self._spooler.close()
+
+    def _take(self, event: object) -> None:
+        match event:
+            case JobPrinted(job_id=job):
+                self.done.emit(int(job), None, "")
+            case JobFailed(job_id=job, reason=reason, detail=detail):
+                trouble = _TROUBLES.get(reason, Trouble.FAILED)
+                self.done.emit(int(job), trouble, f"{reason}: {detail}"[:_DETAIL_MOST])
+            case StatusChanged(status=status):
+                self._trouble = trouble_of(status)
+                self.changed.emit()
+
+
+def trouble_of(status: PrinterStatus) -> Trouble | None:
+    """What keeps a printer in that state from printing; None if nothing does."""
+    return None if status.can_print else _TROUBLES.get(status.condition, Trouble.FAILED)
