@@ -1,0 +1,120 @@
+"""The kiosk program: builds its parts, joins them, shows them, and ends them in order."""
+
+import sys
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.spooled import DEFAULT_PROFILE, SpooledPrinter
+from kiosk_app.pace import Pace
+from kiosk_app.view_models.parts import Parts, assemble
+from queue_client.backoff import Backoff
+from queue_client.errors import ClientError
+from queue_client.qt.link import Link
+from queue_client.qt.program import (
+    common_arguments,
+    create_application,
+    create_engine,
+    dispose,
+    run,
+    show,
+    token_of,
+)
+from queue_client.qt.translations import Translations
+from queue_protocol.frames import Hello
+from queue_protocol.version import PROTOCOL
+
+NAME = "kiosk-app"
+
+
+@dataclass(frozen=True)
+class KioskProgram:
+    """The whole program, not yet connected and not yet shown."""
+
+    link: Link
+    printer: Printer
+    parts: Parts
+    translations: Translations
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+
+    def end(self) -> None:
+        """Hang up, let the printer finish, and take the window away."""
+        self.link.close()
+        self.printer.close()
+        dispose(self.engine)
+        self.translations.remove()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the kiosk until its window is closed; 1 where it cannot start."""
+    arguments = _parser().parse_args(argv)
+    try:
+        application = create_application(NAME)
+        program = _program(arguments)
+    except ClientError as error:
+        sys.stderr.write(f"{NAME}: {error}\n")
+        return 1
+    show(program.window, size=arguments.size, windowed=arguments.windowed)
+    program.link.open()
+    code = run(application)
+    program.end()
+    return code
+
+
+def build(
+    *,
+    server: str,
+    token: str,
+    printer: Printer | None = None,
+    language: str = "vi",
+    pace: Pace | None = None,
+    clock: Callable[[], float] = time.monotonic,
+    backoff: Backoff | None = None,
+) -> KioskProgram:
+    """The program of one kiosk; call `link.open()` and `window.show()` to set it going, and `end()` last.
+
+    Without `printer` numbers are shown and not printed. Needs the application of `create_application`.
+    Raises ClientError where the address or the language is none.
+    """
+    hello = Hello(protocol=PROTOCOL, app=NAME, version=version("hang-doi"))
+    link = Link(server, token, hello, backoff=backoff)
+    printer = printer or Printer()
+    translations = Translations(["kiosk_app"])
+    translations.use(language)
+    parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock)
+    engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    return KioskProgram(link, printer, parts, translations, engine, window)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog=NAME, description="The touch screen that gives numbers and prints them.")
+    common_arguments(parser)
+    parser.add_argument("--printer", metavar="URL", help="such as tcp://HOST:9100; without it nothing is printed")
+    parser.add_argument("--profile", default=DEFAULT_PROFILE, metavar="P", help="default: %(default)s")
+    parser.add_argument("--width", type=int, metavar="DOTS", help="default: the profile's")
+    return parser
+
+
+def _program(arguments: Namespace) -> KioskProgram:
+    token = token_of(arguments)
+    printer = _printer(arguments)
+    try:
+        return build(server=arguments.server, token=token, printer=printer, language=arguments.language)
+    except ClientError:
+        printer.close()
+        raise
+
+
+def _printer(arguments: Namespace) -> Printer:
+    if arguments.printer is None:
+        return Printer()
+    return SpooledPrinter(arguments.printer, profile=arguments.profile, width=arguments.width)

@@ -1,0 +1,39 @@
+import QtQuick
+import QtQuick.Layouts
+import HangDoi
+
+// The areas, one page of services, and the way to the other pages where there are more than fit.
+ColumnLayout {
+    id: root
+
+    required property var visit
+    required property var cards
+    required property var paper
+    required property bool wide
+
+    spacing: 2 * Theme.unit
+
+    PrinterNotice {
+        Layout.fillWidth: true
+        paper: root.paper
+    }
+
+    AreaPills {
+        Layout.fillWidth: true
+        cards: root.cards
+    }
+
+    CardGrid {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        cards: root.cards
+        visit: root.visit
+        wide: root.wide
+    }
+
+    PageTurner {
+        Layout.fillWidth: true
+        cards: root.cards
+        visible: root.cards.pages > 1
+    }
+}

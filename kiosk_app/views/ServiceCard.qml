@@ -1,0 +1,88 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import HangDoi
+
+// One service: its letter, its name, whose it is, and how many wait.
+T.AbstractButton {
+    id: root
+
+    required property string prefix
+    required property string name
+    required property string department
+    required property int waiting
+    required property bool wide
+    required property bool asked
+    readonly property string line: asked ? qsTrId("kiosk.card.asked") : waiting > 0 ? qsTrId("kiosk.card.waiting", waiting) : qsTrId("kiosk.card.nobody")
+
+    bottomPadding: 1.5 * Theme.unit
+    focusPolicy: Qt.TabFocus
+    leftPadding: (wide ? 5 : 3) * Theme.unit
+    rightPadding: 2.5 * Theme.unit
+    topPadding: 1.5 * Theme.unit
+    Accessible.name: name + ", " + line
+    Accessible.role: Accessible.Button
+
+    background: Rectangle {
+        border.color: root.visualFocus ? Theme.amberLine : root.down || root.asked ? Theme.blue : Theme.line
+        border.width: Theme.border
+        color: !root.enabled ? Theme.offGround : root.down || root.asked ? Theme.sky : Theme.white
+        radius: Theme.radius
+    }
+    contentItem: RowLayout {
+        spacing: (root.wide ? 4 : 2.5) * Theme.unit
+
+        Badge {
+            Accessible.ignored: true
+            off: !root.enabled
+            size: (root.wide ? 108 : 84) * Theme.scale
+            text: root.prefix
+        }
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignVCenter
+            Layout.fillWidth: true
+            spacing: 0
+
+            BodyText {
+                id: nameText
+
+                Layout.fillWidth: true
+                Accessible.ignored: true
+                color: root.enabled ? Theme.ink : Theme.offInk
+                elide: Text.ElideRight
+                font.pixelSize: root.wide ? 40 * Theme.textScale : Theme.body
+                font.weight: Font.DemiBold
+                lineHeight: 1.36 * font.pixelSize
+                maximumLineCount: Math.max(1, Math.floor((root.availableHeight - waitingLine.height) / lineHeight))
+                text: root.name
+            }
+
+            BodyText {
+                readonly property int spare: Math.floor((root.availableHeight - nameText.contentHeight - waitingLine.height) / lineHeight)
+
+                Layout.fillWidth: true
+                Accessible.ignored: true
+                color: Theme.mute
+                elide: Text.ElideRight
+                font.pixelSize: 22 * Theme.textScale
+                lineHeight: 1.36 * font.pixelSize
+                maximumLineCount: Math.max(1, Math.min(2, spare))
+                text: root.department
+                visible: text !== "" && spare >= 1
+            }
+
+            BodyText {
+                id: waitingLine
+
+                Layout.fillWidth: true
+                Accessible.ignored: true
+                color: root.asked ? Theme.blue : root.waiting > 0 ? Theme.ink : Theme.mute
+                font.pixelSize: root.wide ? Theme.lead : 26 * Theme.textScale
+                font.weight: root.asked || root.waiting > 0 ? Font.DemiBold : Font.Normal
+                text: root.line
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

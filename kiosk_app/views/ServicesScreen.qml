@@ -1,0 +1,81 @@
+import QtQuick
+import QtQuick.Layouts
+import HangDoi
+
+// The idle screen: the question, the services, the priority offer and the languages. A wide window has all but the
+// services in a rail at the left.
+Item {
+    id: root
+
+    required property var visit
+    required property var cards
+    required property var priority
+    required property var paper
+    required property var language
+    required property bool wide
+    readonly property real margin: 7 * Theme.unit
+    readonly property real rail: wide ? 540 * Theme.scale : width - 2 * margin
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        border.color: Theme.line
+        border.width: Theme.border
+        color: Theme.white
+        height: languages.height + 5 * Theme.unit + Theme.border
+        visible: languages.visible && !root.wide
+        width: parent.width + 2 * Theme.border
+        x: -Theme.border
+    }
+
+    GridLayout {
+        anchors.bottomMargin: 2.5 * Theme.unit
+        anchors.fill: parent
+        anchors.leftMargin: root.margin
+        anchors.rightMargin: root.margin
+        anchors.topMargin: 2 * Theme.unit
+        columnSpacing: 6 * Theme.unit
+        columns: root.wide ? 2 : 1
+        rowSpacing: 2 * Theme.unit
+
+        Question {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: root.wide
+            Layout.maximumWidth: root.rail
+            Layout.minimumWidth: root.rail
+            priority: root.priority
+        }
+
+        CardPages {
+            Layout.column: root.wide ? 1 : 0
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.row: root.wide ? 0 : 1
+            Layout.rowSpan: root.wide ? 2 : 1
+            cards: root.cards
+            paper: root.paper
+            visit: root.visit
+            wide: root.wide
+        }
+
+        ColumnLayout {
+            Layout.column: 0
+            Layout.maximumWidth: root.rail
+            Layout.minimumWidth: root.rail
+            Layout.row: root.wide ? 1 : 2
+            spacing: (root.wide ? 2.5 : 5) * Theme.unit
+
+            PriorityOffer {
+                Layout.fillWidth: true
+                priority: root.priority
+                visit: root.visit
+            }
+
+            LanguageButtons {
+                id: languages
+
+                Layout.fillWidth: true
+                language: root.language
+            }
+        }
+    }
+}

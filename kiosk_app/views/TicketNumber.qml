@@ -1,0 +1,71 @@
+import QtQuick
+import QtQuick.Layouts
+import HangDoi
+
+// The number as large as the room allows, what it is for, and where to go.
+ColumnLayout {
+    id: root
+
+    required property var ticket
+
+    spacing: Theme.unit
+
+    Item {
+        Layout.fillHeight: true
+    }
+
+    BodyText {
+        Layout.fillWidth: true
+        color: Theme.white
+        font.pixelSize: 52 * Theme.textScale
+        font.weight: Font.DemiBold
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTrId("kiosk.ticket.title")
+    }
+
+    NumberText {
+        Layout.fillWidth: true
+        Layout.preferredHeight: 1.06 * fontInfo.pixelSize
+        color: Theme.amber
+        font.pixelSize: 400 * Theme.scale
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "ticketNumber"
+        text: root.ticket.number
+    }
+
+    Pill {
+        Layout.alignment: Qt.AlignHCenter
+        Layout.bottomMargin: 2 * Theme.unit
+        Layout.maximumWidth: root.width
+        mark: true
+        objectName: "ticketPriority"
+        text: qsTrId("kiosk.ticket.priority")
+        visible: root.ticket.has_priority
+    }
+
+    BalancedText {
+        Layout.alignment: Qt.AlignHCenter
+        color: Theme.white
+        font.pixelSize: Theme.heading
+        font.weight: Font.DemiBold
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "ticketService"
+        room: root.width
+        text: root.ticket.service
+    }
+
+    BalancedText {
+        Layout.alignment: Qt.AlignHCenter
+        color: Theme.white
+        font.pixelSize: Theme.heading
+        font.weight: Font.DemiBold
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "ticketPlace"
+        room: root.width
+        text: root.ticket.place
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+}

@@ -1,0 +1,63 @@
+import QtQuick
+import QtQuick.Layouts
+import HangDoi
+
+// The number fills the window; under it, or beside it in a wide window, where to go, how long, and the slip.
+Rectangle {
+    id: root
+
+    required property var visit
+    required property var ticket
+    required property bool wide
+
+    color: Theme.navy
+    objectName: "ticketScreen"
+    Accessible.name: qsTrId("kiosk.ticket.title") + " " + ticket.number
+    Accessible.role: Accessible.AlertMessage
+
+    TapHandler {
+        enabled: root.visible && root.ticket.trouble === ""
+        onTapped: root.visit.dismiss()
+    }
+
+    GridLayout {
+        anchors.bottomMargin: 7 * Theme.unit
+        anchors.fill: parent
+        anchors.leftMargin: 9 * Theme.unit
+        anchors.rightMargin: 9 * Theme.unit
+        anchors.topMargin: 7 * Theme.unit
+        columnSpacing: 10 * Theme.unit
+        columns: root.wide ? 2 : 1
+        rowSpacing: 5 * Theme.unit
+
+        TicketNumber {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: 3
+            Layout.preferredWidth: 5
+            Layout.rowSpan: root.wide ? 3 : 1
+            ticket: root.ticket
+        }
+
+        TicketFacts {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 4
+            ticket: root.ticket
+        }
+
+        FollowCard {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 4
+            ticket: root.ticket
+        }
+
+        SlipStatus {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: 1
+            Layout.preferredWidth: 4
+            ticket: root.ticket
+            visit: root.visit
+        }
+    }
+}
