@@ -1,6 +1,7 @@
 """The server's side of one connection without I/O: frames in, frames out, behind whatever carries the text."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from queue_protocol.codec import decode_client, encode
@@ -31,12 +32,16 @@ class Manner:
 
 @dataclass
 class Conversation:
-    """One device's conversation; `outbox` is what goes to the device, `heard` what came from it."""
+    """One device's conversation; `outbox` is what goes to the device, `heard` what came from it.
+
+    `pushed` is called when an event has been put into the outbox that nobody here asked for.
+    """
 
     model: ModelCentre
     manner: Manner = Manner()
     outbox: deque[str] = field(default_factory=deque)
     heard: list[ClientFrame] = field(default_factory=list)
+    pushed: Callable[[], None] = lambda: None
 
     def receive(self, text: str | bytes) -> None:
         frame = decode_client(text)
@@ -80,3 +85,4 @@ class Conversation:
 
     def _push(self, frame: EventFrame) -> None:
         self.say(frame)
+        self.pushed()
