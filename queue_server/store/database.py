@@ -15,7 +15,7 @@ from queue_server.store.errors import FolderError, NotInitialisedError
 FILE_NAME = "queue.db"
 BUSY_MILLISECONDS = 10_000
 """How long a statement waits for another process that writes, such as an import beside a running server."""
-CACHE_KIB = 64 * 1024
+CACHE_KIB = 16 * 1024
 """Page cache per connection: the open part of a large database fits."""
 
 

@@ -1,5 +1,6 @@
 """Who stands at the HTTP door: the device behind the token, and the id of what it asks."""
 
+from dataclasses import dataclass
 from typing import Annotated
 from uuid import uuid4
 
@@ -13,42 +14,51 @@ from queue_server.store.centres import StoredDevice
 from queue_server.transport.commanding import Asked
 from queue_server.transport.server import Server
 
+# Dependencies are coroutines: a plain function would be sent to a thread and back, which costs more than it does.
 
-def server_of(request: Request) -> Server:
+
+async def server_of(request: Request) -> Server:
     """The running server."""
     server: Server = request.app.state.server
     return server
 
 
-def device_of(request: Request) -> StoredDevice:
+ServerPart = Annotated[Server, Depends(server_of)]
+
+
+async def device_of(request: Request, server: ServerPart) -> StoredDevice:
     """The device behind the bearer token. Raises FaultError `unauthenticated`."""
-    return server_of(request).authentication.device(request.headers.get("authorization"))
+    return server.authentication.device(request.headers.get("authorization"))
 
 
+DevicePart = Annotated[StoredDevice, Depends(device_of)]
+Key = Annotated[
+    CommandId | None,
+    Header(description="Any unique text, best a UUID. The same key with the same request is done once."),
+]
+
+
+@dataclass(frozen=True, slots=True)
 class Caller:
     """A device, and the `Idempotency-Key` under which it asks; without one each call is a new command."""
 
-    def __init__(
-        self,
-        request: Request,
-        device: Annotated[StoredDevice, Depends(device_of)],
-        idempotency_key: Annotated[
-            CommandId | None,
-            Header(description="Any unique text, best a UUID. The same key with the same request is done once."),
-        ] = None,
-    ) -> None:
-        self.device = device
-        self._server = server_of(request)
-        self._command_id = idempotency_key or uuid4().hex
-        self._base_url = self._server.base_url(request.headers, secure=request.url.scheme == "https")
+    server: Server
+    device: StoredDevice
+    command_id: str
+    base_url: str
 
     async def ask(self, command: Command) -> Result:
         """Execute the command. Raises Refusal or StoreError."""
-        asked = Asked(self.device, self._command_id, command, self._base_url)
-        return await self._server.commanding.execute(asked)
+        return await self.server.commanding.execute(Asked(self.device, self.command_id, command, self.base_url))
 
 
+async def caller_of(
+    request: Request, server: ServerPart, device: DevicePart, idempotency_key: Key = None
+) -> Caller:
+    """Who calls. Raises FaultError `unauthenticated`."""
+    base_url = server.base_url(request.headers, secure=request.url.scheme == "https")
+    return Caller(server, device, idempotency_key or uuid4().hex, base_url)
+
+
+CallerPart = Annotated[Caller, Depends(caller_of)]
 Bearer = Security(HTTPBearer(auto_error=False, description="The token printed when the device was paired."))
-ServerPart = Annotated[Server, Depends(server_of)]
-DevicePart = Annotated[StoredDevice, Depends(device_of)]
-CallerPart = Annotated[Caller, Depends()]

@@ -1,0 +1,42 @@
+"""`make bench`: measure, print the table, write `bench-results.json`."""
+
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+import psutil
+import uvloop
+
+from tests.benchmarks.fan_out import measure_fan_out
+from tests.benchmarks.issuing import measure_issuing
+from tests.benchmarks.measuring import as_json, table
+from tests.benchmarks.running import measure_server
+
+PARTS = {
+    "issuing": measure_issuing,
+    "fan-out": measure_fan_out,
+    "server": measure_server,
+}
+
+
+def main() -> int:
+    """Measure the parts named on the command line, or all. The exit status says nothing of budgets."""
+    uvloop.install()
+    figures = []
+    with tempfile.TemporaryDirectory() as folder:
+        for name in sys.argv[1:] or PARTS:
+            print(f"measuring {name} …", file=sys.stderr, flush=True)
+            figures += PARTS[name](Path(folder) / name)
+    about = {
+        "python": platform.python_version(),
+        "processors": psutil.cpu_count(),
+        "load_before": psutil.getloadavg()[1],
+    }
+    print(table(figures))
+    Path("bench-results.json").write_text(as_json(figures, about), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
