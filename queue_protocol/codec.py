@@ -10,6 +10,10 @@ MAX_FRAME_BYTES = 64 * 1024
 """The largest frame a device may send; the largest honest one is under 1 KB."""
 
 
+MOST_PLACE_SIGNS = 200
+"""Of the place that a refusal names: an unknown key is named too, and may be as long as the frame."""
+
+
 class MalformedFrameError(ValueError):
     """The text is not a frame of this protocol; the message names the place and the reason."""
 
@@ -25,10 +29,13 @@ def _server_frames() -> TypeAdapter[ServerFrame]:
 
 
 def explain(error: ValidationError) -> str:
-    """The first thing that is wrong, as `place: reason`, without echoing what was sent."""
-    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return f"{place}: {first['msg']}" if place else first["msg"]
+    """The first thing that is wrong, as `place: reason`, without repeating any value that was sent."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"])[:MOST_PLACE_SIGNS]
+    reason = first["msg"]
+    if first["type"] == "union_tag_invalid":  # pydantic quotes the tag that it did not know
+        reason = f"not one of {first['ctx']['expected_tags']}"
+    return f"{place}: {reason}" if place else reason
 
 
 def encode(frame: ClientFrame | ServerFrame) -> str:
