@@ -34,7 +34,7 @@ def explain(error: ValidationError) -> str:
     place = ".".join(str(part) for part in first["loc"])[:MOST_PLACE_SIGNS]
     reason = first["msg"]
     if first["type"] == "union_tag_invalid":  # pydantic quotes the tag that it did not know
-        reason = f"not one of {first['ctx']['expected_tags']}"
+        reason = "{discriminator} is not one of {expected_tags}".format_map(first["ctx"])
     return f"{place}: {reason}" if place else reason
 
 
