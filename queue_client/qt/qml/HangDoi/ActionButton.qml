@@ -29,7 +29,8 @@ T.Button {
         radius: Theme.radius
         color: button.down ? Qt.darker(button.ground, 1.12) : button.enabled ? button.ground : Theme.offGround
         border.color: button.visualFocus ? Theme.amberLine : button.enabled ? button.edge : Theme.line
-        border.width: button.visualFocus ? 2 * Theme.border : Theme.border
+        // Without colours, a button that cannot be pressed is one without an edge.
+        border.width: button.visualFocus ? 2 * Theme.border : button.enabled || !Theme.highContrast ? Theme.border : 0
 
         Behavior on color {
             ColorAnimation {

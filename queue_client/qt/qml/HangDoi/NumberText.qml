@@ -1,12 +1,9 @@
 import QtQuick
 
-// A ticket's, a counter's or a clock's number: heavy, with digits of equal width, shrunk to the width it is given.
+// A ticket's or a counter's number: heavy, and shrunk to the width it is given. For a running time see ClockText.
 Text {
     color: Theme.blue
     font.family: Theme.family
-    font.features: ({
-            "tnum": 1
-        })
     font.pixelSize: Theme.figure
     font.weight: Font.ExtraBold
     fontSizeMode: Text.HorizontalFit

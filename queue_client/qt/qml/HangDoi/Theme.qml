@@ -53,7 +53,7 @@ QtObject {
     // Every text colour with the ground it is used on; each pair has a contrast of 7:1 or more.
     readonly property var textPairs: [[ink, paper], [ink, white], [ink, sky], [ink, amberGround], [ink, amber], [mute, paper], [mute, white], [mute, sky], [white, navy], [white, hall], [white, hallHeader], [white, row], [white, veil], [white, blue], [white, green], [white, red], [white, off], [pale, navy], [pale, hall], [pale, hallHeader], [pale, row], [amber, navy], [amber, hall], [amber, hallHeader], [amber, row], [blue, white], [blue, paper], [blue, sky], [amberInk, amberGround], [green, greenGround], [green, white], [red, redGround], [red, white], [offInk, offGround]]
 
-    // Type. Digits that change are tabular (NumberText).
+    // Type. Digits that change while one looks keep their places (ClockText).
     readonly property string family: "Be Vietnam Pro"
     readonly property real textScale: scale * (largeText ? 1.25 : 1)
     readonly property real caption: 24 * textScale
