@@ -1,0 +1,40 @@
+"""A kiosk without its window: the view models on a scripted link and a scripted printer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk_app.pace import Pace
+from kiosk_app.view_models.parts import Parts, assemble
+from queue_client.qt.translations import Translations
+from tests.kiosk_app.scripted import Clock, ScriptedLink, ScriptedPrinter
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The view models and everything a test turns them with."""
+
+    link: ScriptedLink
+    printer: ScriptedPrinter
+    clock: Clock
+    parts: Parts
+
+    @property
+    def screen(self) -> str:
+        return str(self.parts.visit.property("screen"))
+
+    def after(self, seconds: float) -> None:
+        self.clock.now += seconds
+        self.parts.visit.tick()
+
+
+@pytest.fixture
+def bench(qapp: QGuiApplication) -> Iterator[Bench]:
+    assert qapp
+    translations = Translations(["kiosk_app"])
+    translations.use("vi")
+    link, printer, clock = ScriptedLink(), ScriptedPrinter(), Clock()
+    yield Bench(link, printer, clock, assemble(link, printer, translations, pace=Pace(), clock=clock))
+    translations.remove()

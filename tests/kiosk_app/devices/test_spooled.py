@@ -1,0 +1,89 @@
+"""The kiosk's printer: what it refuses, what it says of itself, what becomes of a ticket."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.spooled import SpooledPrinter, trouble_of
+from kiosk_app.effects import Trouble
+from printers.status import OFFLINE, UNKNOWN, Cover, Fault, Link, Paper, PrinterStatus
+from printers.virtual.trouble import Trouble as Told
+from printers.virtual.trouble import tell
+from queue_client.qt.errors import StartError
+from tests.kiosk_app.snapshots import binh_duong, issued
+
+POLL = 0.05
+
+
+@pytest.mark.parametrize(
+    ("url", "options"),
+    [
+        ("printer", {}),
+        ("ipp://host", {}),
+        ("virtual://folder", {"profile": "no-such"}),
+        ("virtual://folder", {"width": 13}),
+    ],
+)
+def test_a_printer_that_makes_no_sense_is_refused_at_once(
+    qapp: QGuiApplication, url: str, options: dict[str, str]
+) -> None:
+    assert qapp
+    with pytest.raises(StartError):
+        SpooledPrinter(url, **options)  # type: ignore[arg-type] # a table of two kinds of option
+
+
+@pytest.mark.parametrize(
+    ("status", "trouble"),
+    [
+        (PrinterStatus(link=Link.ONLINE, paper=Paper.OK), None),
+        (PrinterStatus(link=Link.ONLINE, paper=Paper.LOW), None),
+        (UNKNOWN, None),
+        (PrinterStatus(paper=Paper.OUT), Trouble.PAPER_OUT),
+        (PrinterStatus(cover=Cover.OPEN), Trouble.COVER_OPEN),
+        (OFFLINE, Trouble.OFFLINE),
+        (PrinterStatus(fault=Fault.CUTTER), Trouble.FAILED),
+    ],
+)
+def test_a_status_becomes_what_a_person_can_see(status: PrinterStatus, trouble: Trouble | None) -> None:
+    assert trouble_of(status) is trouble
+
+
+def test_a_ticket_is_printed_on_another_thread_and_heard_of_on_this_one(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = SpooledPrinter(f"virtual://{tmp_path}")
+    with qtbot.waitSignal(printer.done) as done:
+        printer.print(issued(), binh_duong(), language="vi")
+    printer.close()
+    assert done.args == [7, None, ""]
+    assert (tmp_path / "0001.png").exists()
+
+
+def test_a_printer_says_by_itself_that_it_is_in_trouble_and_well_again(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = SpooledPrinter(f"virtual://{tmp_path}", poll_seconds=POLL)
+    tell(tmp_path, Told.COVER_OPEN)
+    qtbot.waitUntil(lambda: printer.trouble is Trouble.COVER_OPEN)
+    tell(tmp_path)
+    qtbot.waitUntil(lambda: printer.trouble is None)
+    printer.close()
+
+
+def test_a_ticket_that_fails_says_why(qtbot: QtBot, tmp_path: Path) -> None:
+    tell(tmp_path, Told.PAPER_OUT)
+    printer = SpooledPrinter(f"virtual://{tmp_path}")
+    with qtbot.waitSignal(printer.done) as done:
+        printer.print(issued(), binh_duong(), language="vi")
+    printer.close()
+    assert done.args is not None
+    assert done.args[:2] == [7, Trouble.PAPER_OUT]
+    assert done.args[2].startswith("paper_out")
+
+
+def test_no_printer_answers_too_but_not_at_once(qtbot: QtBot) -> None:
+    printer = Printer()
+    heard: list[object] = []
+    printer.done.connect(lambda *said: heard.append(said))
+    printer.print(issued(), binh_duong(), language="vi")
+    assert heard == []
+    qtbot.waitUntil(lambda: heard == [(7, Trouble.NO_PRINTER, "no_printer")])

@@ -1,0 +1,62 @@
+"""How the program starts, or says in one sentence why it does not."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk_app.app import main
+
+pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
+
+NOBODY_LISTENS = "http://127.0.0.1:9"
+
+
+@pytest.fixture(autouse=True)
+def no_token_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HANG_DOI_TOKEN", raising=False)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--token-file", "there/is/no/such/file"],
+        ["--token", "t", "--server", "ftp://127.0.0.1"],
+        ["--token", "t", "--language", "xx"],
+        ["--token", "t", "--printer", "fax://127.0.0.1"],
+        ["--token", "t", "--printer", "tcp://127.0.0.1", "--profile", "no-such"],
+        ["--token", "t", "--printer", "tcp://127.0.0.1", "--width", "13"],
+    ],
+)
+def test_a_bad_start_is_one_sentence_and_exit_1(
+    qapp: QGuiApplication, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert qapp
+    assert main(arguments) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("kiosk-app: ")
+    assert said.err.count("\n") == 1
+
+
+def test_a_width_that_is_no_number_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--token", "t", "--width", "wide"])
+    assert "--width" in capsys.readouterr().err
+
+
+def test_the_kiosk_starts_with_neither_server_nor_printer_there(qapp: QGuiApplication, tmp_path: Path) -> None:
+    token = tmp_path / "token"
+    token.write_text("secret\n")
+    sizes: list[tuple[int, int]] = []
+
+    def look_and_leave() -> None:
+        sizes.extend(window.size().toTuple() for window in qapp.topLevelWindows() if window.isVisible())
+        qapp.quit()
+
+    QTimer.singleShot(0, look_and_leave)
+    arguments = ["--token-file", str(token), "--server", NOBODY_LISTENS, "--size", "540x960"]
+    assert main([*arguments, "--printer", "tcp://127.0.0.1:9"]) == 0
+    assert sizes == [(540, 960)]

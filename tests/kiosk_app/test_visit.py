@@ -1,0 +1,180 @@
+"""Touches, answers and slips through the view models, with a scripted link and a scripted printer."""
+
+import pytest
+
+from kiosk_app.effects import Trouble
+from kiosk_app.pace import Pace
+from queue_protocol.commands import IssueTicket, ReportPrint
+from queue_protocol.errors import Error
+from tests.kiosk_app.conftest import Bench
+from tests.kiosk_app.snapshots import binh_duong, issued
+
+PACE = Pace()
+FULL = Error(code="unavailable", message={"vi": "Hôm nay đã hết số.", "en": "No numbers left today."})
+
+
+@pytest.fixture
+def open_bench(bench: Bench) -> Bench:
+    bench.link.connects(binh_duong())
+    return bench
+
+
+def take(bench: Bench) -> None:
+    bench.parts.visit.take_number("tu-phap")
+    bench.link.answers(issued())
+
+
+def test_a_touch_becomes_a_number_on_the_screen_and_a_slip(open_bench: Bench) -> None:
+    take(open_bench)
+    assert open_bench.link.requests == [IssueTicket(service="tu-phap")]
+    assert open_bench.screen == "ticket"
+    assert open_bench.parts.ticket.property("number") == "A018"
+    assert open_bench.printer.taken == [issued()]
+
+
+def test_the_number_is_on_the_screen_before_the_printer_starts(
+    open_bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(open_bench.printer, "print", lambda *_, **__: seen.append(open_bench.screen))
+    take(open_bench)
+    assert seen == ["ticket"]
+
+
+def test_a_second_touch_issues_nothing_more(open_bench: Bench) -> None:
+    open_bench.parts.visit.take_number("tu-phap")
+    open_bench.parts.visit.take_number("tu-phap")
+    open_bench.parts.visit.take_number("y-te")
+    assert len(open_bench.link.requests) == 1
+    assert open_bench.parts.visit.property("asking") == "tu-phap"
+
+
+def test_a_printed_slip_is_reported_to_the_server(open_bench: Bench) -> None:
+    take(open_bench)
+    open_bench.printer.done.emit(7, None, "")
+    assert open_bench.link.reports == [ReportPrint(ticket_id=7, printed=True)]
+    assert open_bench.parts.ticket.property("printing") is False
+
+
+def test_a_slip_that_did_not_come_out_is_reported_with_the_reason(open_bench: Bench) -> None:
+    take(open_bench)
+    open_bench.printer.done.emit(7, Trouble.PAPER_OUT, "paper_out: no paper")
+    assert open_bench.link.reports == [ReportPrint(ticket_id=7, printed=False, detail="paper_out: no paper")]
+    assert open_bench.parts.ticket.property("excuse") == (
+        "Máy in hết giấy – số của quý khách vẫn có giá trị. Xin chụp lại màn hình này."
+    )
+
+
+@pytest.mark.parametrize("trouble", list(Trouble))
+def test_every_trouble_has_its_own_kind_sentence(open_bench: Bench, trouble: Trouble) -> None:
+    take(open_bench)
+    open_bench.printer.done.emit(7, trouble, "")
+    assert "chụp lại màn hình này" in open_bench.parts.ticket.property("excuse")
+
+
+def test_a_ticket_says_where_to_go(open_bench: Bench) -> None:
+    take(open_bench)
+    assert open_bench.parts.ticket.property("place") == "Khu A – tầng 1 · quầy 4 và 5"
+    open_bench.parts.language.use("en")
+    assert open_bench.parts.ticket.property("place") == "Area A – ground floor · counters 4 and 5"
+
+
+def test_an_ordinary_ticket_does_not_claim_priority(open_bench: Bench) -> None:
+    take(open_bench)
+    assert open_bench.parts.ticket.property("has_priority") is False
+
+
+def test_a_refusal_is_told_in_the_servers_words_with_its_code(open_bench: Bench) -> None:
+    open_bench.parts.visit.take_number("tu-phap")
+    open_bench.link.answers(FULL)
+    assert open_bench.screen == "apology"
+    assert open_bench.parts.ticket.property("apology") == "Hôm nay đã hết số."
+    assert open_bench.parts.ticket.property("apology_code") == "unavailable"
+    assert open_bench.printer.taken == []
+
+
+def test_a_declared_priority_is_asked_for(open_bench: Bench) -> None:
+    open_bench.parts.visit.ask_priority()
+    assert open_bench.screen == "priority"
+    open_bench.after(1)
+    open_bench.parts.visit.choose_priority("elderly")
+    assert open_bench.parts.priority.property("chosen") == "Người cao tuổi (từ 75 tuổi)"
+    open_bench.after(1)
+    open_bench.parts.visit.take_number("tu-phap")
+    assert open_bench.link.requests == [IssueTicket(service="tu-phap", priority="elderly")]
+
+
+def test_the_next_person_finds_the_kiosks_own_language_and_all_services(open_bench: Bench) -> None:
+    open_bench.parts.language.use("en")
+    open_bench.parts.cards.choose_area("B")
+    take(open_bench)
+    assert open_bench.printer.languages == ["en"]
+    open_bench.printer.done.emit(7, None, "")
+    open_bench.after(PACE.take)
+    assert open_bench.screen == "services"
+    assert open_bench.parts.language.code == "vi"
+    assert open_bench.parts.cards.property("area") == ""
+
+
+def test_a_person_who_leaves_in_mid_choice_leaves_nothing_behind(open_bench: Bench) -> None:
+    open_bench.parts.language.use("en")
+    open_bench.after(PACE.idle - 1)
+    assert open_bench.parts.language.code == "en"
+    open_bench.after(1)
+    assert open_bench.parts.language.code == "vi"
+
+
+def test_the_other_languages_are_offered_by_their_own_names(open_bench: Bench) -> None:
+    assert open_bench.parts.language.property("others") == [{"code": "en", "name": "English"}]
+    open_bench.parts.language.use("en")
+    assert open_bench.parts.language.property("others") == [{"code": "vi", "name": "Tiếng Việt"}]
+
+
+def test_an_answer_that_comes_after_the_server_was_away_is_printed_once(open_bench: Bench) -> None:
+    open_bench.parts.visit.take_number("tu-phap")
+    open_bench.link.drops()
+    open_bench.after(10)
+    assert open_bench.screen == "wait"
+    open_bench.link.connects(binh_duong())
+    open_bench.link.answers(issued())
+    open_bench.link.answers(issued())
+    assert open_bench.screen == "ticket"
+    assert open_bench.printer.taken == [issued()]
+
+
+def test_a_person_who_walked_away_without_a_server_is_not_asked_for_again(open_bench: Bench) -> None:
+    open_bench.parts.visit.take_number("tu-phap")
+    open_bench.link.drops()
+    open_bench.after(PACE.abandon)
+    open_bench.link.connects(binh_duong())
+    open_bench.link.answers(issued())
+    assert open_bench.screen == "services"
+    assert open_bench.printer.taken == []
+
+
+def test_the_screen_changes_by_itself_when_its_time_has_come(bench: Bench) -> None:
+    bench.link.connects(binh_duong())
+    bench.link.drops()
+    seen: list[str] = []
+    bench.parts.visit.changed.connect(lambda: seen.append(bench.screen))
+    bench.after(PACE.blink)
+    assert seen == ["wait"]
+
+
+def test_a_kiosk_that_never_heard_its_server_says_so(bench: Bench) -> None:
+    assert bench.screen == "wait"
+    assert bench.parts.header.property("centre") == ""
+    assert bench.parts.connection.property("since") != ""
+
+
+def test_the_clock_is_the_servers_in_the_centres_time_zone(open_bench: Bench) -> None:
+    assert open_bench.parts.header.property("time") == "08:24"
+    assert open_bench.parts.header.property("date") == "Thứ Hai, 23/11/2026"
+    open_bench.parts.language.use("en")
+    assert open_bench.parts.header.property("date") == "Monday, 23 November 2026"
+
+
+def test_a_printer_in_trouble_is_told_before_a_number_is_taken(open_bench: Bench) -> None:
+    open_bench.printer.state = Trouble.COVER_OPEN
+    open_bench.printer.changed.emit()
+    assert open_bench.parts.paper.property("trouble") == "cover_open"

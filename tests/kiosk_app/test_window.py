@@ -1,0 +1,341 @@
+"""A citizen at the kiosk: real touches on the real window, a real socket, a printer that is nearly real."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from itertools import combinations
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QAccessible, QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.spooled import SpooledPrinter
+from kiosk_app.pace import Pace
+from printers.virtual.device import VirtualDevice
+from printers.virtual.server import VirtualServer
+from printers.virtual.trouble import Trouble, tell
+from queue_client.qt.program import create_application
+from queue_protocol.commands import IssueTicket, ReportPrint
+from queue_protocol.errors import Error
+from queue_protocol.state import Snapshot
+from tests.kiosk_app.lobby import LANDSCAPE, PORTRAIT, QUICK, Lobby
+from tests.kiosk_app.scripted import ScriptedPrinter
+from tests.kiosk_app.server import KioskServer
+from tests.kiosk_app.snapshots import binh_duong, with_services, xa_mau
+
+pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
+
+FULL = Error(code="unavailable", message={"vi": "Hôm nay đã hết số."})
+POLL = 0.05
+
+
+class OpenLobby(Protocol):
+    def __call__(
+        self, printer: Printer | None = None, *, size: QSize = ..., pace: Pace = ...
+    ) -> AbstractContextManager[Lobby]: ...
+
+
+@pytest.fixture(scope="session")
+def touch_screen(qapp: QGuiApplication) -> QPointingDevice:
+    assert create_application("kiosk-app") is qapp
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def server(qapp: QGuiApplication) -> Iterator[KioskServer]:
+    assert qapp
+    server = KioskServer(binh_duong())
+    yield server
+    server.dies()
+
+
+@pytest.fixture
+def lobby(server: KioskServer, qtbot: QtBot, touch_screen: QPointingDevice) -> OpenLobby:
+    @contextmanager
+    def opened(printer: Printer | None = None, *, size: QSize = PORTRAIT, pace: Pace = QUICK) -> Iterator[Lobby]:
+        lobby = Lobby(server.url, qtbot, touch_screen, printer=printer, size=size, pace=pace)
+        try:
+            lobby.opens()
+            yield lobby
+        finally:
+            lobby.ends()
+
+    return opened
+
+
+@pytest.fixture
+def network_printer(tmp_path: Path) -> Iterator[str]:
+    """The URL of a virtual printer that is reached by TCP; its folder is `tmp_path`."""
+    with VirtualServer(VirtualDevice(tmp_path, width=576)) as printer:
+        thread = threading.Thread(target=printer.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        thread.start()
+        yield printer.url
+        printer.shutdown()
+        thread.join()
+
+
+def spooled(url: str) -> SpooledPrinter:
+    return SpooledPrinter(url, poll_seconds=POLL)
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def test_one_touch_gives_a_number_and_a_slip(
+    lobby: OpenLobby, server: KioskServer, tmp_path: Path, size: QSize
+) -> None:
+    with lobby(spooled(f"virtual://{tmp_path}"), size=size) as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.wait_for_screen("ticket")
+        assert kiosk.reads("ticketNumber") == "A001"
+        assert kiosk.reads("ticketPlace") == "Khu A – tầng 1 · quầy 4 và 5"
+        kiosk.qtbot.waitUntil(lambda: server.reports != [])
+        assert kiosk.reads("slipStatus") == "Mời quý khách lấy phiếu"
+    assert server.requests == [IssueTicket(service="tu-phap")]
+    assert server.reports == [ReportPrint(ticket_id=1, printed=True)]
+    assert (tmp_path / "0001.png").exists()
+
+
+def test_a_slip_comes_out_of_a_printer_in_the_network(
+    lobby: OpenLobby, server: KioskServer, network_printer: str, tmp_path: Path
+) -> None:
+    with lobby(spooled(network_printer)) as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.qtbot.waitUntil(lambda: server.reports == [ReportPrint(ticket_id=1, printed=True)])
+    assert (tmp_path / "0001.png").exists()
+
+
+def test_a_double_touch_gives_one_number(lobby: OpenLobby, server: KioskServer) -> None:
+    with lobby(pace=Pace()) as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.touch("service-tu-phap")
+        kiosk.wait_for_screen("ticket")
+        kiosk.touch("ticketNumber")
+        assert kiosk.screen == "ticket"
+    assert server.requests == [IssueTicket(service="tu-phap")]
+
+
+def test_two_fingers_on_two_cards_give_one_number(lobby: OpenLobby, server: KioskServer) -> None:
+    with lobby() as kiosk:
+        kiosk.touch("service-tu-phap", "service-y-te")
+        kiosk.wait_for_screen("ticket")
+    assert len(server.requests) == 1
+
+
+def test_another_card_touched_while_the_first_is_asked_for_gives_nothing_more(
+    lobby: OpenLobby, server: KioskServer
+) -> None:
+    server.holds = True
+    with lobby() as kiosk:
+        kiosk.click("service-tu-phap")
+        kiosk.click("service-y-te")
+        kiosk.qtbot.waitUntil(lambda: server.requests != [])
+        server.answers_now()
+        kiosk.wait_for_screen("ticket")
+    assert server.requests == [IssueTicket(service="tu-phap")]
+
+
+def test_a_touch_sends_the_number_away_and_the_next_person_takes_the_next(
+    lobby: OpenLobby, server: KioskServer, tmp_path: Path
+) -> None:
+    with lobby(spooled(f"virtual://{tmp_path}")) as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.qtbot.waitUntil(lambda: server.reports != [])
+        kiosk.touch("ticketNumber")
+        kiosk.wait_for_screen("services")
+        kiosk.touch("service-y-te")
+        kiosk.wait_for_screen("ticket")
+        assert kiosk.reads("ticketNumber") == "A002"
+
+
+def test_a_number_leaves_the_screen_by_itself(lobby: OpenLobby, tmp_path: Path) -> None:
+    with lobby(spooled(f"virtual://{tmp_path}"), pace=Pace(settle=0, take=0.05)) as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.wait_for_screen("ticket")
+        kiosk.wait_for_screen("services")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "sentence"),
+    [
+        (Trouble.PAPER_OUT, "Máy in hết giấy"),
+        (Trouble.COVER_OPEN, "Nắp máy in đang mở"),
+        (Trouble.OFFLINE, "Máy in chưa sẵn sàng"),
+        (Trouble.UNPLUGGED, "Máy in chưa sẵn sàng"),
+    ],
+)
+def test_without_a_slip_the_number_and_its_code_stay_and_the_server_is_told(
+    lobby: OpenLobby, server: KioskServer, network_printer: str, tmp_path: Path, trouble: Trouble, sentence: str
+) -> None:
+    with lobby(spooled(network_printer)) as kiosk:
+        tell(tmp_path, trouble)
+        kiosk.qtbot.waitUntil(lambda: kiosk.sees("printerNotice"))
+        kiosk.touch("service-tu-phap")
+        kiosk.qtbot.waitUntil(lambda: kiosk.sees("paperTrouble"))
+        assert sentence in kiosk.reads("paperTrouble")
+        assert kiosk.reads("ticketNumber") == "A001"
+        assert kiosk.sees("ticketQr")
+        kiosk.qtbot.waitUntil(lambda: server.reports != [])
+        kiosk.touch("numberNoted")
+        kiosk.wait_for_screen("services")
+    assert [report.printed for report in server.reports] == [False]
+
+
+def test_a_printer_that_is_well_again_prints_the_next_slip(
+    lobby: OpenLobby, server: KioskServer, network_printer: str, tmp_path: Path
+) -> None:
+    tell(tmp_path, Trouble.UNPLUGGED)
+    with lobby(spooled(network_printer)) as kiosk:
+        kiosk.qtbot.waitUntil(lambda: kiosk.sees("printerNotice"))
+        tell(tmp_path)
+        kiosk.qtbot.waitUntil(lambda: not kiosk.sees("printerNotice"))
+        kiosk.touch("service-tu-phap")
+        kiosk.qtbot.waitUntil(lambda: server.reports == [ReportPrint(ticket_id=1, printed=True)])
+
+
+def test_a_kiosk_without_a_printer_shows_the_number_to_be_kept(lobby: OpenLobby, server: KioskServer) -> None:
+    with lobby() as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.qtbot.waitUntil(lambda: kiosk.sees("paperTrouble"))
+        kiosk.qtbot.waitUntil(lambda: server.reports != [])
+    assert server.reports == [ReportPrint(ticket_id=1, printed=False, detail="no_printer")]
+
+
+def test_a_refusal_is_a_kind_sentence_with_its_code_below(lobby: OpenLobby, server: KioskServer) -> None:
+    server.refusal = FULL
+    with lobby() as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.wait_for_screen("apology")
+        assert kiosk.reads("apology") == "Hôm nay đã hết số."
+        assert kiosk.reads("apologyCode") == "unavailable"
+        kiosk.touch("apologyBack")
+        kiosk.wait_for_screen("services")
+
+
+def test_without_its_server_the_kiosk_says_since_when_and_comes_back_by_itself(
+    lobby: OpenLobby, server: KioskServer
+) -> None:
+    with lobby(pace=Pace(settle=0, hold=0, blink=0)) as kiosk:
+        server.dies()
+        kiosk.wait_for_screen("wait")
+        assert kiosk.reads("waitSince") == "Mất kết nối từ 08:24"
+        assert kiosk.cards() == []
+        server.comes_back()
+        kiosk.wait_for_screen("services")
+
+
+def test_an_answer_that_was_lost_with_the_server_comes_once_after_it_is_back(
+    lobby: OpenLobby, server: KioskServer, tmp_path: Path
+) -> None:
+    server.holds = True
+    with lobby(spooled(f"virtual://{tmp_path}"), pace=Pace(settle=0, blink=0, please_wait=0)) as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.qtbot.waitUntil(lambda: server.requests != [])
+        server.dies()
+        kiosk.wait_for_screen("wait")
+        assert "đứng đợi" in kiosk.reads("waitReason")
+        server.holds = False
+        server.comes_back()
+        kiosk.wait_for_screen("ticket")
+        kiosk.qtbot.waitUntil(lambda: server.reports != [])
+    assert len(server.requests) == 2
+    assert len(server.given) == 1
+    assert [file.name for file in tmp_path.glob("*.png")] == ["0001.png"]
+
+
+def test_a_kiosk_starts_without_its_server(
+    server: KioskServer, qtbot: QtBot, touch_screen: QPointingDevice
+) -> None:
+    server.dies()
+    kiosk = Lobby(server.url, qtbot, touch_screen)
+    kiosk.program.link.open()
+    assert kiosk.screen == "wait"
+    assert kiosk.sees("waitReason")
+    server.comes_back()
+    kiosk.wait_for_screen("services")
+    kiosk.ends()
+
+
+def test_a_priority_is_declared_by_touch_and_can_be_taken_back(lobby: OpenLobby, server: KioskServer) -> None:
+    with lobby() as kiosk:
+        kiosk.touch("priorityOffer")
+        kiosk.touch("priority-elderly")
+        assert kiosk.reads("declaredPriority") == "Người cao tuổi (từ 75 tuổi)"
+        kiosk.touch("priorityOffer")
+        assert not kiosk.sees("declaredPriority")
+        kiosk.touch("priorityOffer")
+        kiosk.touch("priority-merit")
+        kiosk.touch("service-tu-phap")
+        kiosk.wait_for_screen("ticket")
+        assert kiosk.sees("ticketPriority")
+    assert server.requests == [IssueTicket(service="tu-phap", priority="merit")]
+
+
+def test_from_the_priority_question_one_touch_goes_back(lobby: OpenLobby) -> None:
+    with lobby() as kiosk:
+        kiosk.touch("priorityOffer")
+        assert kiosk.screen == "priority"
+        kiosk.touch("noPriority")
+        assert kiosk.screen == "services"
+
+
+def test_another_language_is_one_touch_away(lobby: OpenLobby) -> None:
+    with lobby() as kiosk:
+        kiosk.touch("language-en")
+        assert kiosk.reads("centreName") == "Binh Duong Provincial Public Administration Centre"
+        kiosk.touch("service-tu-phap")
+        kiosk.wait_for_screen("ticket")
+        assert kiosk.reads("ticketPlace") == "Area A – ground floor · counters 4 and 5"
+
+
+def test_areas_and_pages_lead_to_every_service(lobby: OpenLobby) -> None:
+    with lobby() as kiosk:
+        kiosk.touch("nextPage")
+        assert kiosk.reads("pageNumber") == "Trang 2/2"
+        assert kiosk.sees("service-doanh-nghiep")
+        kiosk.touch("area-A")
+        assert not kiosk.sees("service-doanh-nghiep")
+        assert kiosk.sees("service-tu-phap")
+
+
+def test_a_kiosk_that_was_left_alone_returns_to_the_first_page(lobby: OpenLobby) -> None:
+    with lobby(pace=Pace(settle=0, idle=0.05)) as kiosk:
+        kiosk.touch("nextPage")
+        kiosk.qtbot.waitUntil(lambda: kiosk.sees("pageNumber") and kiosk.reads("pageNumber") == "Trang 1/2")
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, QSize(768, 1366), QSize(1366, 768), QSize(1280, 1024)])
+@pytest.mark.parametrize("centre", [binh_duong, xa_mau, lambda: with_services(40)], ids=["17", "4", "40"])
+def test_everything_stands_inside_the_window_and_nothing_on_anything_else(
+    lobby: OpenLobby, server: KioskServer, size: QSize, centre: Callable[[], Snapshot]
+) -> None:
+    server.snapshot = centre()
+    with lobby(ScriptedPrinter(), size=size) as kiosk:
+        kiosk.qtbot.waitUntil(lambda: not overlaps(kiosk, size))
+        assert overlaps(kiosk, size) == []
+
+
+def overlaps(kiosk: Lobby, size: QSize) -> list[str]:
+    """The touchable things that leave the window or lie on one another."""
+    names = [card.objectName() for card in kiosk.cards()]
+    names += [name for name in ("priorityOffer", "language-en", "nextPage", "previousPage") if kiosk.sees(name)]
+    boxes = {name: box_of(kiosk.item(name)) for name in names}
+    window = QRectF(0, 0, size.width(), size.height())
+    outside = [name for name, box in boxes.items() if not window.contains(box)]
+    pairs = [f"{one} on {two}" for one, two in combinations(boxes, 2) if boxes[one].intersects(boxes[two])]
+    return outside + pairs
+
+
+def box_of(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(item.boundingRect()).adjusted(1, 1, -1, -1)
+
+
+def test_every_touchable_thing_has_a_name_for_those_who_cannot_see_it(lobby: OpenLobby) -> None:
+    with lobby() as kiosk:
+        heard = [QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name) for card in kiosk.cards()]
+    assert heard[0] == "Lý lịch tư pháp, công chứng, hộ tịch, Không ai chờ"
+    assert all(heard)
