@@ -1,0 +1,10 @@
+import QtQuick
+import HangDoi
+
+Window {
+    required property string greeting
+
+    objectName: "sample"
+    color: Theme.paper
+    title: qsTrId("client.refused") + greeting
+}
