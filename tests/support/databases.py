@@ -59,7 +59,7 @@ def rows(database: Database, sql: str) -> list[tuple[object, ...]]:
 def dump(database: Database) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table, to compare before with after."""
     tables = rows(database, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    return {str(name): rows(database, f'SELECT * FROM "{name}" ORDER BY 1, 2') for (name,) in tables}  # noqa: S608 - our own names
+    return {str(name): sorted(rows(database, f'SELECT * FROM "{name}"'), key=repr) for (name,) in tables}  # noqa: S608 - our own names
 
 
 def copied_with(source: Path, target: Path, change: Callable[[str], str]) -> Path:

@@ -1,0 +1,95 @@
+"""Durable, strict about references, and one writer at a time."""
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from queue_server.store.database import FILE_NAME, Database, engine_for, prepare_folder, require_database
+from queue_server.store.errors import FolderError, NotInitialisedError
+from queue_server.store.rows import ZoneRow
+from tests.support.databases import rows
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10_000)],
+)
+def test_every_connection_is_set_up_to_keep_what_it_acknowledged(
+    database: Database, pragma: str, value: object
+) -> None:
+    assert rows(database, f"PRAGMA {pragma}") == [(value,)]
+    with database.reading() as outer:
+        assert rows(database, f"PRAGMA {pragma}") == [(value,)]
+        assert tuple(outer.driver.execute(f"PRAGMA {pragma}").fetchone()) == (value,)
+
+
+def test_a_row_that_refers_to_nothing_is_refused(database: Database) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"), database.writing() as tx:
+        tx.driver.execute("INSERT INTO series VALUES (99, '2026-11-23', 'A', 1)")
+
+
+def test_what_fails_half_way_leaves_nothing_behind(database: Database) -> None:
+    with pytest.raises(RuntimeError, match="half-way"), database.writing() as tx:
+        tx.driver.execute("UPDATE centre SET code = 'lost'")
+        tx.session.add(ZoneRow(centre_id=1, code="lost", name={"vi": "x"}, position=9))
+        tx.session.flush()
+        raise RuntimeError("half-way")
+    assert rows(database, "SELECT code FROM centre") == [("xa-mau",)]
+    assert rows(database, "SELECT code FROM zone") == [("A",)]
+
+
+def test_what_a_session_holds_back_is_sent_before_the_commit(database: Database) -> None:
+    with database.writing() as tx:
+        tx.session.add(ZoneRow(centre_id=1, code="B", name={"vi": "Tầng 2"}, position=1))
+    assert rows(database, "SELECT code, name FROM zone WHERE code = 'B'") == [("B", '{"vi": "T\\u1ea7ng 2"}')]
+
+
+def test_a_read_is_of_one_moment_whatever_is_written_meanwhile(database: Database) -> None:
+    with database.reading() as tx:
+        before = tx.driver.execute("SELECT code FROM centre").fetchall()
+        with database.writing() as other:
+            other.driver.execute("UPDATE centre SET code = 'changed'")
+        assert tx.driver.execute("SELECT code FROM centre").fetchall() == before
+    assert rows(database, "SELECT code FROM centre") == [("changed",)]
+
+
+def test_a_second_writer_waits_for_the_first(database: Database) -> None:
+    order: list[str] = []
+
+    def second() -> None:
+        with database.writing() as tx:
+            order.append("second")
+            tx.driver.execute("UPDATE centre SET journal_seq = journal_seq + 1")
+
+    thread = threading.Thread(target=second)
+    with database.writing() as tx:
+        thread.start()
+        tx.driver.execute("UPDATE centre SET journal_seq = 10")
+        order.append("first")
+    thread.join()
+    assert order == ["first", "second"]
+    assert rows(database, "SELECT journal_seq FROM centre") == [(11,)]
+
+
+def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+    prepare_folder(tmp_path / "a" / "b")
+    assert list((tmp_path / "a" / "b").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_refused_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(FolderError) as caught:
+        prepare_folder(tmp_path / "file" / "data")
+    assert caught.value.facts == {"folder": str(tmp_path / "file" / "data"), "reason": "Not a directory"}
+
+
+def test_a_folder_without_a_database_is_told_apart_from_one_with(tmp_path: Path) -> None:
+    with pytest.raises(NotInitialisedError):
+        require_database(tmp_path)
+    engine = engine_for(tmp_path)
+    engine.connect().close()
+    engine.dispose()
+    require_database(tmp_path)
+    assert (tmp_path / FILE_NAME).is_file()

@@ -1,0 +1,59 @@
+"""Everything that a command reads is found by an index of today's open tickets: history must not slow anybody."""
+
+import pytest
+
+from queue_server.store import centres, journal, lines, receipts, tickets
+from queue_server.store.compiled import Builder
+from queue_server.store.database import Database
+
+HOT: dict[str, tuple[Builder, str]] = {
+    "candidates": (tickets._candidates, "ticket_waiting"),  # noqa: SLF001 - the statements themselves are the subject
+    "people ahead": (tickets._ahead, "ticket_waiting"),  # noqa: SLF001
+    "who waits": (tickets._waiting, "ticket_waiting"),  # noqa: SLF001
+    "at a counter": (tickets._at_counter, "ticket_at_counter"),  # noqa: SLF001
+    "at all counters": (tickets._at_counters, "ticket_at_counter"),  # noqa: SLF001
+    "one ticket": (tickets._get, "PRIMARY KEY"),  # noqa: SLF001
+    "save": (tickets._save, "PRIMARY KEY"),  # noqa: SLF001
+    "save a leg": (tickets._save_leg, "sqlite_autoindex_leg_1"),  # noqa: SLF001
+    "next number": (lines._next, "sqlite_autoindex_series_1"),  # noqa: SLF001
+    "move": (lines._move, "sqlite_autoindex_line_1"),  # noqa: SLF001
+    "lines": (lines._waiting, "sqlite_autoindex_line_1"),  # noqa: SLF001
+    "receipt": (receipts._find, "sqlite_autoindex_receipt_1"),  # noqa: SLF001
+    "journal head": (journal._head, "PRIMARY KEY"),  # noqa: SLF001
+    "recent calls": (journal._recent_calls, "journal_calls"),  # noqa: SLF001
+    "entries after": (journal._after, "sqlite_autoindex_journal_1"),  # noqa: SLF001
+    "centre": (centres._centre, "PRIMARY KEY"),  # noqa: SLF001
+    "service": (centres._service, "sqlite_autoindex_service_1"),  # noqa: SLF001
+    "counter": (centres._counter, "sqlite_autoindex_counter_1"),  # noqa: SLF001
+    "device": (centres._device, "sqlite_autoindex_device_1"),  # noqa: SLF001
+}
+
+
+def plan(database: Database, builder: Builder) -> list[str]:
+    """How SQLite would find the rows, in its own words."""
+    sql = database.compiled.statement(builder).sql
+    with database.reading() as tx:
+        values = [None] * sql.count("?")
+        return [str(row[-1]) for row in tx.driver.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()]
+
+
+@pytest.mark.parametrize("name", HOT)
+def test_a_hot_statement_uses_its_index_and_scans_no_table(database: Database, name: str) -> None:
+    builder, index = HOT[name]
+    steps = plan(database, builder)
+    assert any(index in step for step in steps), steps
+    assert not [step for step in steps if step.startswith("SCAN") and "CONSTANT ROW" not in step], steps
+
+
+@pytest.mark.parametrize("name", ["candidates", "people ahead", "who waits"])
+def test_a_line_is_read_in_order_without_sorting(database: Database, name: str) -> None:
+    steps = plan(database, HOT[name][0])
+    sorts = [step for step in steps if "TEMP B-TREE" in step]
+    # All services together are the one list that no index has in order; it is as long as the hall is full.
+    assert len(sorts) == (1 if name == "who waits" else 0), steps
+
+
+def test_the_index_of_who_waits_holds_nobody_else(database: Database) -> None:
+    with database.reading() as tx:
+        (sql,) = tx.driver.execute("SELECT sql FROM sqlite_master WHERE name = 'ticket_waiting'").fetchone()
+    assert sql.endswith("WHERE state = 'waiting'")

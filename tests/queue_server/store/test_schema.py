@@ -1,0 +1,80 @@
+"""The tables that the migrations make are those that the program means, and a newer database is left alone."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlmodel import SQLModel
+
+from queue_server.store import rows as tables
+from queue_server.store import schema
+from queue_server.store.database import Database, engine_for
+from queue_server.store.errors import NewerDatabaseError
+from queue_server.words import say
+from tests.support.databases import dump, rows
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Database:
+    return Database(engine_for(tmp_path))
+
+
+def test_migrations_to_head_equal_the_models(empty: Database) -> None:
+    schema.upgrade(empty)
+    assert tables.TicketRow.metadata is SQLModel.metadata
+    with empty.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    empty.close()
+
+
+def test_the_partial_indexes_have_the_conditions_that_the_models_say(empty: Database) -> None:
+    schema.upgrade(empty)
+    made = {
+        str(name): str(sql)
+        for name, sql in rows(empty, "SELECT name, sql FROM sqlite_master WHERE sql LIKE '%WHERE%'")
+    }
+    empty.close()
+    assert made.keys() == {"ticket_waiting", "ticket_at_counter", "journal_calls"}
+    assert made["ticket_waiting"].endswith(f"WHERE {tables.WAITING.text}")
+    assert made["ticket_at_counter"].endswith(f"WHERE {tables.AT_COUNTER.text}")
+    assert made["journal_calls"].endswith(f"WHERE {tables.CALLS.text}")
+
+
+def test_the_head_that_start_up_compares_with_is_the_newest_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_heads() == [schema.HEAD]
+
+
+def test_migrating_twice_changes_nothing(empty: Database) -> None:
+    schema.upgrade(empty)
+    before = dump(empty)
+    schema.upgrade(empty)
+    assert dump(empty) == before
+    empty.close()
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(database: Database) -> None:
+    with database.writing() as tx:
+        tx.driver.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = dump(database)
+    with pytest.raises(NewerDatabaseError) as caught:
+        schema.upgrade(database)
+    assert dump(database) == before
+    said = say("command", caught.value.code, caught.value.facts)
+    assert "9999" in said["vi"]
+    assert "9999" in said["en"]
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(empty: Database) -> None:
+    with empty.writing() as tx:
+        tx.driver.execute("CREATE TABLE receipt (something TEXT)")
+    before = dump(empty)
+    with pytest.raises(Exception, match="receipt"):
+        schema.upgrade(empty)
+    assert dump(empty) == before
+    empty.close()
