@@ -148,7 +148,7 @@ def cancel(context: Context, *, ticket_id: int) -> Done:
     _require_own(context, before)
     cancelled = _move(context, before, Action.CANCEL)
     step = -1 if before.state is TicketState.WAITING else 0
-    waiting = lines.move(context.tx, context.centre.id, cancelled.business_date, cancelled.service_id, step=step)
+    waiting = _move_line(context, cancelled, step=step)
     event = TicketCancelled(ticket=cancelled.view(), waiting=waiting)
     return Done(TicketResult(ticket=cancelled.view()), (event,))
 
@@ -188,9 +188,18 @@ def _at_counter(context: Context, ticket_id: int, action: Action, event: Callabl
     stored = _require_ticket(context, ticket_id)
     _require_own(context, stored)
     moved = _move(context, stored, action)
-    waiting = lines.move(context.tx, context.centre.id, moved.business_date, moved.service_id, step=0)
+    waiting = _move_line(context, moved, step=0)
     view: Ticket = moved.view()
     return Done(TicketResult(ticket=view), (event(ticket=view, waiting=waiting),))
+
+
+def _move_line(context: Context, stored: StoredTicket, *, step: int) -> int:
+    """Count somebody in or out of the ticket's own line, which may be yesterday's. Returns how many wait today."""
+    tx, centre_id, today = context.tx, context.centre.id, context.business_date
+    waiting = lines.move(tx, centre_id, stored.business_date, stored.service_id, step=step)
+    return (
+        waiting if stored.business_date == today else lines.move(tx, centre_id, today, stored.service_id, step=0)
+    )
 
 
 def _move(
