@@ -1,0 +1,37 @@
+"""Who and what stands where in the demo."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from demo.open_centre import round_the_clock
+from demo.stage import Stage
+
+CENTRE = "binh-duong"
+CENTRE_FILE = Path(__file__).resolve().parents[1] / "data" / "centres" / "binh-duong.toml"
+COUNTERS = (1, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """A running server, and how each program reaches it."""
+
+    url: str
+    data: Path
+    tokens: dict[str, str]
+
+    def arguments(self, device: str) -> list[object]:
+        """What every screen is told."""
+        return ["--server", self.url, "--token", self.tokens[device]]
+
+
+def open_the_centre(stage: Stage) -> Places:
+    """Make a database, pair the devices, start the server. Raises StageError."""
+    centre = round_the_clock(CENTRE_FILE, stage.folder / "centre.toml")
+    data = stage.folder / "data"
+    stage.run("queue-server", "init", "--data", data, "--centre", centre)
+    pair = ("queue-server", "token", "--data", data, "--centre", CENTRE, "--role")
+    tokens = {role: stage.run(*pair, role) for role in ("kiosk", "display", "inspector")}
+    for number in COUNTERS:
+        tokens[f"counter-{number}"] = stage.run(*pair, "counter", "--counter", number)
+    url = stage.start("server", [stage.program("queue-server"), "run", "--data", data, "--port", "0"])
+    return Places(url, data, tokens)

@@ -1,0 +1,12 @@
+"""What the demo says on the terminal, in the language of whoever typed `make demo`."""
+
+import os
+import tomllib
+from pathlib import Path
+
+
+def say(key: str, **facts: object) -> None:
+    """Print one line."""
+    language = "vi" if (os.environ.get("LC_ALL") or os.environ.get("LANG", "")).startswith("vi") else "en"
+    words = tomllib.loads(Path(__file__).with_name(f"words.{language}.toml").read_text(encoding="utf-8"))
+    print(str(words[key]).format_map(facts), flush=True)
