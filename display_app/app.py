@@ -1,0 +1,124 @@
+"""The hall display's program: builds its parts, joins screen and voice, shows them, and ends them in order."""
+
+import sys
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from display_app.devices.speaker import Speaker, open_speaker
+from display_app.errors import DisplayError
+from display_app.view_models.hall import Hall
+from queue_client.backoff import Backoff
+from queue_client.errors import ClientError
+from queue_client.qt.link import Link
+from queue_client.qt.program import (
+    common_arguments,
+    create_application,
+    create_engine,
+    dispose,
+    run,
+    show,
+    token_of,
+)
+from queue_client.qt.translations import Translations
+from queue_protocol.frames import Hello
+from queue_protocol.version import PROTOCOL
+
+NAME = "display-app"
+
+
+@dataclass(frozen=True)
+class DisplayProgram:
+    """The whole program, not yet connected and not yet shown; without `speaker` the hall is silent."""
+
+    link: Link
+    hall: Hall
+    speaker: Speaker | None
+    translations: Translations
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+
+    def end(self) -> None:
+        """Hang up, fall silent, and take the window away."""
+        self.link.close()
+        if self.speaker is not None:
+            self.speaker.close()
+        dispose(self.engine)
+        self.translations.remove()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the hall until its window is closed; 1 where it cannot start."""
+    arguments = _parser().parse_args(argv)
+    try:
+        application = create_application(NAME)
+        program = _program(arguments)
+    except (ClientError, DisplayError) as error:
+        sys.stderr.write(f"{NAME}: {error}\n")
+        return 1
+    show(program.window, size=arguments.size, windowed=arguments.windowed)
+    program.link.open()
+    code = run(application)
+    program.end()
+    return code
+
+
+def build(
+    *,
+    server: str,
+    token: str,
+    zone: str | None = None,
+    speaker: Speaker | None = None,
+    language: str = "vi",
+    clock: Callable[[], float] = time.monotonic,
+    backoff: Backoff | None = None,
+) -> DisplayProgram:
+    """The program of one hall; call `link.open()` and `window.show()` to set it going, and `end()` last.
+
+    With `zone` it shows and says the calls of that part of the centre alone. Without `speaker` it says nothing;
+    `end()` closes the speaker. Needs the application of `create_application`. Raises ClientError where the
+    address or the language is none.
+    """
+    hello = Hello(protocol=PROTOCOL, app=NAME, version=version("hang-doi"))
+    link = Link(server, token, hello, backoff=backoff)
+    translations = Translations(["display_app"])
+    translations.use(language)
+    hall = Hall(link, speaker, zone=zone, language=language, clock=clock)
+    translations.changed.connect(lambda: hall.speak(translations.language))
+    engine = create_engine("display_app", translations=translations, properties=hall.parts())
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    return DisplayProgram(link, hall, speaker, translations, engine, window)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog=NAME, description="The screen and the voice of a hall.")
+    common_arguments(parser)
+    parser.add_argument("--zone", metavar="CODE", help="the calls of that part of the centre alone; default: all")
+    voice = parser.add_mutually_exclusive_group()
+    voice.add_argument("--sound-to", type=Path, metavar="FOLDER", help="announcements as WAV files, none aloud")
+    voice.add_argument("--silent", action="store_true", help="no announcements")
+    return parser
+
+
+def _program(arguments: Namespace) -> DisplayProgram:
+    token = token_of(arguments)
+    speaker = None if arguments.silent else open_speaker(sound_to=arguments.sound_to)
+    try:
+        return build(
+            server=arguments.server,
+            token=token,
+            zone=arguments.zone,
+            speaker=speaker,
+            language=arguments.language,
+        )
+    except ClientError:
+        if speaker is not None:
+            speaker.close()
+        raise

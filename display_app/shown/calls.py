@@ -1,0 +1,80 @@
+"""The calls on the screen: the one in the large place, and the last of the day beside it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from display_app.shown.times import same_day, zone_of
+from queue_protocol.base import in_language
+from queue_protocol.state import Call, Snapshot
+
+ROWS = 20
+"""More than the tallest screen has room for; the screen shows as many as fit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewestShown:
+    """The call in the large place; no `number` while nobody has been called today.
+
+    `shown` counts the calls that came as news: the place breathes whenever it grows. `area` is empty where a
+    single one is shown.
+    """
+
+    number: str = ""
+    counter: int = 0
+    call_number: int = 1
+    service: str = ""
+    area: str = ""
+    shown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CallShown:
+    """One of the last calls."""
+
+    number: str
+    counter: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallsShown:
+    """The last calls beside the large one, newest first, each ticket once."""
+
+    rows: tuple[CallShown, ...] = ()
+
+
+def calls_here(calls: Iterable[Call], snapshot: Snapshot, *, zone: str | None, now: datetime) -> tuple[Call, ...]:
+    """Those of the calls that this hall shows: made today on the centre's walls, to a counter of that zone."""
+    wall = zone_of(snapshot)
+    numbers = {counter.number for counter in snapshot.counters if counter.zone == zone}
+    return tuple(
+        call for call in calls if same_day(call.at, now, wall) and (zone is None or call.counter in numbers)
+    )
+
+
+def last_calls(calls: Iterable[Call], *, large: Call | None) -> CallsShown:
+    """Of `calls` (newest first), each ticket's newest, but for the ticket in the large place."""
+    newest: dict[int, Call] = {}
+    for call in calls:
+        newest.setdefault(call.ticket_id, call)
+    if large is not None:
+        newest.pop(large.ticket_id, None)
+    return CallsShown(rows=tuple(CallShown(call.number, call.counter) for call in list(newest.values())[:ROWS]))
+
+
+def newest_call(call: Call, snapshot: Snapshot, *, zone: str | None, language: str, shown: int) -> NewestShown:
+    """That call as the large place shows it, in a hall of that zone."""
+    service = next((each.name for each in snapshot.services if each.code == call.service), None)
+    return NewestShown(
+        number=call.number,
+        counter=call.counter,
+        call_number=call.call_number,
+        service=in_language(service, language) if service else "",
+        area=_area(call, snapshot, language) if zone is None and len(snapshot.zones) > 1 else "",
+        shown=shown,
+    )
+
+
+def _area(call: Call, snapshot: Snapshot, language: str) -> str:
+    code = next((each.zone for each in snapshot.counters if each.number == call.counter), None)
+    return next((in_language(each.name, language) for each in snapshot.zones if each.code == code), "")

@@ -1,0 +1,65 @@
+"""The strip at the foot: how many wait in which area, and which counters are open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from queue_protocol.base import in_language
+from queue_protocol.state import Snapshot, Zone
+
+SHORTEST_RANGE = 3
+"""So many counters in a row are told as "4–6"."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaShown:
+    """An area and how many wait there, as the server counts them."""
+
+    name: str
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootShown:
+    """`open_counters` as "1, 4–6"; `counters` is how many this hall has in all; `note` the centre's own."""
+
+    areas: tuple[AreaShown, ...] = ()
+    waiting: int = 0
+    open_counters: str = ""
+    open_count: int = 0
+    counters: int = 0
+    note: str = ""
+
+
+def foot(snapshot: Snapshot, *, zone: str | None, language: str) -> FootShown:
+    """The strip of a hall of that zone, or of the whole centre."""
+    zones = [each for each in snapshot.zones if zone in (None, each.code)]
+    areas = tuple(_area(each, snapshot, language) for each in zones)
+    counters = [each for each in snapshot.counters if zone in (None, each.zone)]
+    opened = [each.number for each in counters if each.state == "open"]
+    return FootShown(
+        areas=areas,
+        waiting=sum(each.waiting for each in snapshot.services if zone in (None, each.zone)),
+        open_counters=", ".join(runs(opened)),
+        open_count=len(opened),
+        counters=len(counters),
+        note=in_language(snapshot.centre.ticket_note or {}, language),
+    )
+
+
+def runs(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Counter numbers in order, three or more neighbours as one range: 1, 4, 5, 6 is "1", "4–6"."""
+    ordered = sorted(set(numbers))
+    neighbours = groupby(enumerate(ordered), key=lambda place: place[1] - place[0])
+    return tuple(text for _, run in neighbours for text in _run([number for _, number in run]))
+
+
+def _run(numbers: list[int]) -> list[str]:
+    if len(numbers) < SHORTEST_RANGE:
+        return [str(number) for number in numbers]
+    return [f"{numbers[0]}–{numbers[-1]}"]
+
+
+def _area(zone: Zone, snapshot: Snapshot, language: str) -> AreaShown:
+    waiting = sum(service.waiting for service in snapshot.services if service.zone == zone.code)
+    return AreaShown(in_language(zone.name, language), waiting)
