@@ -118,7 +118,6 @@ class Session:
         """The connection is gone, or could not be made. Unanswered commands wait for the next one."""
         self._joined = False
         self._pulse = Pulse()
-        self._outgoing = []
         if self.phase is not Phase.REFUSED:
             self._enter(Phase.OFFLINE)
 

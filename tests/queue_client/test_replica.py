@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from queue_client.replica import apply
 from queue_protocol.codec import decode_server, encode
 from queue_protocol.commands import CallNext, Command, IssueTicket, OpenCounter, Recall
-from queue_protocol.events import TicketCalled
+from queue_protocol.events import TicketCalled, TicketIssued
 from queue_protocol.frames import EventFrame
 from queue_protocol.state import RECENT_CALLS, Snapshot
 from tests.queue_client.model import ModelCentre
@@ -65,3 +65,14 @@ def test_a_ticket_called_to_another_counter_leaves_the_first() -> None:
     frame = EventFrame(seq=shown.seq + 1, at=shown.at, event=TicketCalled(ticket=moved, waiting=0, reason={}))
     after = apply(shown, frame)
     assert [counter.ticket for counter in after.counters] == [None, moved, None]
+
+
+def test_somebody_who_comes_back_stands_where_the_arrival_says() -> None:
+    shown = replay(ModelCentre(), [IssueTicket(service="A"), IssueTicket(service="A")])
+    assert shown.waiting is not None
+    first, second = shown.waiting
+    back = first.model_copy(
+        update={"id": 9, "arrived_at": first.arrived_at + (second.arrived_at - first.arrived_at) / 2}
+    )
+    after = apply(shown, EventFrame(seq=3, at=shown.at, event=TicketIssued(ticket=back, waiting=3)))
+    assert after.waiting == (first, back, second)

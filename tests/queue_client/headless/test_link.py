@@ -112,6 +112,20 @@ async def test_a_lost_connection_is_made_anew_and_the_command_is_done_once(serve
     assert len(server.model.tickets) == 1
 
 
+async def test_each_loss_begins_with_a_random_delay(server: AsyncioServer) -> None:
+    drawn: list[float] = []
+
+    def draw() -> float:
+        drawn.append(0.0)
+        return drawn[-1]
+
+    async with HeadlessLink(server.url, TOKEN, HELLO, backoff=Backoff(draw)) as link:
+        for _ in range(3):
+            server.cut_off()
+            await asyncio.wait_for(link.submit(OpenCounter(counter=1)), 5)
+    assert len(drawn) == 3
+
+
 async def test_a_server_that_starts_late_is_waited_for(server: AsyncioServer) -> None:
     await server.stop()
     link = link_to(server)
@@ -155,6 +169,9 @@ async def test_a_command_under_way_learns_of_a_refusal(server: AsyncioServer) ->
         server.cut_off()
         with pytest.raises(LinkRefusedError):
             await asyncio.wait_for(asked, 5)
+        server.token, server.manner = TOKEN, Manner()
+        await asyncio.wait_for(link.submit(OpenCounter(counter=1)), 5)
+    assert not server.model.tickets
 
 
 async def test_a_command_under_way_learns_that_the_link_was_left(server: AsyncioServer) -> None:

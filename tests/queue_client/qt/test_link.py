@@ -125,6 +125,13 @@ def test_a_listener_may_submit_and_the_others_still_hear_things_in_order(qtbot: 
     assert ear.said == ["changed", "happened", "replied", "replied"]
 
 
+def test_a_listener_that_submits_does_not_hurry_the_next_thing_past_the_others(qtbot: QtBot, link: Link) -> None:
+    link.synced.connect(lambda: link.submit(OpenCounter(counter=1)))
+    ear = Ear(link)
+    go_live(qtbot, link)
+    assert ear.said[:5] == ["greeting", "syncing", "changed", "synced", "live"]
+
+
 def test_after_a_loss_it_comes_back_by_itself_with_a_fresh_snapshot(
     qtbot: QtBot, link: Link, server: QtServer
 ) -> None:

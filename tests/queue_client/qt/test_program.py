@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QProcess, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -145,9 +145,15 @@ def test_a_window_takes_the_whole_screen_unless_told_otherwise(
     assert application is not None
 
 
+@pytest.mark.system
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_the_program_cleanly(application: QGuiApplication, number: signal.Signals) -> None:
+def test_a_signal_from_outside_ends_a_program_that_is_idle(
+    application: QGuiApplication, number: signal.Signals
+) -> None:
     before = signal.getsignal(number)
-    QTimer.singleShot(0, lambda: os.kill(os.getpid(), number))
+    QTimer.singleShot(0, lambda: QProcess.startDetached("kill", [f"-{int(number)}", str(os.getpid())]))
+    overdue = QTimer()
+    overdue.timeout.connect(lambda: application.exit(3))
+    overdue.start(10_000)
     assert program.run(application) == 0
     assert signal.getsignal(number) is before
