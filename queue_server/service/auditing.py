@@ -9,7 +9,7 @@ from queue_server.store.journal import Entry, Origin
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """The first entry that is not what was written: `reason` is `gap`, `hash` or `head`."""
+    """The first entry that is missing (`gap`, or `head` at the end) or not what was written (`hash`)."""
 
     centre_id: int
     seq: int
@@ -34,7 +34,7 @@ def verify(tx: Transaction) -> Verified:
         seq, previous = reached.get(entry.centre_id, (0, ""))
         reason = _wrong(entry, seq, previous)
         if reason is not None:
-            return Verified(count, Breach(entry.centre_id, entry.seq, reason))
+            return Verified(count, Breach(entry.centre_id, seq + 1, reason))
         reached[entry.centre_id] = entry.seq, entry.hash
     for centre_id, head in heads.items():
         if reached[centre_id] != head:
