@@ -41,7 +41,7 @@ def read(path: Path) -> ReadFile:
     """Read and check the whole file. Raises CentreFileError at the first thing that is wrong."""
     try:
         raw = path.read_bytes()
-        text = raw.decode("utf-8")
+        text = raw.decode("utf-8-sig")  # Windows editors begin a file with a byte order mark
         tables = tomllib.loads(text)
     except OSError as error:
         reason = error.strerror or str(error)
@@ -96,7 +96,7 @@ def line_of(text: str, place: Place) -> int:
     lines = text.splitlines()
     starts = [number for number, line in enumerate(lines, 1) if header.match(line)]
     if index >= len(starts):
-        return 1
+        return _line_of_key(lines, 0, table) or 1
     return _line_of_key(lines, starts[index], keys[0]) if keys else starts[index]
 
 
