@@ -101,8 +101,10 @@ def _lines_and_counters(tx: Transaction, centre_id: int, file: CentreFile, now: 
 def _counters(tx: Transaction, centre_id: int, file: CentreFile, zones: Mapping[str, int], now: datetime) -> None:
     services = _ids(tx, ServiceRow, centre_id)
     rows = {row.number: row for row in tx.session.exec(_of(CounterRow, centre_id))}
+    named = {part.number for part in file.counter}
     for row in rows.values():
-        row.active = False
+        if row.active and row.number not in named:
+            row.active, row.state, row.since, row.reason = False, CounterState.CLOSED, now, None
     for part in file.counter:
         row = rows.get(part.number) or CounterRow(
             centre_id=centre_id, number=part.number, zone_id=0, state=CounterState.CLOSED, since=now
