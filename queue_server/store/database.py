@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +76,8 @@ class Database:
                 yield transaction
                 transaction.finish()
             except BaseException:
-                transaction.driver.execute("ROLLBACK")
+                with suppress(Exception):  # the database may have rolled back by itself already
+                    transaction.driver.execute("ROLLBACK")
                 raise
             transaction.driver.execute("COMMIT")
 
