@@ -1,5 +1,7 @@
 """The server's snapshot kept up to date by its events, as a pure function: same events, same screen."""
 
+from bisect import insort
+
 from queue_protocol.events import CounterChanged, TicketCalled, TicketEvent, TicketRecalled
 from queue_protocol.frames import EventFrame
 from queue_protocol.state import RECENT_CALLS, Call, Counter, Service, Snapshot, Ticket
@@ -50,8 +52,8 @@ def _waiting(waiting: tuple[Ticket, ...] | None, ticket: Ticket) -> tuple[Ticket
         return None
     others = [other for other in waiting if other.id != ticket.id]
     if ticket.state == "waiting":
-        others.append(ticket)
-    return tuple(sorted(others, key=lambda each: (each.arrived_at, each.id)))
+        insort(others, ticket, key=lambda each: (each.arrived_at, each.id))
+    return tuple(others)
 
 
 def _calls(snapshot: Snapshot, frame: EventFrame) -> tuple[Call, ...]:
