@@ -38,25 +38,24 @@ class Transaction:
     def session(self) -> Session:
         """An ordinary session on the same connection. Flush it; committing is not its business."""
         if self._session is None:
-            # A session that finds a transaction open on its connection never ends it; the driver's is ours to end.
+            # In a savepoint of its own, so that what breaks a constraint does not end the transaction, which is ours.
             if not self._connection.in_transaction():
                 self._connection.begin()
-            self._session = Session(self._connection, join_transaction_mode="rollback_only")
+            self._session = Session(self._connection, join_transaction_mode="create_savepoint")
         return self._session
 
     def finish(self) -> None:
         """Send what the session still holds back."""
         if self._session is not None:
-            self._session.flush()
+            self._session.commit()
             self._session.close()
             self._session = None
 
     def forget(self) -> None:
-        """Drop what the session holds, after a rollback."""
-        if self._session is not None:
-            self._session.expunge_all()
-            self._session.close()
-            self._session = None
+        """Drop what the session holds, before a rollback."""
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
 
 
 class Database:

@@ -6,6 +6,7 @@ the commit, so that nothing acknowledged can be lost; a job that fails is rolled
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
@@ -108,7 +109,8 @@ class Writer:
 
     def _give_up(self, transaction: Transaction, batch: list[Ordered], error: Exception) -> None:
         structlog.get_logger().error("commit failed", jobs=len(batch), error=str(error))
-        transaction.forget()
+        with suppress(Exception):  # its savepoint may be gone with the transaction
+            transaction.forget()
         try:
             transaction.driver.execute("ROLLBACK")
         except Exception as second:  # noqa: BLE001 - the database may have rolled back by itself already

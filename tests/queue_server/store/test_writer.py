@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DatabaseError
 
 from queue_server.store.database import Database, Transaction
 from queue_server.store.errors import WriterStoppedError
@@ -115,6 +116,16 @@ def test_what_a_failed_job_left_in_its_session_does_not_reach_the_next(database:
     assert rows(database, "SELECT code FROM zone ORDER BY code") == [("A",), ("B",)]
 
 
+def test_a_job_whose_session_breaks_a_constraint_is_rolled_back_alone(database: Database, desk: Desk) -> None:
+    def doubled(tx: Transaction) -> None:
+        tx.session.add(ZoneRow(centre_id=1, code="A", name={"vi": "x"}, position=9))
+
+    first, failed, last = desk.together(begin("A"), doubled, begin("B"))
+    assert isinstance(failed.error, DatabaseError)
+    assert (first.outcome, last.outcome) == ("A", "B")
+    assert rows(database, "SELECT series FROM series ORDER BY series") == [("A",), ("B",)]
+
+
 def test_whatever_waits_is_done_in_one_commit(desk: Desk) -> None:
     desk.together(begin("A"), begin("B"), begin("C"))
     assert [len(batch) for batch in desk.batches] == [1, 3]
@@ -213,3 +224,18 @@ def test_what_was_acknowledged_is_there_after_a_restart(desk: Desk, tmp_path: Pa
     other = open_database(tmp_path)  # while the first still holds its connections: as after a power cut
     assert rows(other, "SELECT series FROM series") == [("A",)]
     other.close()
+
+
+def test_a_transaction_that_the_database_ended_by_itself_refuses_its_batch_and_the_writer_goes_on(
+    database: Database, desk: Desk
+) -> None:
+    def ended(tx: Transaction) -> None:
+        tx.session.add(ZoneRow(centre_id=1, code="B", name={"vi": "x"}, position=9))
+        tx.session.flush()
+        tx.driver.execute("ROLLBACK")
+
+    batch = desk.together(begin("A"), ended, begin("B"))
+    assert {type(each.error) for each in batch} == {WriterStoppedError}
+    assert rows(database, "SELECT * FROM series") == []
+    desk.writer.submit(begin("C"))
+    assert desk.wait_for(5)[-1].outcome == "C"
