@@ -31,6 +31,7 @@ from queue_server.transport.server import Server
 from queue_server.words import say
 
 HELLO_SECONDS = 10.0
+GONE = 1005
 POLICY_VIOLATED = 1008
 TRY_AGAIN_LATER = 1013
 
@@ -39,7 +40,7 @@ async def greet(socket: WebSocket, server: Server, device: StoredDevice) -> bool
     """Read `hello`, answer `welcome` or `refused`. Returns whether the device may go on."""
     try:
         async with asyncio.timeout(HELLO_SECONDS):
-            frame = _decode(await socket.receive_text())
+            frame = await _hear(socket)
         if not isinstance(frame, Hello):
             raise FaultError(ErrorCode.HELLO_EXPECTED)
         version = agree(client=frame.protocol, client_oldest=frame.oldest)
@@ -70,8 +71,14 @@ def _welcome(server: Server, device: StoredDevice, version: int) -> Welcome:
     )
 
 
-def _decode(text: str) -> ClientFrame:
-    """Raises FaultError `too_large` or `malformed`."""
+async def _hear(socket: WebSocket) -> ClientFrame:
+    """The next frame. Raises WebSocketDisconnect, and FaultError `too_large` or `malformed`."""
+    message = await socket.receive()
+    if message["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(message.get("code") or GONE)
+    text = message.get("text")
+    if text is None:
+        raise FaultError(ErrorCode.MALFORMED, reason="not text")
     if len(text.encode()) > MAX_FRAME_BYTES:
         raise FaultError(ErrorCode.TOO_LARGE)
     try:
@@ -139,17 +146,15 @@ class Connection:
     async def _receive(self) -> None:
         while True:
             try:
-                text = await self._socket.receive_text()
-            except (WebSocketDisconnect, KeyError):  # KeyError: Starlette, on a binary frame
+                frame = await _hear(self._socket)
+            except WebSocketDisconnect:
                 return
-            await self._answer(text)
+            except FaultError as error:
+                self._outbox.put(encode(ErrorFrame(error=error.fault.error())))
+            else:
+                await self._answer(frame)
 
-    async def _answer(self, text: str) -> None:
-        try:
-            frame = _decode(text)
-        except FaultError as error:
-            self._outbox.put(encode(ErrorFrame(error=error.fault.error())))
-            return
+    async def _answer(self, frame: ClientFrame) -> None:
         match frame:
             case CommandFrame():
                 self._outbox.put(encode(await self._execute(frame)))

@@ -46,7 +46,8 @@ def test_the_legs_tell_the_visit(hall: CounterHall) -> None:
 
 
 BENT = (
-    "{id}-{secret}x", "{id}-{short}", "{id}-{changed}", "{other}-{secret}", "{id}", "{id}-", "{secret}", "-{secret}",
+    "{id}-{secret}x", "{id}-{short}", "{id}-{changed}", "{other}-{secret}", "{id}", "{id}-", "{secret}",
+    "-{secret}",
     "+{id}-{secret}", " {id}-{secret}", "９{id}-{secret}", "{nines}-{secret}", "9223372036854775808-{secret}",
     "{id}{id}-{secret}", "{id}-{secret}-", "{id}-số", "", "-", "../{id}-{secret}",
     "{id}-{other_secret}",
