@@ -54,7 +54,7 @@ def sizes_for(paper: int) -> Sizes:
         paper=paper,
         margin=2 * round(12 * scale),
         step=max(6, round(8 * scale)),
-        lead=max(2, round(4 * scale)),
+        lead=max(1, round(2 * scale)),
         centre=(face(Weight.BOLD, 29), face(Weight.BOLD, 25)),
         title=face(Weight.MEDIUM, 31),
         number=Face(Weight.EXTRA_BOLD, round(228 * scale), doubled=True),

@@ -1,6 +1,6 @@
 """A printer as the spooler sees it, and the questions and answers of ESC/POS over any link."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from escpos.constants import GS, RT_STATUS
@@ -70,13 +70,12 @@ class StreamPrinter:
     def status(self) -> PrinterStatus:
         """See Printer."""
         self._ear.forget()
-        if self._dialect is None:
-            self._dialect = self._learned()
-        if self._dialect == MUTE:
-            return UNKNOWN
-        status = self._asked(self._dialect)
+        dialect = self._dialect or self._learned()
+        status = UNKNOWN if dialect == MUTE else self._asked(dialect)
         if status is None:
             raise SilentError("The printer does not answer any more.")
+        # Whether it knows GS r can only be learned while it can print.
+        self._dialect = dialect if dialect.ordered or status.can_print else None
         return status
 
     def settled(self) -> Settled:
@@ -109,8 +108,12 @@ class StreamPrinter:
                 break
             self._wire.write(REALTIME + bytes((question,)))
             answered += [question] * len(self._ear.realtime(1))
+        dialect = Dialect(tuple(answered), ordered=False)
+        status = self._asked(dialect)
+        if status is not None and not status.can_print:
+            return dialect
         self._wire.write(PAPER_SENSORS)
-        return Dialect(tuple(answered), ordered=self._ear.ordered() is not None)
+        return replace(dialect, ordered=self._ear.ordered() is not None)
 
     def _asked(self, dialect: Dialect) -> PrinterStatus | None:
         """The status, or None where nothing was answered."""

@@ -62,17 +62,19 @@ def _frame(page: Image.Image, box: Box) -> None:
         page.paste(0, (box.x + box.line, box.y + box.line, right - box.line, bottom - box.line))
 
 
-def _inked(page: Image.Image) -> Iterator[tuple[int, int]]:
+def _inked(page: Image.Image) -> list[tuple[int, int]]:
     """(top, bottom) of each run of rows that has no blank part worth feeding."""
     stride = page.width // 8
     rows, blank = page.tobytes(), bytes(stride)
-    inked = [y for y in range(page.height) if rows[y * stride : (y + 1) * stride] != blank]
-    start = None
-    for y, following in zip(inked, [*inked[1:], None], strict=True):
-        start = y if start is None else start
-        if following is None or following - y > WORTH_FEEDING:
-            yield start, y + 1
-            start = None
+    runs: list[tuple[int, int]] = []
+    for y in range(page.height):
+        if rows[y * stride : (y + 1) * stride] == blank:
+            continue
+        if runs and y - runs[-1][1] < WORTH_FEEDING:
+            runs[-1] = (runs[-1][0], y + 1)
+        else:
+            runs.append((y, y + 1))
+    return runs
 
 
 def _band(page: Image.Image, top: int, bottom: int) -> Band:

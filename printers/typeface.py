@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 import fonts
 from fonts import Weight
 
+TALLEST, DEEPEST = "ẲẨỂỔỖ", "ẶỘỰgj"  # the letters that reach furthest up and down
 KEPT = 1024  # drawn texts: a centre's fixed ones plus a day's numbers and times, some 2 MB
 
 
@@ -39,15 +40,20 @@ def width(text: str, face: Face) -> int:
     return ceil(_font(face).getlength(text))
 
 
+@cache
 def line_height(face: Face) -> int:
-    """From baseline to baseline: 1.35 of the size, so that Vietnamese marks never touch the line above."""
-    return ceil(face.size * 1.35)
+    """From baseline to baseline: at least 1.35 of the size, and so much that no mark touches the line above."""
+    return max(ceil(face.size * 1.35), ascent(face) + _bottom(DEEPEST, face) + 1)
 
 
+@cache
 def ascent(face: Face) -> int:
     """From the top of a line of `line_height` to its baseline."""
-    above, below = _font(face).getmetrics()
-    return (line_height(face) - above - below) // 2 + above
+    return -min(draw(letter, face).top for letter in TALLEST)
+
+
+def _bottom(letters: str, face: Face) -> int:
+    return max(draw(letter, face).top + draw(letter, face).picture.height for letter in letters)
 
 
 @lru_cache(maxsize=KEPT)

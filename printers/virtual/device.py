@@ -19,6 +19,7 @@ class VirtualDevice:
     """A printer whose tickets appear in `folder` as 0001.png with their bytes in 0001.bin beside them.
 
     What it does not understand is written to report.txt there. It suffers from whatever `trouble.tell` says.
+    A ticket ends with a cut; one without is torn off at the next initialisation or when the link ends.
     May be used from several threads.
     """
 
@@ -54,6 +55,12 @@ class VirtualDevice:
                 said += self._work(self._held.popleft(), suffered)
             return b"" if Trouble.MUTE in suffered else said
 
+    def tear_off(self) -> None:
+        """Somebody takes what is printed so far."""
+        with self._lock:
+            if self._paper.has_ink:
+                self._file_ticket()
+
     def _work(self, one: Parsed, suffered: frozenset[Trouble]) -> bytes:
         match one.command:
             case OrderedQuestion(about):
@@ -61,7 +68,7 @@ class VirtualDevice:
             case Unknown(raw):
                 self._report(f"unknown command {raw[:16].hex(' ')}")
             case Initialise() if self._paper.has_ink:
-                self._file_ticket()  # no cutter: somebody tore it off
+                self.tear_off()
         self._raw += one.raw
         self._paper.put(one.command)
         if isinstance(one.command, Cut):
@@ -98,3 +105,7 @@ class Connection:
     def receive(self, data: bytes) -> bytes:
         """What the printer says to these bytes, or to none: what it could not do before it may do now."""
         return self._device.take(list(self._parser.feed(data)))
+
+    def close(self) -> None:
+        """The link ends."""
+        self._device.tear_off()

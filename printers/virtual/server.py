@@ -42,10 +42,11 @@ class _Link(socketserver.BaseRequestHandler):
     def _serve(self) -> None:
         line = self.server.device.connect()
         self.request.settimeout(LOOK_SECONDS)
-        while (data := self._heard()) != b"":
-            answer = line.receive(data or b"")
-            if answer:
-                self.request.sendall(answer)
+        try:
+            while (data := self._heard()) != b"":
+                self.request.sendall(line.receive(data or b""))
+        finally:
+            line.close()
 
     def _heard(self) -> bytes | None:
         """The next bytes, none at the end, None where nothing came for a while."""

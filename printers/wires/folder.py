@@ -1,5 +1,7 @@
 """The virtual printer inside this process, for whoever has no printer at hand."""
 
+from contextlib import suppress
+
 from printers.errors import DisconnectedError
 from printers.url import VirtualAddress
 from printers.virtual.device import VirtualDevice
@@ -34,3 +36,5 @@ class FolderWire:
 
     def close(self) -> None:
         """See Wire."""
+        with suppress(OSError):
+            self._line.close()
