@@ -1,6 +1,7 @@
 """The live connection of one device: hello, welcome, snapshot, then events and replies as they come."""
 
 import asyncio
+from contextlib import suppress
 
 import structlog
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -31,6 +32,8 @@ from queue_server.transport.server import Server
 from queue_server.words import say
 
 HELLO_SECONDS = 10.0
+CUT_SECONDS = 1.0
+"""How long a slow device is given to hear that it is cut."""
 GONE = 1005
 POLICY_VIOLATED = 1008
 TRY_AGAIN_LATER = 1013
@@ -110,7 +113,8 @@ class Connection:
         # between is in one of the two; the outbox drops what is in both.
         self._server.hub.join(self._device.centre_id, self)
         self._send_snapshot()
-        tasks = [asyncio.create_task(self._send()), asyncio.create_task(self._receive())]
+        # Whoever reads nothing holds `_send` for ever, so the outbox says by itself that it is full.
+        tasks = [asyncio.create_task(work) for work in (self._send(), self._receive(), self._outbox.closed())]
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -121,7 +125,9 @@ class Connection:
             await asyncio.gather(*tasks, return_exceptions=True)
         if self._outbox.is_closed:
             self._server.metrics.cut()
-            await self._socket.close(TRY_AGAIN_LATER)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(CUT_SECONDS):
+                    await self._socket.close(TRY_AGAIN_LATER)
 
     def _send_snapshot(self) -> None:
         self._outbox.hold()

@@ -15,17 +15,18 @@ class Outbox:
     def __init__(self) -> None:
         self._ready: deque[str] = deque()
         self._held: list[tuple[int | None, str]] | None = []
+        self._seq = 0
         self._wake = asyncio.Event()
-        self.is_closed = False
+        self._closed = asyncio.Event()
 
     def put(self, frame: str, seq: int | None = None) -> None:
         """Queue a frame; `seq` for an event. Closes the outbox when too many wait."""
-        if self._held is None:
-            self._ready.append(frame)
-        else:
+        if self._held is not None:
             self._held.append((seq, frame))
+        elif seq is None or seq > self._seq:  # the last snapshot may hold what is told only now
+            self._ready.append(frame)
         if len(self._ready) + len(self._held or ()) > MOST_FRAMES:
-            self.is_closed = True
+            self.close()
         self._wake.set()
 
     def hold(self) -> None:
@@ -36,14 +37,27 @@ class Outbox:
     def release(self, snapshot: Snapshot) -> None:
         """Send the snapshot, then what waited and is not in it."""
         held, self._held = self._held or [], None
+        self._seq = snapshot.seq
         self._ready.append(snapshot.frame())
-        self._ready.extend(frame for seq, frame in held if seq is None or seq > snapshot.seq)
+        for seq, frame in held:
+            self.put(frame, seq)
         self._wake.set()
 
     def close(self) -> None:
-        """Send no more."""
-        self.is_closed = True
+        """Send no more, and forget what waits."""
+        self._closed.set()
+        self._ready.clear()
+        self._held = None
         self._wake.set()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more is sent."""
+        return self._closed.is_set()
+
+    async def closed(self) -> None:
+        """Return once it is closed."""
+        await self._closed.wait()
 
     async def take(self) -> str | None:
         """The next frame; None once the outbox is closed."""
