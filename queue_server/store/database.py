@@ -38,7 +38,7 @@ class Transaction:
     def session(self) -> Session:
         """An ordinary session on the same connection. Flush it; committing is not its business."""
         if self._session is None:
-            # In a savepoint of its own: what breaks a constraint there must not end the transaction, which is ours.
+            # In a savepoint of its own: what breaks a constraint there must not end the whole transaction.
             if not self._connection.in_transaction():
                 self._connection.begin()
             self._session = Session(self._connection, join_transaction_mode="create_savepoint")
