@@ -8,15 +8,19 @@ from pathlib import Path
 import psutil
 import uvloop
 
+from tests.benchmarks.apps import measure_apps
 from tests.benchmarks.fan_out import measure_fan_out
 from tests.benchmarks.issuing import measure_issuing
 from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.running import measure_server
+from tests.benchmarks.slips import measure_slips
 
 PARTS = {
     "issuing": measure_issuing,
     "fan-out": measure_fan_out,
     "server": measure_server,
+    "apps": measure_apps,
+    "slips": measure_slips,
 }
 
 
