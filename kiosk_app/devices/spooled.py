@@ -1,6 +1,7 @@
 """The kiosk's real printer: the spooler prints on its own thread, its reports arrive on Qt's."""
 
-from functools import partial
+from collections.abc import Callable
+from functools import cache, partial
 
 from PySide6.QtCore import Qt, Signal
 
@@ -8,13 +9,15 @@ from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.slips import slip_of
 from kiosk_app.effects import Trouble
 from printers import open_printer
+from printers.check import sample
 from printers.encoder import encode
 from printers.errors import PrinterError
 from printers.events import JobFailed, JobPrinted, StatusChanged
-from printers.profile import DEFAULT, find
+from printers.printer import Printer as WirePrinter
+from printers.profile import DEFAULT, Profile, find
 from printers.spooler import POLL_SECONDS, Spooler
 from printers.status import PrinterStatus
-from printers.url import parse
+from printers.url import PrinterAddress, parse
 from queue_client.qt.errors import StartError
 from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
@@ -57,7 +60,7 @@ class SpooledPrinter(Printer):
         # The spooler reports on its own thread; queued, the report is taken on this object's.
         self._reported.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._spooler = Spooler(
-            partial(open_printer, address, asks_status=kind.asks_status),
+            _opening(address, kind),
             partial(encode, profile=kind),
             report=self._reported.emit,
             poll_seconds=poll_seconds,
@@ -87,6 +90,17 @@ class SpooledPrinter(Printer):
             case StatusChanged(status=status):
                 self._trouble = trouble_of(status)
                 self.changed.emit()
+
+
+def _opening(address: PrinterAddress, kind: Profile) -> Callable[[], WirePrinter]:
+    """Opens the printer; the first time, it lays out a slip before, to have the typeface at hand."""
+    lay_out_one = cache(partial(encode, sample("vi"), kind))
+
+    def opened() -> WirePrinter:
+        lay_out_one()
+        return open_printer(address, asks_status=kind.asks_status)
+
+    return opened
 
 
 def trouble_of(status: PrinterStatus) -> Trouble | None:

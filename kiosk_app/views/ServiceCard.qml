@@ -13,6 +13,10 @@ T.AbstractButton {
     required property int waiting
     required property bool wide
     required property bool asked
+    readonly property real nameRoom: availableHeight - waitingLine.height
+    // A long name is set smaller rather than cut: a letter takes about 0.52 by 1.36 of its size, and lines end early.
+    readonly property real fittingSize: 0.95 * Math.sqrt(texts.width * nameRoom / Math.max(1, name.length))
+    readonly property real largestSize: (wide ? 40 : 28) * Theme.textScale
     readonly property string line: asked ? qsTrId("kiosk.card.asked") : waiting > 0 ? qsTrId("kiosk.card.waiting", waiting) : qsTrId("kiosk.card.nobody")
 
     bottomPadding: 1.5 * Theme.unit
@@ -40,6 +44,8 @@ T.AbstractButton {
         }
 
         ColumnLayout {
+            id: texts
+
             Layout.alignment: Qt.AlignVCenter
             Layout.fillWidth: true
             spacing: 0
@@ -51,10 +57,11 @@ T.AbstractButton {
                 Accessible.ignored: true
                 color: root.enabled ? Theme.ink : Theme.offInk
                 elide: Text.ElideRight
-                font.pixelSize: root.wide ? 40 * Theme.textScale : Theme.body
+                font.pixelSize: Math.max(20 * Theme.textScale, Math.min(root.largestSize, root.fittingSize))
                 font.weight: Font.DemiBold
                 lineHeight: 1.36 * font.pixelSize
-                maximumLineCount: Math.max(1, Math.floor((root.availableHeight - waitingLine.height) / lineHeight))
+                maximumLineCount: Math.max(1, Math.floor(root.nameRoom / lineHeight))
+                objectName: "serviceName"
                 text: root.name
             }
 

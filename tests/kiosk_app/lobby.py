@@ -53,13 +53,17 @@ class Lobby:
     def wait_for_screen(self, screen: str) -> None:
         self.qtbot.waitUntil(lambda: self.screen == screen)
 
+    def items(self, name: str) -> list[QQuickItem]:
+        """All that can be seen of that name."""
+        return [item for item in self._items(self.program.window.contentItem()) if item.objectName() == name]
+
     def item(self, name: str) -> QQuickItem:
-        found = [item for item in self._items(self.program.window.contentItem()) if item.objectName() == name]
+        found = self.items(name)
         assert found, f"{name} cannot be seen"
         return found[0]
 
     def sees(self, name: str) -> bool:
-        return any(item.objectName() == name for item in self._items(self.program.window.contentItem()))
+        return self.items(name) != []
 
     def reads(self, name: str) -> str:
         return str(self.item(name).property("text"))

@@ -16,10 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.spooled import SpooledPrinter
+from kiosk_app.effects import Trouble
 from kiosk_app.pace import Pace
 from printers.virtual.device import VirtualDevice
 from printers.virtual.server import VirtualServer
-from printers.virtual.trouble import Trouble, tell
+from printers.virtual.trouble import Trouble as Told
+from printers.virtual.trouble import tell
 from queue_client.qt.program import create_application
 from queue_protocol.commands import IssueTicket, ReportPrint
 from queue_protocol.errors import Error
@@ -162,14 +164,14 @@ def test_a_number_leaves_the_screen_by_itself(lobby: OpenLobby, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("trouble", "sentence"),
     [
-        (Trouble.PAPER_OUT, "Máy in hết giấy"),
-        (Trouble.COVER_OPEN, "Nắp máy in đang mở"),
-        (Trouble.OFFLINE, "Máy in chưa sẵn sàng"),
-        (Trouble.UNPLUGGED, "Máy in chưa sẵn sàng"),
+        (Told.PAPER_OUT, "Máy in hết giấy"),
+        (Told.COVER_OPEN, "Nắp máy in đang mở"),
+        (Told.OFFLINE, "Máy in chưa sẵn sàng"),
+        (Told.UNPLUGGED, "Máy in chưa sẵn sàng"),
     ],
 )
 def test_without_a_slip_the_number_and_its_code_stay_and_the_server_is_told(
-    lobby: OpenLobby, server: KioskServer, network_printer: str, tmp_path: Path, trouble: Trouble, sentence: str
+    lobby: OpenLobby, server: KioskServer, network_printer: str, tmp_path: Path, trouble: Told, sentence: str
 ) -> None:
     with lobby(spooled(network_printer)) as kiosk:
         tell(tmp_path, trouble)
@@ -188,7 +190,7 @@ def test_without_a_slip_the_number_and_its_code_stay_and_the_server_is_told(
 def test_a_printer_that_is_well_again_prints_the_next_slip(
     lobby: OpenLobby, server: KioskServer, network_printer: str, tmp_path: Path
 ) -> None:
-    tell(tmp_path, Trouble.UNPLUGGED)
+    tell(tmp_path, Told.UNPLUGGED)
     with lobby(spooled(network_printer)) as kiosk:
         kiosk.qtbot.waitUntil(lambda: kiosk.sees("printerNotice"))
         tell(tmp_path)
@@ -310,19 +312,40 @@ def test_a_kiosk_that_was_left_alone_returns_to_the_first_page(lobby: OpenLobby)
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, QSize(768, 1366), QSize(1366, 768), QSize(1280, 1024)])
 @pytest.mark.parametrize("centre", [binh_duong, xa_mau, lambda: with_services(40)], ids=["17", "4", "40"])
-def test_everything_stands_inside_the_window_and_nothing_on_anything_else(
+@pytest.mark.parametrize("trouble", [None, Trouble.PAPER_OUT], ids=["well", "paper-out"])
+def test_nothing_leaves_the_window_or_covers_anything_else(
+    lobby: OpenLobby, server: KioskServer, size: QSize, centre: Callable[[], Snapshot], trouble: Trouble | None
+) -> None:
+    server.snapshot = centre()
+    printer = ScriptedPrinter()
+    printer.state = trouble
+    with lobby(printer, size=size) as kiosk:
+        kiosk.qtbot.waitUntil(lambda: overlaps(kiosk, size) == [])
+        assert kiosk.sees("printerNotice") is (trouble is not None)
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("centre", [binh_duong, xa_mau, lambda: with_services(40)], ids=["17", "4", "40"])
+def test_no_service_name_is_cut(
     lobby: OpenLobby, server: KioskServer, size: QSize, centre: Callable[[], Snapshot]
 ) -> None:
     server.snapshot = centre()
-    with lobby(ScriptedPrinter(), size=size) as kiosk:
-        kiosk.qtbot.waitUntil(lambda: not overlaps(kiosk, size))
-        assert overlaps(kiosk, size) == []
+    with lobby(size=size) as kiosk:
+        for _ in range(kiosk.program.parts.cards.property("pages")):
+            kiosk.qtbot.waitUntil(lambda: cut_names(kiosk) == [])
+            assert kiosk.items("serviceName") != []
+            kiosk.program.parts.cards.turn(1)
+
+
+def cut_names(kiosk: Lobby) -> list[str]:
+    return [str(name.property("text")) for name in kiosk.items("serviceName") if name.property("truncated")]
 
 
 def overlaps(kiosk: Lobby, size: QSize) -> list[str]:
     """The touchable things that leave the window or lie on one another."""
     names = [card.objectName() for card in kiosk.cards()]
     names += [name for name in ("priorityOffer", "language-en", "nextPage", "previousPage") if kiosk.sees(name)]
+    names += [name for name in ("printerNotice", "area-", "area-A") if kiosk.sees(name)]
     boxes = {name: box_of(kiosk.item(name)) for name in names}
     window = QRectF(0, 0, size.width(), size.height())
     outside = [name for name, box in boxes.items() if not window.contains(box)]
