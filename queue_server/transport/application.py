@@ -108,7 +108,7 @@ def _add_error_answers(app: FastAPI) -> None:
 
     async def of_the_framework(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        by_status = {404: ErrorCode.NOT_FOUND, 405: ErrorCode.METHOD_NOT_ALLOWED}
+        by_status = {404: ErrorCode.NOT_FOUND, 405: ErrorCode.METHOD_NOT_ALLOWED, 413: ErrorCode.TOO_LARGE}
         code = by_status.get(error.status_code, ErrorCode.MALFORMED)
         return respond(request, FaultError(code, reason=str(error.detail)).fault)
 

@@ -3,12 +3,13 @@
 The framework has a limit of its own, but answers it in plain text.
 """
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from queue_protocol.codec import MAX_FRAME_BYTES
 from queue_protocol.errors import ErrorCode
-from queue_server.transport.problems import FaultError, respond
+from queue_server.transport.problems import STATUS, FaultError, respond
 
 
 class BodyLimit:
@@ -42,7 +43,7 @@ def _counted(receive: Receive) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > MAX_FRAME_BYTES:
-            raise FaultError(ErrorCode.TOO_LARGE)
+            raise HTTPException(STATUS[ErrorCode.TOO_LARGE])  # any other error the framework takes for a bad body
         return message
 
     return counting
