@@ -39,7 +39,6 @@ class IssuedTicket(BaseModel):
     id: int
     number: str
     service: str
-    priority: str | None
     issued_at: datetime
     people_ahead: int
     wait: Wait | None

@@ -51,7 +51,7 @@ async def issue_ticket(body: IssueBody, caller: CallerPart) -> Response:
     """Take a number."""
     issued = await caller.ask(wire.IssueTicket(service=body.service, priority=body.priority))
     assert isinstance(issued, Issued)
-    return _json(issued, 201, exclude={"kind": True})
+    return _json(issued, 201, exclude={"kind": True, "priority": True})
 
 
 @router.get("/tickets/{ticket_id}", response_model=TicketDetail, responses=_problems(s404="No such ticket"))
