@@ -1,4 +1,4 @@
-"""The whole server on a real socket, in a thread of the tests' own process, so that its parts can be looked into."""
+"""The whole server on a real socket, in a thread of the tests' own process, so that tests can look inside."""
 
 import contextlib
 import socket
@@ -140,6 +140,8 @@ def serving(folder: Path, *centres: Path, public_url: str | None = None) -> Iter
     database, clock = new_database(folder, *centres), StandingClock()
     app = build_application(lambda: assemble(database, public_url=public_url, clock=clock))
     listening = socket.create_server(("127.0.0.1", 0))
+    # Connections inherit it: so little that whoever reads nothing is noticed after kilobytes, not megabytes.
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 32 * 1024)
     config = uvicorn.Config(
         app, log_config=None, access_log=False, ws_max_size=MOST_SOCKET_BYTES, ws_per_message_deflate=False,
         timeout_graceful_shutdown=1,

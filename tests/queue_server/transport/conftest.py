@@ -1,4 +1,4 @@
-"""One real server for each module of tests, which leave the hall as they found it or use a centre of their own."""
+"""Real servers: one for each test that changes the hall, one for each module of those that leave it alone."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,4 +13,11 @@ from tests.support.threaded_server import ThreadedServer, serving
 def server(tmp_path: Path) -> Iterator[ThreadedServer]:
     """A server of this test alone, with both centres."""
     with serving(tmp_path, XA_MAU, BINH_DUONG) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ThreadedServer]:
+    """A server for a module whose tests do not mind what the others did."""
+    with serving(tmp_path_factory.mktemp("shared"), XA_MAU, BINH_DUONG) as running:
         yield running

@@ -1,4 +1,4 @@
-"""The live connection over real sockets: hello, welcome, snapshot, then every event once and every command once."""
+"""The live connection on real sockets: hello, welcome, snapshot, then each event once and each command once."""
 
 import json
 import socket
