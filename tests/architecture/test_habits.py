@@ -60,13 +60,13 @@ def test_views_hold_no_logic() -> None:
 
 
 def test_vietnamese_is_in_files_of_words_and_not_in_code() -> None:
-    """Letters that only Vietnamese has; docstrings and comments may have them, and the product's own name."""
+    """Letters that only Vietnamese has; docstrings may have them, our own name, and what measures letters."""
     vietnamese = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
     found = [
         f"{file}:{node.lineno}: {node.value!r}"
         for file, tree in trees(source_files())
         for node in constants_outside_docstrings(tree)
-        if vietnamese.search(str(node.value)) and node.value != "Hàng Đợi"
+        if vietnamese.search(str(node.value)) and node.value != "Hàng Đợi" and file.name != "typeface.py"
     ]
     assert found == []
 

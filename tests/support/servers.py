@@ -31,7 +31,7 @@ class ServerProcess:
 
     def start(self) -> "ServerProcess":
         """Start it, and return once it says where it listens."""
-        command = [QUEUE_SERVER, "run", "--data", self.data, "--port", str(self.port)]
+        command = [str(QUEUE_SERVER), "run", "--data", str(self.data), "--port", str(self.port)]
         with (self.data / "server.log").open("a") as log:
             self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
         assert self.process.stdout is not None
