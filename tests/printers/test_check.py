@@ -8,6 +8,7 @@ from printers.errors import PrinterError
 from printers.resource_files import load
 from printers.status import Condition
 from printers.virtual.trouble import Trouble, tell
+from tests.printers.network import virtual_printer
 
 
 def run(*arguments: str) -> int:
@@ -61,6 +62,17 @@ def test_each_trouble_is_one_sentence_and_a_failure(
     assert run("--printer", f"virtual://{tmp_path}") == 1
     assert capsys.readouterr() == ("", sentence + "\n")
     assert not (tmp_path / "0001.png").exists()
+
+
+@pytest.mark.system
+@pytest.mark.enable_socket
+def test_a_printer_without_paper_is_not_left_with_a_sample_to_print_later(tmp_path: Path) -> None:
+    tell(tmp_path, Trouble.PAPER_OUT)
+    with virtual_printer(tmp_path) as server:
+        assert run("--printer", server.url) == 1
+        tell(tmp_path)
+        assert run("--printer", server.url) == 0
+    assert [path.name for path in tmp_path.glob("*.png")] == ["0001.png"]
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,14 @@ def test_bytes_said_unasked_are_no_answers() -> None:
     assert printer.status() == WELL
 
 
+def test_an_answer_that_came_too_late_is_not_the_next_one() -> None:
+    mechanics = well()
+    printer = StreamPrinter(FakeWire(lambda data: mechanics(data) * 2))
+    printer.status()
+    mechanics.realtime = {1: 0x1A, 2: 0x16, 3: 0x12, 4: 0x12}
+    assert printer.status().condition is Condition.COVER_OPEN
+
+
 def test_noise_between_the_answers_is_passed_over() -> None:
     mechanics = well()
     printer = StreamPrinter(FakeWire(lambda data: b"\xff\x91" + mechanics(data)))

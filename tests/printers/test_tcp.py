@@ -102,6 +102,14 @@ def test_a_closed_link_is_noticed_when_the_printer_is_asked() -> None:
         printer.close()
 
 
+def test_a_closed_link_is_noticed_even_if_nothing_is_asked() -> None:
+    with broken_printer(lambda _: None) as url:
+        wire = TcpWire(TcpAddress("127.0.0.1", int(url.rpartition(":")[2])))
+        with pytest.raises(DisconnectedError, match="closed"):
+            wire.read(10)
+        wire.close()
+
+
 def test_a_mute_printer_keeps_its_benefit_of_the_doubt(tmp_path: Path) -> None:
     tell(tmp_path, Trouble.MUTE)
     with virtual_printer(tmp_path) as server:
@@ -136,6 +144,7 @@ def test_an_interruption_ends_a_send_under_way(monkeypatch: pytest.MonkeyPatch) 
         assert reached.wait(10)
         wire.interrupt()
         thread.join(10)
+        assert not thread.is_alive()
         over.set()
         wire.close()
     assert [failure.code for failure in failures] == ["disconnected"]

@@ -34,6 +34,7 @@ def test_an_english_slip_says_the_same() -> None:
     [
         ((3,), "quầy\u00a03"),
         ((5, 4), "quầy\u00a04, 5"),
+        ((3, 17), "quầy\u00a03, 17"),
         ((1, 2, 3, 5), "quầy\u00a01–3, 5"),
         (tuple(range(1, 13)), "quầy\u00a01–12"),
         ((4, 4, 5), "quầy\u00a04, 5"),
