@@ -90,7 +90,13 @@ def _band(page: Image.Image, top: int, bottom: int) -> Band:
 
 def _shrunk(ink: Image.Image, across: int, down: int) -> Image.Image | None:
     """The picture at a fraction of its resolution, if enlarging it gives back the same dots."""
-    if ink.width % (8 * across) or ink.height % down:
+    if (
+        ink.width % (8 * across) or ink.height % down or _row(ink, 0) != _row(ink, down - 1)
+    ):  # quick to tell of text
         return None
     small = ink.resize((ink.width // across, ink.height // down), Image.Resampling.NEAREST)
     return small if small.resize(ink.size, Image.Resampling.NEAREST).tobytes() == ink.tobytes() else None
+
+
+def _row(ink: Image.Image, y: int) -> bytes:
+    return ink.crop((0, y, ink.width, y + 1)).tobytes()
