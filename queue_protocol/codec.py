@@ -1,9 +1,11 @@
 """Frames to text and back. What cannot be understood raises one error that says where it is wrong."""
 
 from functools import cache
+from typing import Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from queue_protocol.base import CommandId
 from queue_protocol.frames import AnyClientFrame, AnyServerFrame, ClientFrame, ServerFrame
 
 MAX_FRAME_BYTES = 64 * 1024
@@ -15,7 +17,21 @@ MOST_PLACE_SIGNS = 200
 
 
 class MalformedFrameError(ValueError):
-    """The text is not a frame of this protocol; the message names the place and the reason."""
+    """The text is not a frame of this protocol; the message names the place and the reason.
+
+    `command_id` is that of a command which could not be read, where at least the id could.
+    """
+
+    def __init__(self, message: str, command_id: str | None = None) -> None:
+        super().__init__(message)
+        self.command_id = command_id
+
+
+class _Addressed(BaseModel):
+    """As much of a command frame as an answer to it needs."""
+
+    type: Literal["command"]
+    command_id: CommandId
 
 
 @cache
@@ -48,7 +64,14 @@ def decode_client(text: str | bytes) -> ClientFrame:
     try:
         return _client_frames().validate_json(text)
     except ValidationError as error:
-        raise MalformedFrameError(explain(error)) from error
+        raise MalformedFrameError(explain(error), _command_id(text)) from error
+
+
+def _command_id(text: str | bytes) -> str | None:
+    try:
+        return _Addressed.model_validate_json(text).command_id
+    except ValidationError:
+        return None
 
 
 def decode_server(text: str | bytes) -> ServerFrame:

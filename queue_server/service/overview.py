@@ -124,6 +124,12 @@ def read_overview(tx: Transaction, centre_id: int, *, now: datetime, with_waitin
     )
 
 
+def business_dates(tx: Transaction, now: datetime) -> dict[int, date]:
+    """Which day it is at each centre."""
+    rows = tx.session.exec(select(CentreRow.id, CentreRow.time_zone))
+    return {centre_id: business_date(now, zone) for centre_id, zone in rows if centre_id is not None}
+
+
 def _centre(row: CentreRow) -> Centre:
     return Centre(
         code=row.code,

@@ -1,9 +1,8 @@
 """From a door to the writer and back: permission, transaction, publication, answer, in this order."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from time import perf_counter
 
@@ -15,12 +14,11 @@ from queue_server.service.command import Performed, Request, perform
 from queue_server.store.centres import StoredDevice
 from queue_server.store.database import Database, Transaction
 from queue_server.store.writer import Ordered, Writer
+from queue_server.transport.clock import Clock
 from queue_server.transport.dispatch import fingerprint, use_case
 from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.permissions import require_allowed
-
-Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)

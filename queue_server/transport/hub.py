@@ -10,12 +10,18 @@ from typing import Protocol
 from queue_server.store.instants import from_micros
 from queue_server.store.journal import Entry
 
+SETTINGS_CHANGED = "centre_imported"
+"""After an entry of this kind nothing that a screen holds is sure."""
+
 
 class Listener(Protocol):
     """One live connection."""
 
     def tell(self, entry: Entry, frame: str) -> None:
         """Take one event; must not wait."""
+
+    def refresh(self) -> None:
+        """Show everything anew, because more has changed than events tell; must not wait."""
 
 
 class Channel:
@@ -38,6 +44,13 @@ class Channel:
         frame = event_frame(entry)
         for listener in self.listeners:
             listener.tell(entry, frame)
+        if entry.kind == SETTINGS_CHANGED:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Let everybody show everything anew."""
+        for listener in self.listeners:
+            listener.refresh()
 
 
 class Hub:
@@ -61,6 +74,10 @@ class Hub:
     def leave(self, centre_id: int, listener: Listener) -> None:
         """Stop telling."""
         self._channel(centre_id).listeners.discard(listener)
+
+    def refresh(self, centre_id: int) -> None:
+        """Let every screen of a centre show everything anew."""
+        self._channel(centre_id).refresh()
 
     def publish(self, entries: Iterable[Entry]) -> None:
         """Tell what was committed."""

@@ -90,6 +90,14 @@ async def _hear(socket: WebSocket) -> ClientFrame:
         raise FaultError(ErrorCode.MALFORMED, reason=str(error)) from error
 
 
+def _complaint(error: FaultError) -> Reply | ErrorFrame:
+    """An answer to the command that could not be read, so that its device stops sending it; else just an error."""
+    malformed, said = error.__cause__, error.fault.error()
+    if isinstance(malformed, MalformedFrameError) and malformed.command_id is not None:
+        return Reply(command_id=malformed.command_id, error=said)
+    return ErrorFrame(error=said)
+
+
 class Connection:
     """One device that was let in. `base_url` is how it reaches the server."""
 
@@ -104,8 +112,10 @@ class Connection:
     def tell(self, entry: Entry, frame: str) -> None:
         """Take an event from the hub; never waits."""
         self._outbox.put(frame, entry.seq)
-        if entry.kind == "centre_imported":
-            self._send_snapshot()
+
+    def refresh(self) -> None:
+        """Send everything anew: more has changed than events tell."""
+        self._send_snapshot()
 
     async def run(self) -> None:
         """Serve the device until it goes, or is cut for being too slow."""
@@ -156,7 +166,7 @@ class Connection:
             except WebSocketDisconnect:
                 return
             except FaultError as error:
-                self._outbox.put(encode(ErrorFrame(error=error.fault.error())))
+                self._outbox.put(encode(_complaint(error)))
             else:
                 await self._answer(frame)
 

@@ -8,7 +8,7 @@ from pydantic_core import to_json
 
 from queue_server.service.overview import read_overview
 from queue_server.store.database import Database
-from queue_server.transport.commanding import Clock
+from queue_server.transport.clock import Clock
 from queue_server.transport.hub import Hub
 
 REUSE_SECONDS = 1.0

@@ -3,11 +3,11 @@
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from queue_server.store.database import Database
 from queue_server.transport.authentication import Authentication
-from queue_server.transport.commanding import Clock, Commanding
+from queue_server.transport.clock import Clock, utc_now
+from queue_server.transport.commanding import Commanding
 from queue_server.transport.following import Follower
 from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
@@ -40,15 +40,10 @@ class Server:
         self.database.close()
 
 
-def utc_now() -> datetime:
-    """The time, aware, in UTC."""
-    return datetime.now(UTC)
-
-
 def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_now) -> Server:
     """Join the parts. Must be called on the event loop that will answer."""
     hub, metrics = Hub(), Metrics()
-    follower = Follower(database, hub)
+    follower = Follower(database, hub, clock)
     follower.begin()
     return Server(
         database=database,
