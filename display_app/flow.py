@@ -23,7 +23,7 @@ JUST_NOW = timedelta(seconds=10)
 """The same for a screen that has just started: what is older was announced before it was switched on."""
 
 KEPT = 200
-"""How many calls a hall remembers; one that shows a single area of many must not run out of rows."""
+"""How many calls a hall remembers; the server keeps fewer, of which a hall of one area may show few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,13 @@ def proceeded(stage: Stage, *, now: float) -> Stage:
 
 
 def settled(stage: Stage, known: Sequence[Call]) -> Stage:
-    """The large place with the newest of `known` (newest first), quietly, unless it has it or another waits."""
-    if stage.waiting or not known or _is_up_to_date(stage, known):
+    """The large place with the newest of `known` (newest first), quietly, unless it has it or another waits.
+
+    A call that is not known any more, such as one of a journal that was replaced, goes.
+    """
+    if stage.waiting or _is_up_to_date(stage, known):
         return stage
-    return replace(stage, call=known[0], is_news=False)
+    return replace(stage, call=next(iter(known), None), is_news=False)
 
 
 def _is_up_to_date(stage: Stage, known: Sequence[Call]) -> bool:

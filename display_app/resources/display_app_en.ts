@@ -37,7 +37,7 @@
     </message>
     <message id="hall.waiting">
         <source>hall.waiting</source>
-        <translation>Waiting</translation>
+        <translation>Waiting:</translation>
     </message>
     <message id="hall.waiting_in_all">
         <source>hall.waiting_in_all</source>

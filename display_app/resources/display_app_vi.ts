@@ -37,7 +37,7 @@
     </message>
     <message id="hall.waiting">
         <source>hall.waiting</source>
-        <translation>Đang chờ</translation>
+        <translation>Đang chờ:</translation>
     </message>
     <message id="hall.waiting_in_all">
         <source>hall.waiting_in_all</source>

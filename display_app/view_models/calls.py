@@ -69,8 +69,10 @@ class Calls(QObject):
         snapshot = self._link.snapshot
         if snapshot is None:
             return
-        self._book, fresh = flow.learned(self._book, snapshot.calls, seq=snapshot.seq, not_before=not_before)
-        for call in self._here(fresh):
+        self._book, fresh = flow.learned(
+            self._book, self._here(snapshot.calls), seq=snapshot.seq, not_before=not_before
+        )
+        for call in fresh:
             self.stage = flow.joined(self.stage, call, aloud=self._voice.aloud)
             self._voice.announce(call)
         self.proceed()

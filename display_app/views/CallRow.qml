@@ -14,9 +14,9 @@ Rectangle {
 
     RowLayout {
         anchors.fill: parent
-        anchors.leftMargin: 5 * Theme.unit
-        anchors.rightMargin: 5 * Theme.unit
-        spacing: 3 * Theme.unit
+        anchors.leftMargin: 4 * Theme.unit
+        anchors.rightMargin: 4 * Theme.unit
+        spacing: 4 * Theme.unit
         visible: row.content !== null
 
         NumberText {
@@ -24,7 +24,7 @@ Rectangle {
             Layout.fillHeight: true
             Layout.fillWidth: true
             color: Theme.amber
-            font.pixelSize: 0.78 * row.height
+            font.pixelSize: 0.74 * row.height
             text: row.content?.number ?? ""
         }
 
@@ -32,7 +32,7 @@ Rectangle {
             objectName: "lastCounter"
             Layout.fillHeight: true
             color: Theme.white
-            font.pixelSize: 0.78 * row.height
+            font.pixelSize: 0.74 * row.height
             fontSizeMode: Text.FixedSize
             text: row.content?.counter ?? ""
         }

@@ -7,8 +7,8 @@ Rectangle {
 
     required property int counter
 
-    implicitHeight: 40 * Theme.unit
-    implicitWidth: Math.max(29 * Theme.unit, number.implicitWidth + 7 * Theme.unit)
+    implicitHeight: 44 * Theme.unit
+    implicitWidth: Math.max(label.implicitWidth, number.implicitWidth, 22 * Theme.unit) + 7 * Theme.unit
     color: Theme.blue
     radius: Theme.largeRadius
 
@@ -17,6 +17,8 @@ Rectangle {
         spacing: 0
 
         BodyText {
+            id: label
+
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.white
             font.pixelSize: 1.2 * Theme.heading
@@ -31,7 +33,7 @@ Rectangle {
             objectName: "newestCounter"
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.white
-            font.pixelSize: 0.66 * Theme.hero
+            font.pixelSize: 0.72 * Theme.hero
             fontSizeMode: Text.FixedSize
             height: font.pixelSize * Theme.numberLineHeight
             text: badge.counter

@@ -10,11 +10,11 @@ ColumnLayout {
 
     required property var content
 
-    spacing: 1.5 * Theme.unit
+    spacing: 1.4 * Theme.unit
 
     RowLayout {
-        Layout.leftMargin: 5 * Theme.unit
-        Layout.rightMargin: 5 * Theme.unit
+        Layout.leftMargin: 4 * Theme.unit
+        Layout.rightMargin: 4 * Theme.unit
 
         BodyText {
             Layout.fillWidth: true
@@ -35,11 +35,11 @@ ColumnLayout {
     Column {
         id: room
 
-        readonly property int fit: Math.max(1, Math.floor((height + spacing) / (18 * Theme.unit + spacing)))
+        readonly property int fit: Math.max(1, Math.floor((height + spacing) / (17 * Theme.unit + spacing)))
 
         Layout.fillHeight: true
         Layout.fillWidth: true
-        spacing: 1.5 * Theme.unit
+        spacing: 1.4 * Theme.unit
 
         Repeater {
             model: room.fit

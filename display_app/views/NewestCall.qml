@@ -10,6 +10,7 @@ Item {
     readonly property int shown: content.shown
     property real breath: 0 // 0 at rest, 1 at the height of a breath
 
+    objectName: "newest"
     Accessible.name: content.number + ", " + qsTrId("hall.counter") + " " + content.counter
     Accessible.role: Accessible.AlertMessage
     onShownChanged: breathing.restart()
@@ -17,6 +18,7 @@ Item {
     SequentialAnimation {
         id: breathing
 
+        objectName: "breathing"
         loops: Theme.breaths
 
         NumberAnimation {
@@ -110,9 +112,10 @@ Item {
         BodyText {
             objectName: "newestArea"
             Layout.fillWidth: true
-            color: Theme.mute
+            color: Theme.blue
             elide: Text.ElideRight
-            font.pixelSize: 1.1 * Theme.lead
+            font.pixelSize: Theme.heading
+            font.weight: Font.DemiBold
             maximumLineCount: 1
             text: newest.content.area
             visible: text !== ""
