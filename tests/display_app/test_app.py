@@ -1,0 +1,68 @@
+"""How the program starts, or says in one sentence why it does not."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from display_app.app import main
+
+pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
+
+NOBODY_LISTENS = "http://127.0.0.1:9"
+
+
+@pytest.fixture(autouse=True)
+def no_token_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HANG_DOI_TOKEN", raising=False)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--silent"],
+        ["--silent", "--token-file", "there/is/no/such/file"],
+        ["--silent", "--token", "t", "--server", "ftp://127.0.0.1"],
+        ["--silent", "--token", "t", "--language", "xx"],
+        ["--token", "t", "--sound-to", "/dev/null/voice"],
+    ],
+)
+def test_a_bad_start_is_one_sentence_and_exit_1(
+    qapp: QGuiApplication, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert qapp
+    assert main(arguments) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("display-app: ")
+    assert said.err.count("\n") == 1
+
+
+def test_a_bad_start_leaves_no_voice_behind(qapp: QGuiApplication, tmp_path: Path) -> None:
+    assert qapp
+    assert main(["--token", "t", "--language", "xx", "--sound-to", str(tmp_path)]) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_sound_files_and_silence_cannot_both_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--token", "t", "--silent", "--sound-to", "voice"])
+    assert "--sound-to" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--silent"], ["--sound-to"]])
+def test_the_hall_starts_and_ends_cleanly(qapp: QGuiApplication, tmp_path: Path, arguments: list[str]) -> None:
+    token = tmp_path / "token"
+    token.write_text("secret\n")
+    sizes: list[tuple[int, int]] = []
+    if "--sound-to" in arguments:
+        arguments = [*arguments, str(tmp_path / "voice")]
+
+    def look_and_leave() -> None:
+        sizes.extend((window.width(), window.height()) for window in qapp.topLevelWindows() if window.isVisible())
+        qapp.exit(0)
+
+    QTimer.singleShot(0, look_and_leave)
+    assert main(["--token-file", str(token), "--server", NOBODY_LISTENS, "--size", "1280x720", *arguments]) == 0
+    assert sizes == [(1280, 720)]
