@@ -48,6 +48,8 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         version=server_version(),
         description=_DESCRIPTION,
         lifespan=lifespan,
+        docs_url=None,  # that page loads its script from elsewhere, and a hall has no elsewhere
+        redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.include_router(http.router)
