@@ -1,6 +1,8 @@
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 from threading import Thread
 
@@ -21,30 +23,37 @@ from tests.printers.samples import ORDINARY
 SLIP = encode(ORDINARY, find("generic-58"))
 
 
-@pytest.fixture
-def line() -> Iterator[tuple[int, str]]:
+@dataclass
+class Line:
     """A pseudo terminal: the printer's end, and the name of ours."""
+
+    far: FileIO
+    name: str
+
+
+@pytest.fixture
+def line() -> Iterator[Line]:
     far, near = os.openpty()
-    yield far, os.ttyname(near)
-    for end in (far, near):
-        with suppress(OSError):
-            os.close(end)
+    with FileIO(far, "r+") as printers_end, FileIO(near, "r+"):
+        yield Line(printers_end, os.ttyname(near))
 
 
-def serve(far: int, folder: Path) -> None:
+def serve(line: Line, folder: Path) -> None:
+    """A printer at the far end, until the line is hung up."""
     printer = VirtualDevice(folder, width=384).connect()
-    with suppress(OSError):
-        while data := os.read(far, 4096):
-            if answer := printer.receive(data):
-                os.write(far, answer)
+    end = os.dup(line.far.fileno())  # its own: a number closed elsewhere may by then be another test's
+
+    def answer() -> None:
+        with FileIO(end, "r+") as far, suppress(OSError):
+            while data := far.read(4096):
+                far.write(printer.receive(data))
+
+    Thread(target=answer, daemon=True).start()
 
 
-def test_a_slip_goes_over_a_serial_line_and_its_printing_is_confirmed(
-    line: tuple[int, str], tmp_path: Path
-) -> None:
-    far, name = line
-    Thread(target=serve, args=(far, tmp_path), daemon=True).start()
-    printer = open_printer(f"serial://{name}?baud=115200")
+def test_a_slip_goes_over_a_serial_line_and_its_printing_is_confirmed(line: Line, tmp_path: Path) -> None:
+    serve(line, tmp_path)
+    printer = open_printer(f"serial://{line.name}?baud=115200")
     assert printer.status().condition is Condition.READY
     printer.send(SLIP)
     assert printer.settled().has_printed
@@ -54,11 +63,10 @@ def test_a_slip_goes_over_a_serial_line_and_its_printing_is_confirmed(
     assert (tmp_path / "0001.bin").read_bytes() == SLIP
 
 
-def test_paper_out_is_seen_over_a_serial_line(line: tuple[int, str], tmp_path: Path) -> None:
-    far, name = line
+def test_paper_out_is_seen_over_a_serial_line(line: Line, tmp_path: Path) -> None:
     tell(tmp_path, Trouble.PAPER_OUT)
-    Thread(target=serve, args=(far, tmp_path), daemon=True).start()
-    printer = open_printer(f"serial://{name}")
+    serve(line, tmp_path)
+    printer = open_printer(f"serial://{line.name}")
     assert printer.status().condition is Condition.PAPER_OUT
     printer.close()
 
@@ -68,34 +76,32 @@ def test_a_port_that_is_not_there_is_unreachable() -> None:
         open_printer("serial:///dev/ttyNONE?baud=115200")
 
 
-def test_a_port_that_another_program_holds_is_unreachable(line: tuple[int, str]) -> None:
-    address = SerialAddress(line[1], 9600, "none")
+def test_a_port_that_another_program_holds_is_unreachable(line: Line) -> None:
+    address = SerialAddress(line.name, 9600, "none")
     first = SerialWire(address)
     with pytest.raises(UnreachableError):
         SerialWire(address)
     first.close()
 
 
-def test_a_printer_that_reads_nothing_stalls_the_job(
-    line: tuple[int, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_printer_that_reads_nothing_stalls_the_job(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serial_line, "STALL_SECONDS", 0.1)
-    wire = SerialWire(SerialAddress(line[1], 9600, "none"))
+    wire = SerialWire(SerialAddress(line.name, 9600, "none"))
     with pytest.raises(StalledError):
         wire.write(SLIP * 10)
     wire.close()
 
 
-def test_an_unplugged_adapter_is_an_error(line: tuple[int, str]) -> None:
-    wire = SerialWire(SerialAddress(line[1], 9600, "none"))
-    os.close(line[0])
+def test_an_unplugged_adapter_is_an_error(line: Line) -> None:
+    wire = SerialWire(SerialAddress(line.name, 9600, "none"))
+    line.far.close()
     with pytest.raises(DisconnectedError):
         wire.read(5)
     wire.interrupt()
     wire.close()
 
 
-def test_silence_is_no_error(line: tuple[int, str]) -> None:
-    wire = SerialWire(SerialAddress(line[1], 9600, "none"))
+def test_silence_is_no_error(line: Line) -> None:
+    wire = SerialWire(SerialAddress(line.name, 9600, "none"))
     assert wire.read(0) == b""
     wire.close()
