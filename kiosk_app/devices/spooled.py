@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache, partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.slips import slip_of
@@ -80,6 +80,7 @@ class SpooledPrinter(Printer):
         """See Printer. Waits for the slip under way."""
         self._spooler.close()
 
+    @Slot(object)
     def _take(self, event: object) -> None:
         match event:
             case JobPrinted(job_id=job):

@@ -125,6 +125,7 @@ class Cards(QAbstractListModel):
         self._refresh()
         self.touched.emit()
 
+    @Slot()
     def start_over(self) -> None:
         """The next person expects all services from the first."""
         self._area, self._page = "", 0
@@ -142,6 +143,7 @@ class Cards(QAbstractListModel):
         """The roles by the names that delegates know."""
         return {role: QByteArray(role.name.lower().encode()) for role in Role}
 
+    @Slot()
     def _refresh(self) -> None:
         snapshot = self._link.snapshot
         if snapshot is None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QDate, QLocale, QObject, QTimer, Signal, qtTrId
+from PySide6.QtCore import Property, QDate, QLocale, QObject, QTimer, Signal, Slot, qtTrId
 
 from kiosk_app.view_models.language import Language
 from queue_client.qt.link import Link
@@ -50,6 +50,7 @@ class Header(QObject):
     def _local_now(self) -> datetime:
         return local(self._link, self._link.now())
 
+    @Slot()
     def _tick(self) -> None:
         now = self._local_now()
         shown = (f"{now:%H:%M}", f"{now:%x}")

@@ -42,6 +42,7 @@ class Language(QObject):
         self._translations.use(code)
         self.touched.emit()
 
+    @Slot()
     def start_over(self) -> None:
         """The next person expects the kiosk's own language."""
         self._translations.use(self._home)

@@ -1,6 +1,6 @@
 """The number that fills the screen, and how its slip is getting on."""
 
-from PySide6.QtCore import Property, QObject, Signal, qtTrId
+from PySide6.QtCore import Property, QObject, Signal, Slot, qtTrId
 
 from kiosk_app.view_models.face import Face, face
 from kiosk_app.view_models.language import Language
@@ -101,6 +101,7 @@ class Ticket(QObject):
         listed = qtTrId("kiosk.ticket.and").join([", ".join(first), last]) if first else last
         return qtTrId("kiosk.ticket.counters", self._face.counter_count).replace("%1", listed) if listed else ""
 
+    @Slot()
     def _look(self) -> None:
         # The last number stays until the next, so that a fading screen does not turn empty.
         ticket = self._visit.flow.ticket
@@ -110,6 +111,7 @@ class Ticket(QObject):
             self._reword()
         self.progressed.emit()
 
+    @Slot()
     def _reword(self) -> None:
         if self._ticket and self._link.snapshot:
             self._face = face(self._ticket, self._link.snapshot, self._language.code)

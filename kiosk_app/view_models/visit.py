@@ -94,14 +94,17 @@ class Visit(QObject):
         """Look at the clock."""
         self._step(self.flow.ticked(self._clock()))
 
+    @Slot()
     def _phase_changed(self) -> None:
         self._step(self.flow.link_changed(live=self._link.phase is Phase.LIVE, at=self._clock()))
 
+    @Slot(str, object)
     def _replied(self, command_id: str, reply: Reply) -> None:
         answer = reply.error or reply.result
         if isinstance(answer, Issued | Error):
             self._step(self.flow.answered(command_id, answer, at=self._clock()))
 
+    @Slot(object, object, str)
     def _printed(self, ticket_id: int, trouble: Trouble | None, detail: str) -> None:
         self._step(self.flow.printed(ticket_id, trouble, detail=detail, at=self._clock()))
 

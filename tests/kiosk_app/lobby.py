@@ -73,6 +73,8 @@ class Lobby:
         return [item for item in items if item.objectName().startswith("service-")]
 
     def place(self, name: str) -> QPoint:
+        """Where it stands once everything stands where it should, as a person sees it."""
+        self.program.window.grabWindow()
         item = self.item(name)
         return item.mapToScene(item.boundingRect().center()).toPoint()
 
