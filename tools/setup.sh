@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.."
 
 # What Qt's wheels load from the system (windows, text, sound), and what a bare Python lacks.
 DEBIAN_PACKAGES=(
-    libasound2 libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libpipewire-0.3-0 libpulse0
+    libasound2 libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libpipewire-0.3-0
+    libpulse0 libusb-1.0-0
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
     libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon0 libxkbcommon-x11-0
 )
