@@ -104,7 +104,7 @@ def test_a_silent_hall_needs_no_voice_to_go_on() -> None:
 
 
 def test_a_screen_that_starts_shows_the_days_calls_without_a_word(bench: Bench) -> None:
-    bench.connects(calls=[a_call(90, "A018", at=OLD), a_call(80, "A017", at=OLD)])
+    bench.connects(calls=[a_call(90, "A018", at=NOON - timedelta(seconds=11)), a_call(80, "A017", at=OLD)])
     assert (bench.large, bench.breaths, bench.beside) == (("A018", 5), 0, [("A017", 5)])
     assert bench.speaker.said == []
 
