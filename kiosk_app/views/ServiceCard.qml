@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import HangDoi
 
@@ -33,27 +32,28 @@ T.AbstractButton {
         color: !root.enabled ? Theme.offGround : root.down || root.asked ? Theme.sky : Theme.white
         radius: Theme.radius
     }
-    contentItem: RowLayout {
-        spacing: (root.wide ? 4 : 2.5) * Theme.unit
-
+    contentItem: Item {
         Badge {
+            id: badge
+
             Accessible.ignored: true
+            anchors.verticalCenter: parent.verticalCenter
             off: !root.enabled
             size: (root.wide ? 108 : 84) * Theme.scale
             text: root.prefix
         }
 
-        ColumnLayout {
+        Column {
             id: texts
 
-            Layout.alignment: Qt.AlignVCenter
-            Layout.fillWidth: true
-            spacing: 0
+            anchors.left: badge.right
+            anchors.leftMargin: (root.wide ? 4 : 2.5) * Theme.unit
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
 
             BodyText {
                 id: nameText
 
-                Layout.fillWidth: true
                 Accessible.ignored: true
                 color: root.enabled ? Theme.ink : Theme.offInk
                 elide: Text.ElideRight
@@ -63,12 +63,12 @@ T.AbstractButton {
                 maximumLineCount: Math.max(1, Math.floor(root.nameRoom / lineHeight))
                 objectName: "serviceName"
                 text: root.name
+                width: texts.width
             }
 
             BodyText {
-                readonly property int spare: Math.floor((root.availableHeight - nameText.contentHeight - waitingLine.height) / lineHeight)
+                readonly property int spare: Math.floor((root.nameRoom - nameText.contentHeight) / lineHeight)
 
-                Layout.fillWidth: true
                 Accessible.ignored: true
                 color: Theme.mute
                 elide: Text.ElideRight
@@ -77,17 +77,18 @@ T.AbstractButton {
                 maximumLineCount: Math.max(1, Math.min(2, spare))
                 text: root.department
                 visible: text !== "" && spare >= 1
+                width: texts.width
             }
 
             BodyText {
                 id: waitingLine
 
-                Layout.fillWidth: true
                 Accessible.ignored: true
                 color: root.asked ? Theme.blue : root.waiting > 0 ? Theme.ink : Theme.mute
                 font.pixelSize: root.wide ? Theme.lead : 26 * Theme.textScale
                 font.weight: root.asked || root.waiting > 0 ? Font.DemiBold : Font.Normal
                 text: root.line
+                width: texts.width
                 wrapMode: Text.NoWrap
             }
         }
