@@ -15,14 +15,14 @@ def quit_on_signals(application: QCoreApplication) -> Iterator[None]:
     """Within: SIGINT and SIGTERM end the event loop.
 
     Python runs a handler only between its own instructions, and Qt's loop has none: the signal wakes it
-    through a socket.
+    through a socket. (`exit`, not `quit`: after that one, later loops of the same process would not run.)
     """
     awake, bell = socket.socketpair()
     bell.settimeout(0)
     notifier = QSocketNotifier(awake.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: awake.recv(64))
     old_bell = signal.set_wakeup_fd(bell.fileno())
-    old = {number: signal.signal(number, lambda *_: application.quit()) for number in _SIGNALS}
+    old = {number: signal.signal(number, lambda *_: application.exit(0)) for number in _SIGNALS}
     try:
         yield
     finally:

@@ -54,7 +54,7 @@ def test_the_kiosk_starts_with_neither_server_nor_printer_there(qapp: QGuiApplic
 
     def look_and_leave() -> None:
         sizes.extend(window.size().toTuple() for window in qapp.topLevelWindows() if window.isVisible())
-        qapp.quit()
+        qapp.exit(0)
 
     QTimer.singleShot(0, look_and_leave)
     arguments = ["--token-file", str(token), "--server", NOBODY_LISTENS, "--size", "540x960"]
