@@ -1,10 +1,9 @@
 """Notice what no command of this process told: entries that another process wrote, and the turn of the day."""
 
 import asyncio
-from contextlib import suppress
 from datetime import date
 
-from sqlalchemy.exc import DatabaseError
+import structlog
 
 from queue_server.service.overview import business_dates
 from queue_server.store import journal
@@ -40,8 +39,10 @@ class Follower:
         """Look again and again until cancelled."""
         while True:
             await asyncio.sleep(PERIOD_SECONDS)
-            with suppress(DatabaseError):
+            try:
                 await self.catch_up()
+            except Exception as error:  # noqa: BLE001 - the driver has errors of its own; a dead follower leaves screens stale
+                structlog.get_logger().warning("following failed", error=str(error))
 
     async def catch_up(self) -> None:
         """Hand over what is missing now."""
