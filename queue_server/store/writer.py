@@ -61,6 +61,11 @@ class Writer:
         self._thread.join()
 
     @property
+    def is_taking(self) -> bool:
+        """Whether it takes work."""
+        return self._thread.is_alive() and not self._stopped.is_set()
+
+    @property
     def backlog(self) -> int:
         """How many jobs wait."""
         return self._waiting.qsize()

@@ -7,18 +7,18 @@ from contextlib import asynccontextmanager, suppress
 from fastapi import FastAPI, Request, Response, WebSocket
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.responses import PlainTextResponse
 from starlette.websockets import WebSocketDisconnect
 
 from queue_protocol.errors import ErrorCode
 from queue_server import server_version
 from queue_server.domain.refusals import Refusal
-from queue_server.store import journal
 from queue_server.store.errors import StoreError
 from queue_server.transport import citizen_page, http
 from queue_server.transport.limits import BodyLimit
 from queue_server.transport.live import Connection, greet
 from queue_server.transport.metrics import CONTENT_TYPE
-from queue_server.transport.problems import FaultError, fault_of, respond
+from queue_server.transport.problems import FaultError, described, fault_of, respond
 from queue_server.transport.server import Server
 
 _DESCRIPTION = """
@@ -67,15 +67,15 @@ def _add_probes(app: FastAPI) -> None:
         """Whether the process answers."""
         return {"status": "ok"}
 
-    @app.get("/readyz", tags=["operation"], responses={503: {"description": "The database cannot be read"}})
+    @app.get("/readyz", tags=["operation"], responses={503: described("The database cannot be read, or it stops")})
     async def readyz(request: Request) -> dict[str, str]:
         """Whether the database can be read and commands are taken."""
         server: Server = request.app.state.server
-        with server.database.reading() as tx:
-            journal.heads(tx)
+        if not await asyncio.to_thread(server.is_ready):
+            raise FaultError(ErrorCode.UNAVAILABLE)
         return {"status": "ready", "version": server_version()}
 
-    @app.get("/metrics", tags=["operation"], response_class=Response)
+    @app.get("/metrics", tags=["operation"], response_class=PlainTextResponse)
     async def metrics(request: Request) -> Response:
         """Figures for Prometheus."""
         server: Server = request.app.state.server

@@ -19,7 +19,10 @@ from queue_server.words import say
 router = APIRouter()
 
 
-@router.get("/t/{secret}", response_class=HTMLResponse, tags=["citizen"])
+_UNKNOWN = {"description": "No such ticket (404)", "content": {"text/html": {"schema": {"type": "string"}}}}
+
+
+@router.get("/t/{secret}", response_class=HTMLResponse, responses={"4XX": _UNKNOWN}, tags=["citizen"])
 async def citizen_page(secret: str, request: Request) -> HTMLResponse:
     """Where one ticket stands, for whoever holds its slip."""
     server: Server = request.app.state.server

@@ -92,6 +92,11 @@ class Commanding:
             return result.model_copy(update={"follow_url": base_url + result.follow_url})
         return result
 
+    @property
+    def is_taking(self) -> bool:
+        """Whether commands are taken."""
+        return self._writer.is_taking
+
     def stop(self) -> None:
         """Finish what was begun; take no more."""
         self._writer.stop()

@@ -14,7 +14,7 @@ from queue_server.service.follow import Followed, follow
 from queue_server.transport.bodies import CalledTicket, IssueBody, IssuedTicket, PauseBody, PrintBody, TicketDetail
 from queue_server.transport.callers import Bearer, CallerPart, DevicePart, ServerPart
 from queue_server.transport.permissions import SEES_WHO_WAITS
-from queue_server.transport.problems import MEDIA_TYPE, Problem
+from queue_server.transport.problems import described
 
 PREFIX = "/api/v1"
 
@@ -27,14 +27,11 @@ def _problems(**said: str) -> dict[int | str, dict[str, Any]]:
     everywhere = {
         "s401": "No token, or one that is not known",
         "s403": "The role or the counter does not allow it",
+        "s413": "More than the server reads",
+        "s422": "Not well formed",
+        "s503": "Try again shortly",
     }
-    return {
-        int(status[1:]): {
-            "description": when,
-            "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}},
-        }
-        for status, when in {**everywhere, "s422": "Not well formed", "s503": "Try again shortly", **said}.items()
-    }
+    return {int(status[1:]): described(when) for status, when in {**everywhere, **said}.items()}
 
 
 def _json(model: BaseModel, status: int = 200, exclude: Mapping[str, bool] | None = None) -> Response:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 from pydantic import BaseModel
@@ -47,6 +48,11 @@ class Problem(BaseModel):
     detail: str
     code: str
     state: str | None = None
+
+
+def described(when: str) -> dict[str, Any]:
+    """A problem as an answer in the OpenAPI document."""
+    return {"description": when, "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import structlog
+
+from queue_server.store import journal
 from queue_server.store.database import Database
 from queue_server.transport.authentication import Authentication
 from queue_server.transport.clock import Clock, utc_now
@@ -33,6 +36,16 @@ class Server:
         if self.public_url is not None:
             return self.public_url.rstrip("/")
         return f"{'https' if secure else 'http'}://{headers.get('host', 'localhost')}"
+
+    def is_ready(self) -> bool:
+        """Whether the database can be read and commands are taken."""
+        try:
+            with self.database.reading() as tx:
+                journal.heads(tx)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the answer is no
+            structlog.get_logger().error("not ready", error=str(error))
+            return False
+        return self.commanding.is_taking
 
     def stop(self) -> None:
         """Finish what was begun and close the database."""
