@@ -13,6 +13,8 @@ from typing import Any
 import httpx
 import uvicorn
 from fastapi import FastAPI
+from structlog.testing import capture_logs
+from structlog.typing import EventDict
 from websockets.sync.client import ClientConnection, connect
 
 from queue_protocol.codec import decode_server, encode
@@ -83,6 +85,7 @@ class ThreadedServer:
     clock: StandingClock
     port: int
     app: FastAPI
+    logs: list[EventDict]
     _tokens: dict[tuple[str, int | None, str], str] = field(default_factory=dict)
 
     @property
@@ -120,7 +123,9 @@ class ThreadedServer:
         """A live connection on which nothing was said yet."""
         headers = self.as_role(role, counter, options.pop("centre", "xa-mau"))
         address = f"ws://127.0.0.1:{self.port}/api/v1/live"
-        with connect(address, additional_headers=headers, compression=None, max_size=None, **options) as open_:
+        with connect(
+            address, additional_headers=headers, compression=None, max_size=None, max_queue=None, **options
+        ) as open_:
             yield Screen(open_)
 
 
@@ -150,8 +155,9 @@ def serving(folder: Path, *centres: Path, public_url: str | None = None) -> Iter
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="server under test")
     thread.start()
     try:
-        assert server.ready.wait(PATIENCE_SECONDS), "the server did not start"
-        yield ThreadedServer(database, folder, clock, listening.getsockname()[1], app)
+        with capture_logs() as logs:
+            assert server.ready.wait(PATIENCE_SECONDS), "the server did not start"
+            yield ThreadedServer(database, folder, clock, listening.getsockname()[1], app, logs)
     finally:
         server.should_exit = True
         thread.join(PATIENCE_SECONDS)

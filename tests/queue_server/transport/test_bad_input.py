@@ -94,9 +94,13 @@ def test_what_is_not_there_or_out_of_range_says_so(admin: httpx.Client, path: st
 
 @pytest.mark.parametrize(
     ("body", "code"),
-    [({"service": "ma-quai"}, "unknown_service"), ({**HO_TICH, "priority": "vip"}, "unknown_priority_class"),
-     ({"service": "ho-tich'; DROP TABLE ticket; --"}, "unknown_service"), ({"service": "x\x00y"}, "unknown_service")],
-)  # fmt: skip
+    [
+        ({"service": "ma-quai"}, "unknown_service"),
+        ({**HO_TICH, "priority": "vip"}, "unknown_priority_class"),
+        ({"service": "ho-tich'; DROP TABLE ticket; --"}, "unknown_service"),
+        ({"service": "x\x00y"}, "unknown_service"),
+    ],
+)
 def test_an_unknown_service_or_class_is_422_with_its_own_code(
     admin: httpx.Client, body: dict[str, str], code: str
 ) -> None:

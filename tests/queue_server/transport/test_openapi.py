@@ -1,0 +1,166 @@
+"""The OpenAPI document is served, and true: every answer of a long walk is one that it describes."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.support.json_schema import flaws
+from tests.support.threaded_server import ThreadedServer
+
+pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
+
+METHODS = {"get", "post", "put", "patch", "delete"}
+
+
+class TrueOrNot:
+    """Compares every answer with the document, and remembers which calls and statuses were seen."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self.document = document
+        self.seen: set[tuple[str, str, int]] = set()
+
+    def __call__(self, answer: httpx.Response) -> None:
+        answer.read()
+        method, path = answer.request.method.lower(), self._path(answer.request.url.path)
+        said = self._response(self.document["paths"][path][method]["responses"], answer.status_code)
+        assert said is not None, f"{method} {path} answers {answer.status_code}, which is not in the document"
+        self.seen.add((method, path, answer.status_code))
+        self._compare(answer, said.get("content", {}))
+
+    def _path(self, path: str) -> str:
+        for template in self.document["paths"]:
+            if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path):
+                return str(template)
+        raise AssertionError(f"{path} is not in the document")
+
+    @staticmethod
+    def _response(responses: Mapping[str, Any], status: int) -> Mapping[str, Any] | None:
+        found: Mapping[str, Any] | None = responses.get(str(status)) or responses.get(f"{status // 100}XX")
+        return found
+
+    def _compare(self, answer: httpx.Response, content: Mapping[str, Any]) -> None:
+        if not answer.content:
+            assert not content
+            return
+        media_type = answer.headers["content-type"].partition(";")[0]
+        assert media_type in content, (
+            f"{answer.request.url} answers {media_type}, the document says {set(content)}"
+        )
+        if media_type.endswith("json"):
+            assert flaws(answer.json(), content[media_type]["schema"], self.document) == []
+
+
+@contextmanager
+def walking(server: ThreadedServer, truth: TrueOrNot, role: str | None) -> Iterator[httpx.Client]:
+    headers = {} if role is None else server.as_role(role)
+    hooks: dict[str, list[Callable[..., Any]]] = {"response": [truth]}
+    with httpx.Client(base_url=server.url, headers=headers, event_hooks=hooks) as client:
+        yield client
+
+
+@pytest.fixture
+def truth(server: ThreadedServer) -> TrueOrNot:
+    return TrueOrNot(httpx.get(f"{server.url}/openapi.json").json())
+
+
+def test_every_promised_call_is_in_the_document(truth: TrueOrNot) -> None:
+    calls = {
+        (method, path)
+        for path, methods in truth.document["paths"].items()
+        for method in methods
+        if method in METHODS
+    }
+    tickets, counters = "/api/v1/tickets/{ticket_id}", "/api/v1/counters/{number}"
+    assert calls >= {
+        ("post", "/api/v1/tickets"),
+        ("get", tickets),
+        *(("post", f"{tickets}/{move}") for move in ("recall", "serve", "finish", "no-show", "cancel")),
+        *(("post", f"{counters}/{change}") for change in ("open", "pause", "close", "call-next")),
+        ("get", "/api/v1/snapshot"),
+        ("get", "/healthz"),
+        ("get", "/readyz"),
+        ("get", "/metrics"),
+        ("get", "/t/{secret}"),
+    }
+
+
+def test_every_call_of_the_api_says_that_it_wants_a_token(truth: TrueOrNot) -> None:
+    for path, methods in truth.document["paths"].items():
+        for method in methods:
+            assert ("security" in methods[method]) == path.startswith("/api/v1"), path
+
+
+def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: ThreadedServer, truth: TrueOrNot) -> None:
+    with walking(server, truth, "admin") as admin:
+        _walk_a_morning(admin)
+        _walk_into_refusals(admin)
+    with walking(server, truth, None) as stranger:
+        stranger.get("/api/v1/snapshot")
+        stranger.post("/api/v1/tickets", json={"service": "ho-tich"})
+    with walking(server, truth, "kiosk") as kiosk:
+        kiosk.get("/api/v1/snapshot")
+        kiosk.post("/api/v1/counters/1/open")
+    described = {
+        (method, path)
+        for path, methods in truth.document["paths"].items()
+        for method in methods
+        if method in METHODS
+    }
+    assert {(method, path) for method, path, _ in truth.seen} == described
+    assert {status for _, _, status in truth.seen} == {200, 201, 204, 401, 403, 404, 409, 413, 422}
+
+
+def _walk_a_morning(admin: httpx.Client) -> None:
+    for probe in ("/healthz", "/readyz", "/metrics"):
+        admin.get(probe)
+    taken = [admin.post("/api/v1/tickets", json={"service": "ho-tich"}).json() for _ in range(5)]
+    admin.get(httpx.URL(taken[0]["follow_url"]).path)
+    admin.get("/t/none")
+    counter = "/api/v1/counters/1"
+    for _ in range(2):
+        admin.post(f"{counter}/open")
+    admin.post(f"{counter}/pause", json={"reason": "Họp"})
+    admin.post(f"{counter}/open")
+    paths = [f"/api/v1/tickets/{ticket['id']}" for ticket in taken]
+    admin.post(f"{counter}/call-next")
+    for move in ("recall", "serve"):
+        admin.post(f"{paths[0]}/{move}")
+    admin.get(paths[0])
+    admin.get("/api/v1/snapshot")
+    admin.post(f"{paths[0]}/finish-and-call-next")
+    admin.post(f"{paths[1]}/print-report", json={"printed": False, "detail": "paper out"})
+    admin.post(f"{paths[1]}/no-show")
+    admin.post(f"{paths[2]}/cancel")
+    for path in paths[3:]:
+        admin.post(f"{counter}/call-next")
+        admin.post(f"{path}/serve")
+        admin.post(f"{path}/finish")
+        admin.get(path)
+    admin.post(f"{counter}/call-next")
+    admin.post(f"{counter}/close")
+    admin.get("/api/v1/snapshot")
+
+
+def _walk_into_refusals(admin: httpx.Client) -> None:
+    admin.post("/api/v1/tickets", json={"service": "none"})
+    admin.post("/api/v1/tickets", content=b" " * 70_000)
+    admin.get("/api/v1/tickets/x")
+    for move in ("recall", "serve", "finish", "no-show", "cancel", "finish-and-call-next"):
+        for ticket in ("0", "1", "99999"):
+            admin.post(f"/api/v1/tickets/{ticket}/{move}")
+    for change in ("open", "pause", "close", "call-next"):
+        for number in ("0", "9999"):
+            admin.post(f"/api/v1/counters/{number}/{change}")
+    admin.post("/api/v1/counters/1/close")
+    admin.post("/api/v1/counters/1/call-next")
+    admin.post("/api/v1/tickets/99999/print-report", json={"printed": True})
+    for service in ("ho-tich", "dat-dai"):
+        admin.post("/api/v1/tickets", json={"service": service}, headers={"Idempotency-Key": "one"})
+
+
+def test_no_page_is_served_that_loads_anything_from_elsewhere(server: ThreadedServer) -> None:
+    assert {httpx.get(f"{server.url}/{page}").status_code for page in ("docs", "redoc")} == {404}
