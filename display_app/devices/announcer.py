@@ -39,7 +39,7 @@ class Announcer:
             return Rendering(self._announcement(utterance))
         except VoiceError as error:
             logging.getLogger(__name__).warning(
-                "%s is called by chime alone: %s", utterance.announcement.number, error
+                "only the chime is heard for %s: %s", utterance.announcement.number, error
             )
             return Rendering(self._chime(CHIME_RATE), error.code)
 

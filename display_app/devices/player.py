@@ -7,19 +7,23 @@ In by stdin: for each sound a header (rate and number of bytes, two little-endia
 Out by stdout, a word a line: `ready` and `silent` as devices come and go, `played` after each sound.
 """
 
+import os
 import sys
-from struct import Struct
 from threading import Thread
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
-HEADER = Struct("<II")
-READY, SILENT, PLAYED = "ready", "silent", "played"
+from display_app.devices.player_speech import HEADER, PLAYED, READY, SILENT
+
 FAILED = 1
-WAIT_FOR_DEVICE_MS = 30_000
+WAIT_FOR_DEVICE_MS = 15_000
 """After this long without a device the process ends; its successor asks the system afresh."""
+
+LOOK_EVERY_MS = 1_000
+STALLED_LOOKS = 4
+"""A device that takes no samples that often is lost without a word; the last look of a sound may be slow."""
 
 
 class Player(QObject):
@@ -35,6 +39,10 @@ class Player(QObject):
         self._devices.audioOutputsChanged.connect(self.report)
         self._sink: QAudioSink | None = None
         self._sound = QBuffer()
+        self._progress = 0
+        self._stalled = 0
+        self._look = QTimer(interval=LOOK_EVERY_MS)
+        self._look.timeout.connect(self._check_progress)
         self._patience = QTimer(singleShot=True, interval=WAIT_FOR_DEVICE_MS)
         self._patience.timeout.connect(QCoreApplication.quit)
         self.arrived.connect(self.play, Qt.ConnectionType.QueuedConnection)
@@ -63,6 +71,8 @@ class Player(QObject):
         self._sink = QAudioSink(device, _format(rate))
         self._sink.stateChanged.connect(self._follow)
         self._sink.start(self._sound)
+        self._progress = self._stalled = 0
+        self._look.start()
         if self._sink.error() != QtAudio.Error.NoError:
             QCoreApplication.exit(FAILED)
 
@@ -71,11 +81,21 @@ class Player(QObject):
         if self._sink is None:
             return
         if self._sink.state() is QtAudio.State.IdleState:
+            self._look.stop()
             sink, self._sink = self._sink, None
             sink.stop()
             sink.deleteLater()
             self._say(PLAYED)
         elif self._sink.state() is QtAudio.State.StoppedState:
+            QCoreApplication.exit(FAILED)
+
+    @Slot()
+    def _check_progress(self) -> None:
+        if self._sink is None:
+            return
+        before, self._progress = self._progress, self._sink.processedUSecs()
+        self._stalled = self._stalled + 1 if self._progress == before else 0
+        if self._stalled >= STALLED_LOOKS:
             QCoreApplication.exit(FAILED)
 
     def _say(self, word: str) -> None:
@@ -108,15 +128,17 @@ def _exactly(size: int, source: BinaryIO) -> bytes:
     return bytes(received)
 
 
-def main() -> int:
-    """Play until stdin closes."""
+def main() -> NoReturn:
+    """Play until stdin closes, then end the process: 0, or 1 when the device was lost."""
     app = QCoreApplication(sys.argv)
     player = Player(sys.stdout.buffer)
-    QTimer.singleShot(0, player.report)
+    player.report()
     with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as source:  # a buffered one is locked at exit
         Thread(target=_read, args=(source, player), daemon=True).start()
-        return app.exec()
+        code = app.exec()
+        sys.stdout.flush()
+        os._exit(code)  # tearing a lost sink down may hang, or abort
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

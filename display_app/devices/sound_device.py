@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Slot
 
 from display_app.announcements import Announcement
 from display_app.devices.pcm import Pcm, joined, silence
-from display_app.devices.player import HEADER, PLAYED, READY, SILENT
+from display_app.devices.player_speech import HEADER, PLAYED, READY, SILENT
 from display_app.devices.sound import SoundOutput
 
 NO_SOUND_DEVICE = "no_sound_device"
@@ -67,7 +67,7 @@ class SoundDevice(SoundOutput):
         if self._silent_reason:
             self._end()
         else:
-            self._watchdog.start(self._patience.beyond_sound_ms + round(1000 * sound.seconds))
+            self._watch(self._playing)
             self._hand_over()
 
     def close(self) -> None:
@@ -90,6 +90,9 @@ class SoundDevice(SoundOutput):
         process.finished.connect(self._lost)
         process.errorOccurred.connect(self._not_started)
         return process
+
+    def _watch(self, playing: _Playing) -> None:
+        self._watchdog.start(self._patience.beyond_sound_ms + round(1000 * playing.sound.seconds))
 
     def _start(self) -> None:
         self._process.start()
@@ -128,6 +131,7 @@ class SoundDevice(SoundOutput):
         self._is_ready = False
         if self._playing is not None and self._playing.tries < TRIES:
             self._playing.tries += 1
+            self._watch(self._playing)
             self._start()
         else:
             self._rest()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from display_app.announcements import Announcement, AnnouncementQueue, Utterance
+from display_app.announcements import Announcement, AnnouncementQueue, Form, Utterance
 from display_app.devices.announcer import Announcer, Rendering
 from display_app.devices.espeak import Espeak, load_espeak_voices
 from display_app.devices.sound import SoundOutput
@@ -13,6 +13,8 @@ from display_app.devices.sound_device import SoundDevice
 from display_app.devices.sound_files import SoundFiles
 from display_app.devices.worker import Worker
 from display_app.wording import load_wording
+
+REHEARSAL = Utterance(Announcement("0", 0), Form.SHORT)
 
 
 class Speaker(QObject):
@@ -52,6 +54,14 @@ class Speaker(QObject):
         """Say this call when its turn comes; a newer call of a waiting ticket takes the older one's place."""
         self._queue.add(Announcement(number, counter, call_number))
         self._proceed()
+
+    def rehearse(self) -> None:
+        """Ready the voice, so that the first call is not late and a missing voice is known before it."""
+        self._worker.run(
+            lambda: self._announcer.render(REHEARSAL),
+            done=lambda rendering: self._note_voice_problem(rendering.problem),
+            failed=lambda error: logging.getLogger(__name__).error("the rehearsal failed", exc_info=error),
+        )
 
     def close(self) -> None:
         """Drop what waits, fall silent, end the worker and the player."""
@@ -111,4 +121,5 @@ def open_speaker(
     speaker = Speaker(announcer, output, worker, parent)
     worker.setParent(speaker)
     output.setParent(speaker)
+    speaker.rehearse()
     return speaker

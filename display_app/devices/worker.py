@@ -16,6 +16,7 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_closed = False
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="voice")
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -28,7 +29,7 @@ class Worker(QObject):
 
     def close(self) -> None:
         """Wait for the job under way, drop the others; no answer comes after this."""
-        self._settled.disconnect(self._deliver)
+        self._is_closed = True  # an answer may already be on its way through the event loop
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _report(self, future: "Future[T]", done: object, failed: object) -> None:
@@ -39,6 +40,8 @@ class Worker(QObject):
     def _deliver(
         self, future: "Future[Any]", done: Callable[[Any], None], failed: Callable[[BaseException], None]
     ) -> None:
+        if self._is_closed:
+            return
         error = future.exception()
         if error is None:
             done(future.result())
