@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError
-
 from queue_server import server_version
 from queue_server.domain.refusals import Refusal
 from queue_server.service.auditing import verify
 from queue_server.service.centre_file.reading import CentreFileError, ReadFile, read
 from queue_server.service.devices import pair
 from queue_server.service.importing import StrandedError, import_centre
-from queue_server.store.database import Database, engine_for, prepare_folder, require_database
+from queue_server.store.database import FAILURES, Database, engine_for, prepare_folder, require_database
 from queue_server.store.errors import StoreError
 from queue_server.store.schema import upgrade
 from queue_server.words import say
@@ -34,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except CommandError as error:
         print(error, file=sys.stderr)
-    except (StoreError, Refusal, CentreFileError, StrandedError, DatabaseError) as error:
+    except (StoreError, Refusal, CentreFileError, StrandedError, *FAILURES) as error:
         print(_sentence(error, options), file=sys.stderr)
     return 1
 

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
 from queue_server.store.compiled import Builder, Compiled, Cursor, Driver
 from queue_server.store.errors import FolderError, NotInitialisedError
 
 FILE_NAME = "queue.db"
+FAILURES = (DatabaseError, sqlite3.Error)
+"""What the database itself raises: through a session, and straight from its driver."""
 BUSY_MILLISECONDS = 10_000
 """How long a statement waits for another process that writes, such as an import beside a running server."""
 CACHE_KIB = 16 * 1024

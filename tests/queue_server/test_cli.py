@@ -1,0 +1,345 @@
+"""The command line: what the operator types, and one sentence whenever it cannot be done."""
+
+import os
+import re
+import socket
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from queue_protocol.commands import IssueTicket
+from queue_server import cli
+from queue_server.service.devices import hash_of
+from queue_server.store.database import FILE_NAME
+from tests.support.centres import BINH_DUONG, XA_MAU
+from tests.support.clocks import StandingClock
+from tests.support.counter_hall import CounterHall
+from tests.support.databases import copied_with, dump, open_database, rows
+from tests.support.servers import run_command
+
+
+class Terminal:
+    """Runs commands in this process, and keeps what they printed."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.out = self.err = ""
+
+    def run(self, *words: object) -> int:
+        """One command; returns its exit status."""
+        status = cli.main([str(word) for word in words])
+        self.out, self.err = self._capsys.readouterr()
+        return status
+
+    def refused(self, *words: object) -> str:
+        """One command that must fail with one sentence; returns the sentence."""
+        assert self.run(*words) == 1
+        assert self.out == ""
+        sentence = self.err.removesuffix("\n")
+        assert sentence
+        assert "\n" not in sentence
+        assert "Traceback" not in sentence
+        assert sentence.endswith(".")
+        return sentence
+
+
+@pytest.fixture
+def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    return Terminal(capsys)
+
+
+@pytest.fixture
+def data(tmp_path: Path, terminal: Terminal) -> Path:
+    """A data folder with the centre Xã Mẫu."""
+    folder = tmp_path / "data"
+    assert terminal.run("init", "--data", folder, "--centre", XA_MAU) == 0
+    return folder
+
+
+def contents(folder: Path) -> object:
+    database = open_database(folder)
+    try:
+        return dump(database)
+    finally:
+        database.close()
+
+
+# init and import.
+
+
+def test_init_makes_the_folder_and_the_database(terminal: Terminal, tmp_path: Path) -> None:
+    assert terminal.run("init", "--data", tmp_path / "new" / "data", "--centre", BINH_DUONG) == 0
+    assert terminal.out == "binh-duong: imported\n"
+    assert (tmp_path / "new" / "data" / FILE_NAME).is_file()
+
+
+def test_init_twice_is_harmless(terminal: Terminal, data: Path) -> None:
+    before = contents(data)
+    assert terminal.run("init", "--data", data, "--centre", XA_MAU) == 0
+    assert terminal.out == "xa-mau: unchanged\n"
+    assert contents(data) == before
+
+
+def test_import_adds_a_centre_and_updates_one(terminal: Terminal, data: Path, tmp_path: Path) -> None:
+    assert terminal.run("import", "--data", data, "--centre", BINH_DUONG) == 0
+    assert terminal.out == "binh-duong: imported\n"
+    changed = copied_with(XA_MAU, tmp_path / "new.toml", lambda text: text.replace("Main hall", "Great hall"))
+    assert terminal.run("import", "--data", data, "--centre", changed) == 0
+    assert terminal.out == "xa-mau: imported\n"
+    assert "Great hall" in str(contents(data))
+
+
+BAD_FILES = {
+    "an unknown service at a counter": (
+        ('services = ["dat-dai"]', 'services = ["dat-dat"]'),
+        "line 80, counter[3].services: there is no service “dat-dat”.",
+        "dòng 80, counter[3].services: không có dịch vụ “dat-dat”.",
+    ),
+    "two equal prefixes": (
+        ('prefix = "B"', 'prefix = "A"'),
+        "line 47, service[2].prefix: prefix “A” is already that of service “ho-tich”.",
+        "dòng 47, service[2].prefix: chữ đầu “A” đã dùng cho dịch vụ “ho-tich”.",
+    ),
+    "a bad time": (
+        ('opens = "13:30"', 'opens = "13h30"'),
+        "line 19, shift[2].opens: a time must be written HH:MM.",
+        "dòng 19, shift[2].opens: giờ phải có dạng HH:MM.",
+    ),
+    "an unknown key": (
+        ("number = 4\n", 'number = 4\nscreen = "K4"\n'),
+        "line 83, counter[4].screen: unknown key.",
+        "dòng 83, counter[4].screen: khoá không được biết.",
+    ),
+}
+"""The four that the issue names, with what is said in English and in Vietnamese."""
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize("command", ["init", "import"])
+@pytest.mark.parametrize("case", BAD_FILES)
+def test_a_bad_centre_file_is_refused_with_file_line_key_and_reason_and_changes_nothing(
+    terminal: Terminal, data: Path, monkeypatch: pytest.MonkeyPatch, case: str, command: str, language: str
+) -> None:
+    (old, new), english, vietnamese = BAD_FILES[case]
+    file = copied_with(XA_MAU, data.parent / "bad.toml", lambda text: text.replace(old, new, 1))
+    monkeypatch.setenv("LANG", {"en": "en_GB.UTF-8", "vi": "vi_VN.UTF-8"}[language])
+    before, database = contents(data), (data / FILE_NAME).read_bytes()
+    sentence = terminal.refused(command, "--data", data, "--centre", file)
+    assert sentence == f"{file}, " + {"en": english, "vi": vietnamese}[language]
+    assert (data / FILE_NAME).read_bytes() == database
+    assert contents(data) == before
+
+
+def test_a_bad_centre_file_makes_no_folder(terminal: Terminal, tmp_path: Path) -> None:
+    file = copied_with(XA_MAU, tmp_path / "bad.toml", lambda text: text.replace('prefix = "B"', 'prefix = "A"'))
+    terminal.refused("init", "--data", tmp_path / "data", "--centre", file)
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_centre_file_that_is_not_there_is_refused(terminal: Terminal, tmp_path: Path) -> None:
+    sentence = terminal.refused("init", "--data", tmp_path, "--centre", tmp_path / "none.toml")
+    assert sentence == f"{tmp_path}/none.toml: No such file or directory."
+
+
+def test_an_import_that_would_strand_somebody_names_the_service_and_changes_nothing(
+    terminal: Terminal, data: Path
+) -> None:
+    database = open_database(data)
+    clock = StandingClock(datetime.now(UTC))
+    CounterHall(database, clock).ask(IssueTicket(service="dat-dai"))
+    database.close()
+    before = contents(data)
+    file = copied_with(
+        XA_MAU,
+        data.parent / "less.toml",
+        lambda text: text.replace('services = ["dat-dai"]', 'services = ["ho-tich"]'),
+    )
+    sentence = terminal.refused("import", "--data", data, "--centre", file)
+    assert "dat-dai (1)" in sentence
+    assert contents(data) == before
+
+
+# token.
+
+
+def test_token_prints_one_token_and_nothing_else(terminal: Terminal, data: Path) -> None:
+    assert terminal.run("token", "--data", data, "--centre", "xa-mau", "--role", "kiosk", "--name", "Sảnh") == 0
+    assert re.fullmatch(r"[\w-]{43}\n", terminal.out)
+    assert terminal.err == ""
+    database = open_database(data)
+    stored = rows(database, "SELECT token_hash, role, name FROM device")
+    database.close()
+    assert stored == [(hash_of(terminal.out.strip()), "kiosk", "Sảnh")]
+
+
+@pytest.mark.parametrize("role", cli.ROLES)
+def test_there_is_a_token_for_every_role(terminal: Terminal, data: Path, role: str) -> None:
+    assert terminal.run("token", "--data", data, "--centre", "xa-mau", "--role", role) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--centre", "nowhere", "--role", "kiosk"], "There is no centre “nowhere”."),
+        (["--centre", "xa-mau", "--role", "counter", "--counter", 9], "There is no counter 9 at centre “xa-mau”."),
+        (["--centre", "xa-mau", "--role", "counter", "--counter", 0], "There is no counter 0 at centre “xa-mau”."),
+        (
+            ["--centre", "xa-mau", "--role", "kiosk", "--counter", 1],
+            "--counter goes with the roles counter and display only.",
+        ),
+    ],
+)
+def test_a_token_for_what_is_not_there_is_refused(
+    terminal: Terminal, data: Path, words: list[object], said: str
+) -> None:
+    assert terminal.refused("token", "--data", data, *words) == said
+
+
+def test_an_unknown_role_is_refused_with_those_there_are(
+    terminal: Terminal, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        terminal.run("token", "--data", data, "--centre", "xa-mau", "--role", "king")
+    assert caught.value.code == 2
+    assert "kiosk" in capsys.readouterr().err
+
+
+# What can be wrong with the folder and the database, for every command that has one.
+
+COMMANDS: dict[str, list[object]] = {
+    "init": ["--centre", XA_MAU],
+    "import": ["--centre", XA_MAU],
+    "token": ["--centre", "xa-mau", "--role", "kiosk"],
+    "run": ["--port", 0],
+    "audit verify": [],
+}
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "init"])
+def test_without_a_database_each_command_says_what_to_do_first(
+    terminal: Terminal, tmp_path: Path, command: str
+) -> None:
+    sentence = terminal.refused(*command.split(), "--data", tmp_path, *COMMANDS[command])
+    assert sentence == f"There is no database in {tmp_path}. Run “queue-server init” first."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_refused(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    sentence = terminal.refused("init", "--data", tmp_path / "file" / "data", "--centre", XA_MAU)
+    assert sentence == f"Cannot write to the folder {tmp_path}/file/data: Not a directory."
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_database_of_a_newer_version_is_refused_by_each_command(
+    terminal: Terminal, data: Path, command: str
+) -> None:
+    database = open_database(data)
+    with database.writing() as tx:
+        tx.driver.execute("UPDATE alembic_version SET version_num = '0999'")
+    database.close()
+    before = (data / FILE_NAME).read_bytes()
+    sentence = terminal.refused(*command.split(), "--data", data, *COMMANDS[command])
+    assert sentence.startswith("The database was made by a newer version (0999; this one knows ")
+    assert (data / FILE_NAME).read_bytes() == before
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_file_that_is_no_database_is_refused_by_each_command(
+    terminal: Terminal, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"this is not a database, and long enough to be looked at " * 20)
+    sentence = terminal.refused(*command.split(), "--data", tmp_path, *COMMANDS[command])
+    assert sentence == f"The database in {tmp_path} is busy or cannot be read: file is not a database."
+
+
+@pytest.mark.parametrize("command", ["init", "import", "token"])
+def test_a_database_that_somebody_else_holds_is_refused(
+    terminal: Terminal, data: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr("queue_server.store.database.BUSY_MILLISECONDS", 1)
+    database = open_database(data)
+    with database.writing():
+        sentence = terminal.refused(*command.split(), "--data", data, *COMMANDS[command])
+    database.close()
+    assert sentence == f"The database in {data} is busy or cannot be read: database is locked."
+
+
+# audit.
+
+
+def test_a_whole_journal_is_counted_with_exit_status_0(terminal: Terminal, data: Path) -> None:
+    assert terminal.run("audit", "verify", "--data", data) == 0
+    assert re.match(r"1\b", terminal.out)
+
+
+def test_a_broken_journal_is_named_with_exit_status_1(terminal: Terminal, data: Path) -> None:
+    terminal.run("import", "--data", data, "--centre", BINH_DUONG)
+    database = open_database(data)
+    with database.writing() as tx:
+        tx.driver.execute("UPDATE journal SET actor = 'nobody' WHERE centre_id = 2")
+    database.close()
+    assert terminal.run("audit", "verify", "--data", data) == 1
+    said = terminal.out + terminal.err
+    assert "1" in said
+    assert "hash" in said
+    assert "Traceback" not in said
+
+
+# run, and the program itself.
+
+
+@pytest.mark.system
+@pytest.mark.enable_socket
+def test_a_port_in_use_is_one_sentence(terminal: Terminal, data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        sentence = terminal.refused("run", "--data", data, "--port", port)
+    assert sentence.startswith(f"Port {port} at 127.0.0.1 is in use by another program, or cannot be opened: ")
+
+
+@pytest.mark.system
+@pytest.mark.enable_socket
+@pytest.mark.parametrize("words", [["--port", 70_000], ["--host", "256.1.1.1"], ["--port", -1]])
+def test_a_port_or_host_that_cannot_be_is_one_sentence(
+    terminal: Terminal, data: Path, words: list[object]
+) -> None:
+    assert "cannot be opened" in terminal.refused("run", "--data", data, *words)
+
+
+@pytest.mark.system
+def test_the_installed_program_speaks_vietnamese_where_the_system_does(tmp_path: Path) -> None:
+    words = {"PATH": os.environ["PATH"], "LANG": "vi_VN.UTF-8"}
+    done = run_command("run", "--data", tmp_path, **words)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr == f"Chưa có dữ liệu trong {tmp_path}. Xin chạy “queue-server init” trước.\n"
+
+
+@pytest.mark.system
+def test_the_installed_program_explains_itself() -> None:
+    done = run_command("--help")
+    assert done.returncode == 0
+    assert all(command in done.stdout for command in ("init", "import", "token", "run", "audit"))
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"LANG": "vi_VN.UTF-8"}, "Chưa có"),
+        ({"LANG": "vi_VN"}, "Chưa có"),
+        ({"LANG": "en_US.UTF-8"}, "There is no"),
+        ({"LANG": "C"}, "There is no"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "vi_VN.UTF-8"}, "Chưa có"),
+        ({"LANG": "vi_VN.UTF-8", "LC_ALL": "C"}, "There is no"),
+    ],
+)
+def test_the_systems_language_decides(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], said: str
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert terminal.refused("audit", "verify", "--data", tmp_path).startswith(said)
