@@ -51,6 +51,12 @@ class Bench:
 
 
 @pytest.fixture
+def silent_bench(qapp: QGuiApplication) -> Bench:
+    assert qapp
+    return Bench(silent=True)
+
+
+@pytest.fixture
 def bench(qapp: QGuiApplication) -> Bench:
     assert qapp
     return Bench()
@@ -94,13 +100,12 @@ def test_the_next_call_waits_until_the_voice_has_finished(bench: Bench) -> None:
     assert bench.large == ("A002", 5)
 
 
-def test_a_silent_hall_needs_no_voice_to_go_on() -> None:
-    bench = Bench(silent=True)
-    bench.connects()
-    bench.link.tells(called("A001", ticket=1))
-    bench.link.tells(called("A002", ticket=2))
-    bench.after(HOLD_SECONDS)
-    assert bench.large == ("A002", 5)
+def test_a_silent_hall_needs_no_voice_to_go_on(silent_bench: Bench) -> None:
+    silent_bench.connects()
+    silent_bench.link.tells(called("A001", ticket=1))
+    silent_bench.link.tells(called("A002", ticket=2))
+    silent_bench.after(HOLD_SECONDS)
+    assert silent_bench.large == ("A002", 5)
 
 
 def test_a_screen_that_starts_shows_the_days_calls_without_a_word(bench: Bench) -> None:
