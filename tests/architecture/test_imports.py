@@ -2,6 +2,7 @@
 
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
 
 import grimp
@@ -62,3 +63,12 @@ def test_views_import_qt_quick_and_the_shared_controls_alone() -> None:
         if name not in QML_MODULES
     }
     assert foreign == set()
+
+
+def test_every_package_of_the_tree_stands_in_the_contracts() -> None:
+    """So that a new package cannot escape the layers."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]
+    on_disk = {folder.parent.name for folder in ROOT.glob("*/__init__.py")} - {"tests"}
+    layered = {name.strip() for layer in contracts["contracts"][0]["layers"] for name in layer.split("|")}
+    assert on_disk == set(contracts["root_packages"]) == layered
