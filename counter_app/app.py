@@ -1,11 +1,9 @@
 """The counter program: builds its parts, joins them, and docks the panel at an edge of the screen."""
 
-import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,12 +13,11 @@ from PySide6.QtQuick import QQuickWindow
 from counter_app.docking import PANEL_SIZE, Side, docked
 from counter_app.view_models.panel import Panel
 from queue_client.backoff import Backoff
-from queue_client.errors import ClientError
+from queue_client.qt.arguments import common_arguments, token_of
 from queue_client.qt.link import Link
-from queue_client.qt.program import common_arguments, create_application, create_engine, dispose, run, token_of
+from queue_client.qt.program import create_engine, dispose, window_of
+from queue_client.qt.starting import hello_of, start
 from queue_client.qt.translations import Translations
-from queue_protocol.frames import Hello
-from queue_protocol.version import PROTOCOL
 
 NAME = "counter-app"
 
@@ -44,18 +41,7 @@ class CounterProgram:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the panel until its window is closed; 1 where it cannot start."""
-    arguments = _parser().parse_args(argv)
-    try:
-        application = create_application(NAME)
-        program = _program(arguments)
-    except ClientError as error:
-        sys.stderr.write(f"{NAME}: {error}\n")
-        return 1
-    _show(program.window, arguments)
-    program.link.open()
-    code = run(application)
-    program.end()
-    return code
+    return start(NAME, _parser().parse_args(argv), build=_program, show=_show)
 
 
 def build(
@@ -72,16 +58,13 @@ def build(
     Without `counter` it is the panel of the counter that the token belongs to. Needs the application of
     `create_application`. Raises ClientError where the address or the language is none.
     """
-    hello = Hello(protocol=PROTOCOL, app=NAME, version=version("hang-doi"))
-    link = Link(server, token, hello, backoff=backoff)
+    link = Link(server, token, hello_of(NAME), backoff=backoff)
     panel = Panel(link, number=counter, language=language, clock=clock)
     translations = Translations(["counter_app"])
     translations.use(language)
     translations.changed.connect(lambda: panel.speak(translations.language))
     engine = create_engine("counter_app", translations=translations, properties=panel.parts())
-    window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
-    return CounterProgram(link, panel, translations, engine, window)
+    return CounterProgram(link, panel, translations, engine, window_of(engine))
 
 
 def _parser() -> ArgumentParser:

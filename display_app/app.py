@@ -1,11 +1,9 @@
 """The hall display's program: builds its parts, joins screen and voice, shows them, and ends them in order."""
 
-import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtQml import QQmlApplicationEngine
@@ -16,19 +14,12 @@ from display_app.errors import DisplayError
 from display_app.view_models.hall import Hall
 from queue_client.backoff import Backoff
 from queue_client.errors import ClientError
+from queue_client.qt.arguments import common_arguments, token_of
+from queue_client.qt.errors import StartError
 from queue_client.qt.link import Link
-from queue_client.qt.program import (
-    common_arguments,
-    create_application,
-    create_engine,
-    dispose,
-    run,
-    show,
-    token_of,
-)
+from queue_client.qt.program import create_engine, dispose, window_of
+from queue_client.qt.starting import hello_of, start
 from queue_client.qt.translations import Translations
-from queue_protocol.frames import Hello
-from queue_protocol.version import PROTOCOL
 
 NAME = "display-app"
 
@@ -55,18 +46,7 @@ class DisplayProgram:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the hall until its window is closed; 1 where it cannot start."""
-    arguments = _parser().parse_args(argv)
-    try:
-        application = create_application(NAME)
-        program = _program(arguments)
-    except (ClientError, DisplayError) as error:
-        sys.stderr.write(f"{NAME}: {error}\n")
-        return 1
-    show(program.window, size=arguments.size, windowed=arguments.windowed)
-    program.link.open()
-    code = run(application)
-    program.end()
-    return code
+    return start(NAME, _parser().parse_args(argv), build=_program)
 
 
 def build(
@@ -85,16 +65,13 @@ def build(
     `end()` closes the speaker. Needs the application of `create_application`. Raises ClientError where the
     address or the language is none.
     """
-    hello = Hello(protocol=PROTOCOL, app=NAME, version=version("hang-doi"))
-    link = Link(server, token, hello, backoff=backoff)
+    link = Link(server, token, hello_of(NAME), backoff=backoff)
     translations = Translations(["display_app"])
     translations.use(language)
     hall = Hall(link, speaker, zone=zone, language=language, clock=clock)
     translations.changed.connect(lambda: hall.speak(translations.language))
     engine = create_engine("display_app", translations=translations, properties=hall.parts())
-    window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
-    return DisplayProgram(link, hall, speaker, translations, engine, window)
+    return DisplayProgram(link, hall, speaker, translations, engine, window_of(engine))
 
 
 def _parser() -> ArgumentParser:
@@ -109,7 +86,7 @@ def _parser() -> ArgumentParser:
 
 def _program(arguments: Namespace) -> DisplayProgram:
     token = token_of(arguments)
-    speaker = None if arguments.silent else open_speaker(sound_to=arguments.sound_to)
+    speaker = None if arguments.silent else _speaker(arguments.sound_to)
     try:
         return build(
             server=arguments.server,
@@ -122,3 +99,10 @@ def _program(arguments: Namespace) -> DisplayProgram:
         if speaker is not None:
             speaker.close()
         raise
+
+
+def _speaker(sound_to: Path | None) -> Speaker:
+    try:
+        return open_speaker(sound_to=sound_to)
+    except DisplayError as error:
+        raise StartError(str(error)) from error

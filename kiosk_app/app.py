@@ -1,11 +1,9 @@
 """The kiosk program: builds its parts, joins them, shows them, and ends them in order."""
 
-import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -16,19 +14,11 @@ from kiosk_app.pace import Pace
 from kiosk_app.view_models.parts import Parts, assemble
 from queue_client.backoff import Backoff
 from queue_client.errors import ClientError
+from queue_client.qt.arguments import common_arguments, token_of
 from queue_client.qt.link import Link
-from queue_client.qt.program import (
-    common_arguments,
-    create_application,
-    create_engine,
-    dispose,
-    run,
-    show,
-    token_of,
-)
+from queue_client.qt.program import create_engine, dispose, window_of
+from queue_client.qt.starting import hello_of, start
 from queue_client.qt.translations import Translations
-from queue_protocol.frames import Hello
-from queue_protocol.version import PROTOCOL
 
 NAME = "kiosk-app"
 
@@ -54,18 +44,7 @@ class KioskProgram:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the kiosk until its window is closed; 1 where it cannot start."""
-    arguments = _parser().parse_args(argv)
-    try:
-        application = create_application(NAME)
-        program = _program(arguments)
-    except ClientError as error:
-        sys.stderr.write(f"{NAME}: {error}\n")
-        return 1
-    show(program.window, size=arguments.size, windowed=arguments.windowed)
-    program.link.open()
-    code = run(application)
-    program.end()
-    return code
+    return start(NAME, _parser().parse_args(argv), build=_program)
 
 
 def build(
@@ -83,16 +62,13 @@ def build(
     Without `printer` numbers are shown and not printed. Needs the application of `create_application`.
     Raises ClientError where the address or the language is none.
     """
-    hello = Hello(protocol=PROTOCOL, app=NAME, version=version("hang-doi"))
-    link = Link(server, token, hello, backoff=backoff)
+    link = Link(server, token, hello_of(NAME), backoff=backoff)
     printer = printer or Printer()
     translations = Translations(["kiosk_app"])
     translations.use(language)
     parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock)
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
-    window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
-    return KioskProgram(link, printer, parts, translations, engine, window)
+    return KioskProgram(link, printer, parts, translations, engine, window_of(engine))
 
 
 def _parser() -> ArgumentParser:

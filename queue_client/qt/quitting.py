@@ -15,7 +15,7 @@ def quit_on_signals(application: QCoreApplication) -> Iterator[None]:
     """Within: SIGINT and SIGTERM end the event loop.
 
     Python runs a handler only between its own instructions, and Qt's loop has none: the signal wakes it
-    through a socket. (`exit`, not `quit`: after that one, later loops of the same process would not run.)
+    through a socket.
     """
     awake, bell = socket.socketpair()
     bell.settimeout(0)

@@ -53,7 +53,7 @@ def test_the_panel_starts_at_the_edge_it_is_told(qapp: QGuiApplication, tmp_path
 
     def look_and_leave() -> None:
         places.extend(window.frameGeometry() for window in qapp.topLevelWindows() if window.isVisible())
-        qapp.exit(0)
+        qapp.quit()
 
     QTimer.singleShot(0, look_and_leave)
     assert main(["--token-file", str(token), "--server", NOBODY_LISTENS, "--dock", side]) == 0

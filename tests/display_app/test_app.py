@@ -61,7 +61,7 @@ def test_the_hall_starts_and_ends_cleanly(qapp: QGuiApplication, tmp_path: Path,
 
     def look_and_leave() -> None:
         sizes.extend((window.width(), window.height()) for window in qapp.topLevelWindows() if window.isVisible())
-        qapp.exit(0)
+        qapp.quit()
 
     QTimer.singleShot(0, look_and_leave)
     assert main(["--token-file", str(token), "--server", NOBODY_LISTENS, "--size", "1280x720", *arguments]) == 0
