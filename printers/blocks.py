@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from printers.layout import Block, Box, Code, Text, stack
 from printers.qr import Matrix
-from printers.typeface import Face, ascent, draw, line_height, width
+from printers.typeface import Face, ascent, extent, line_height, width
 from printers.wording import Row
 from printers.wrapping import balance
 
@@ -23,9 +23,9 @@ def right(lines: Sequence[str], face: Face, *, within: int) -> Block:
 
 def number(text: str, face: Face, *, within: int) -> Block:
     """One line as tall as its ink, its ink (not its advance) around the middle."""
-    ink = draw(text, face)
-    x = (within - ink.picture.width) // 2 - ink.left
-    return Block((Text(x, -ink.top, text, face),), ink.picture.height)
+    ink = extent(text, face)
+    x = (within - ink.width) // 2 - ink.left
+    return Block((Text(x, -ink.top, text, face),), ink.height)
 
 
 def row(entry: Row, label_face: Face, value_face: Face, *, within: int, between: int) -> Block:
@@ -49,8 +49,8 @@ def rule(*, within: int) -> Block:
 
 def framed(text: str, face: Face, *, within: int, padding: int) -> Block:
     """A frame around one line, in the middle of `within` dots; what is centred is capitals without their marks."""
-    body = draw("H", face)
-    box_width, box_height = width(text, face) + 4 * padding, body.picture.height + 2 * padding
+    body = extent("H", face)
+    box_width, box_height = width(text, face) + 4 * padding, body.height + 2 * padding
     x = (within - box_width) // 2
     line = Text(x + 2 * padding, padding - body.top, text, face)
     return Block((Box(x, 0, box_width, box_height, RULE + 1), line), box_height)

@@ -1,6 +1,7 @@
 """Turns slips into the ESC/POS bytes that a printer of a given profile gets."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from escpos.constants import ESC, GS, HW_INIT
 
@@ -9,6 +10,7 @@ from printers.layout import Code, Layout
 from printers.profile import Profile
 from printers.raster import Band, bands, picture
 from printers.slip import Slip
+from printers.strips import strips
 from printers.wording import wording
 
 CUT_AFTER_FEED: bytes = (
@@ -20,6 +22,8 @@ FEED: bytes = ESC + b"J"
 RASTER: bytes = GS + b"v0"
 CENTRED: bytes = ESC + b"a\x01"
 QR: bytes = GS + b"(k"
+
+KEPT = 512  # strips: what a centre's slips share, and the latest numbers and codes; some 3 MB
 
 
 def encode(slip: Slip, profile: Profile) -> bytes:
@@ -56,10 +60,15 @@ def _pieces(layout: Layout, profile: Profile) -> list[tuple[int, int, bytes]]:
     """(y, height, bytes) of everything that puts ink on the paper, from top to bottom."""
     code = layout.code if profile.native_qr else None
     drawn = layout if code is None else layout.without_code()
-    pieces = [(band.y, band.height, _raster(band)) for band in bands(picture(drawn))]
+    pieces = [(top + y, height, piece) for top, strip in strips(drawn) for y, height, piece in _drawn(strip)]
     if code is not None:
         pieces.append((code.y, code.size, _native(code)))
     return sorted(pieces)
+
+
+@lru_cache(maxsize=KEPT)
+def _drawn(strip: Layout) -> tuple[tuple[int, int, bytes], ...]:
+    return tuple((band.y, band.height, _raster(band)) for band in bands(picture(strip)))
 
 
 def _feed(dots: int) -> Iterator[bytes]:

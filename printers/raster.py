@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from printers.layout import Box, Code, Item, Layout, Text
 from printers.typeface import draw
@@ -64,12 +65,9 @@ def _frame(page: Image.Image, box: Box) -> None:
 
 def _inked(page: Image.Image) -> list[tuple[int, int]]:
     """(top, bottom) of each run of rows that has no blank part worth feeding."""
-    stride = page.width // 8
-    rows, blank = page.tobytes(), bytes(stride)
+    _, rows = page.getprojection()
     runs: list[tuple[int, int]] = []
-    for y in range(page.height):
-        if rows[y * stride : (y + 1) * stride] == blank:
-            continue
+    for y in compress(range(page.height), rows):
         if runs and y - runs[-1][1] < WORTH_FEEDING:
             runs[-1] = (runs[-1][0], y + 1)
         else:
@@ -90,13 +88,15 @@ def _band(page: Image.Image, top: int, bottom: int) -> Band:
 
 def _shrunk(ink: Image.Image, across: int, down: int) -> Image.Image | None:
     """The picture at a fraction of its resolution, if enlarging it gives back the same dots."""
-    if (
-        ink.width % (8 * across) or ink.height % down or _row(ink, 0) != _row(ink, down - 1)
-    ):  # quick to tell of text
-        return None
+    if ink.width % (8 * across) or ink.height % down or not _are_same(_row(ink, 0), _row(ink, down - 1)):
+        return None  # quick to tell of text
     small = ink.resize((ink.width // across, ink.height // down), Image.Resampling.NEAREST)
-    return small if small.resize(ink.size, Image.Resampling.NEAREST).tobytes() == ink.tobytes() else None
+    return small if _are_same(small.resize(ink.size, Image.Resampling.NEAREST), ink) else None
 
 
-def _row(ink: Image.Image, y: int) -> bytes:
-    return ink.crop((0, y, ink.width, y + 1)).tobytes()
+def _row(ink: Image.Image, y: int) -> Image.Image:
+    return ink.crop((0, y, ink.width, y + 1))
+
+
+def _are_same(one: Image.Image, other: Image.Image) -> bool:
+    return ImageChops.logical_xor(one, other).getbbox() is None

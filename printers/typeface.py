@@ -1,5 +1,6 @@
 """Measures and draws text in the slip's typeface, in pure black and white; what was drawn once is kept."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import ceil
@@ -10,7 +11,8 @@ import fonts
 from fonts import Weight
 
 TALLEST, DEEPEST = "ẲẨỂỔỖ", "ẶỘỰgj"  # the letters that reach furthest up and down
-KEPT = 1024  # drawn texts: a centre's fixed ones plus a day's numbers and times, some 2 MB
+LETTERS = 2048  # of all faces; some hundred are used, 1 MB
+TEXTS = 4096  # of which only measures are kept
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,26 @@ class Face:
 
 
 @dataclass(frozen=True)
+class Extent:
+    """Where a text's ink lies, from where its baseline starts; `right` and `bottom` are just outside."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def width(self) -> int:
+        """In dots."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        """In dots."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True)
 class Ink:
     """Drawn text: `picture` is one bit deep, 1 for ink, and lies at (left, top) from where the baseline starts."""
 
@@ -34,44 +56,76 @@ class Ink:
     top: int
 
 
-@lru_cache(maxsize=4 * KEPT)
+@dataclass(frozen=True)
+class _Letter:
+    advance: int
+    ink: Ink
+
+
+@lru_cache(maxsize=TEXTS)
 def width(text: str, face: Face) -> int:
     """How far the text runs, in dots."""
-    return ceil(_font(face).getlength(text))
+    return sum(_letter(character, face).advance for character in text)
 
 
 @cache
 def line_height(face: Face) -> int:
     """From baseline to baseline: at least 1.35 of the size, and so much that no mark touches the line above."""
-    return max(ceil(face.size * 1.35), ascent(face) + _bottom(DEEPEST, face) + 1)
+    return max(ceil(face.size * 1.35), ascent(face) + extent(DEEPEST, face).bottom + 1)
 
 
 @cache
 def ascent(face: Face) -> int:
     """From the top of a line of `line_height` to its baseline."""
-    return -min(draw(letter, face).top for letter in TALLEST)
+    return -extent(TALLEST, face).top
 
 
-def _bottom(letters: str, face: Face) -> int:
-    return max(draw(letter, face).top + draw(letter, face).picture.height for letter in letters)
+@lru_cache(maxsize=TEXTS)
+def extent(text: str, face: Face) -> Extent:
+    """Where the ink of `draw` will be."""
+    inks = [(at + ink.left, ink) for at, ink in _spelt(text, face)]
+    top = min((ink.top for _, ink in inks), default=0)
+    height = max((ink.top + ink.picture.height for _, ink in inks), default=0) - top
+    return Extent(
+        left=min((left for left, _ in inks), default=0),
+        top=top,
+        right=max((left + ink.picture.width for left, ink in inks), default=0),
+        bottom=top + (height + height % 2 if face.doubled else height),
+    )
 
 
-@lru_cache(maxsize=KEPT)
 def draw(text: str, face: Face) -> Ink:
     """The text's ink, cut to its edges."""
+    edges = extent(text, face)
+    picture = Image.new("1", (max(edges.width, 1), max(edges.height, 1)))
+    for at, ink in _spelt(text, face):
+        picture.paste(1, (at + ink.left - edges.left, ink.top - edges.top), ink.picture)
+    return Ink(_doubled(picture) if face.doubled else picture, edges.left, edges.top)
+
+
+def _spelt(text: str, face: Face) -> Iterator[tuple[int, Ink]]:
+    """Each letter and where its baseline starts. Letters come again in text after text, whole texts do not."""
+    at = 0
+    for character in text:
+        letter = _letter(character, face)
+        yield at, letter.ink
+        at += letter.advance
+
+
+@lru_cache(maxsize=LETTERS)
+def _letter(character: str, face: Face) -> _Letter:
     font = _font(face)
-    left, top, right, bottom = (int(edge) for edge in font.getbbox(text, mode="1", anchor="ls"))
+    left, top, right, bottom = (int(edge) for edge in font.getbbox(character, mode="1", anchor="ls"))
     picture = Image.new("1", (max(right - left, 1), max(bottom - top, 1)))
     pen = ImageDraw.Draw(picture)
     pen.fontmode = "1"  # hinted for one bit: even stems, where a threshold over grey would fray them
-    pen.text((-left, -top), text, font=font, fill=1, anchor="ls")
-    return Ink(_doubled(picture) if face.doubled else picture, left, top)
+    pen.text((-left, -top), character, font=font, fill=1, anchor="ls")
+    return _Letter(ceil(font.getlength(character)), Ink(picture, left, top))
 
 
 def _doubled(picture: Image.Image) -> Image.Image:
-    pairs = (picture.height + 1) // 2
-    half = picture.resize((picture.width, pairs), Image.Resampling.NEAREST)
-    return half.resize((picture.width, 2 * pairs), Image.Resampling.NEAREST)
+    half = picture.resize((picture.width, picture.height // 2), Image.Resampling.NEAREST)
+    return half.resize(picture.size, Image.Resampling.NEAREST)
 
 
 @cache

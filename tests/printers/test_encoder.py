@@ -8,6 +8,7 @@ from PIL import Image
 
 from printers.composition import compose
 from printers.encoder import encode
+from printers.layout import Layout, Text
 from printers.profile import Profile, find
 from printers.qr import matrix
 from printers.raster import picture
@@ -133,3 +134,20 @@ def test_two_slips_that_differ_only_in_what_changes_differ_on_paper() -> None:
     later = replace(ORDINARY, number="A019", issued_at=ORDINARY.issued_at + timedelta(minutes=1))
     profile = find("generic-80")
     assert encode(ORDINARY, profile) == encode(ORDINARY, profile) != encode(later, profile)
+
+
+def test_what_two_slips_share_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+
+    def watched(strip: Layout) -> Image.Image:
+        drawn.extend(item.text if isinstance(item, Text) else type(item).__name__ for item in strip.items)
+        return picture(strip)
+
+    monkeypatch.setattr("printers.encoder.picture", watched)
+    profile = find("generic-80", width=520)
+    encode(ORDINARY, profile)
+    assert ORDINARY.centre.upper() in " ".join(drawn)
+    drawn.clear()
+    later = ORDINARY.issued_at + timedelta(minutes=1)
+    encode(replace(ORDINARY, number="A019", issued_at=later, follow_url="https://example.vn/t/2"), profile)
+    assert drawn == ["A019", "Lấy lúc", "08:25 · 23/11/2026", "Code"]

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fonts import Weight
-from printers.typeface import Face, ascent, draw, line_height, width
+from printers.typeface import Face, ascent, draw, extent, line_height, width
 
 VIETNAMESE = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 FACE = Face(Weight.BOLD, 28)
@@ -37,3 +37,16 @@ def test_a_doubled_face_has_each_row_twice(text: str, size: int) -> None:
     rows = [picture.tobytes()[start : start + stride] for start in range(0, stride * picture.height, stride)]
     assert len(rows) % 2 == 0
     assert rows[0::2] == rows[1::2]
+
+
+@given(st.text(VIETNAMESE + " 0189gj–", min_size=1, max_size=20), st.booleans())
+def test_ink_lies_where_it_was_measured(text: str, doubled: bool) -> None:
+    face = Face(Weight.BOLD, 61, doubled=doubled)
+    ink, edges = draw(text, face), extent(text, face)
+    assert (ink.left, ink.top) == (edges.left, edges.top)
+    assert ink.picture.size == (max(edges.width, 1), max(edges.height, 1))
+
+
+@given(st.text(VIETNAMESE + " 0189gj–", max_size=10), st.text(VIETNAMESE, max_size=10))
+def test_a_text_runs_as_far_as_its_parts(one: str, other: str) -> None:
+    assert width(one + other, FACE) == width(one, FACE) + width(other, FACE)
