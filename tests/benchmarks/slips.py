@@ -1,33 +1,118 @@
-"""A slip of paper: how many bytes it is, and how long it takes to make them."""
+"""A slip of paper: how many bytes it is, how long they take to make, and how soon the printer has the first."""
 
+import socket
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from printers.check import sample
 from printers.encoder import encode
-from printers.profile import find
-from tests.benchmarks.measuring import Figure, percentile
+from printers.printer import PAPER_SENSORS
+from printers.profile import Profile, find
+from printers.slip import Slip
+from tests.benchmarks.measuring import Figure, percentile, python_process
+from tests.support.centres import BINH_DUONG
+from tests.support.servers import new_server
 
 WIDTHS = (384, 576)
-SLIPS = 50
+SLIPS = 100
+WARM_UP = 10
+PRINTED = 30
+SERVICES = ("Hộ tịch, chứng thực", "Đất đai, tài nguyên và môi trường", "Y tế", "Lao động, người có công, xã hội")
 
 
-def measure_slips(_folder: Path) -> list[Figure]:
-    """Bytes, and milliseconds for a slip like those before it, by width of the paper."""
-    return [figure for width in WIDTHS for figure in _of_width(width)]
+def measure_slips(folder: Path) -> list[Figure]:
+    """Bytes and milliseconds of slips like those before them, by width of the paper; then in the kiosk."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = [figure for width in WIDTHS for figure in _made(find(width=width))]
+    return [*made, *_printed(folder)]
 
 
-def _of_width(width: int) -> list[Figure]:
-    profile = find("generic-80", width=width)
+def _slip(serial: int) -> Slip:
+    """One of a day's: no two are alike, and their services take turns."""
     slip = sample("vi")
+    return replace(
+        slip,
+        number=f"{'ABCD'[serial % 4]}{serial:03d}",
+        service=SERVICES[serial % 4],
+        people_ahead=serial % 23,
+        wait_minutes=(serial % 7 * 5, serial % 7 * 5 + 10),
+        issued_at=slip.issued_at + timedelta(minutes=serial),
+        follow_url=f"https://hangdoi.example.vn/t/{serial:022d}",
+    )
+
+
+def _made(profile: Profile) -> list[Figure]:
     milliseconds, sizes = [], []
-    for serial in range(1, SLIPS + 1):
+    for serial in range(WARM_UP + SLIPS):
+        slip = _slip(serial)
         began = time.perf_counter()
-        data = encode(replace(slip, number=f"A{serial:03d}"), profile)
+        sizes.append(len(encode(slip, profile)))
         milliseconds.append((time.perf_counter() - began) * 1e3)
-        sizes.append(len(data))
+    warm = milliseconds[WARM_UP:]
     return [
-        Figure(f"slip of {width} dots, largest", max(sizes) / 1024, "KB", 30),
-        Figure(f"slip of {width} dots, reply → first byte, p50", percentile(milliseconds, 0.5), "ms", 15),
+        Figure(f"slip of {profile.width} dots, largest", max(sizes) / 1024, "KB", 30),
+        Figure(f"slip of {profile.width} dots, encoded, p50", percentile(warm, 0.5), "ms"),
+        Figure(f"slip of {profile.width} dots, encoded, p99", percentile(warm, 0.99), "ms"),
     ]
+
+
+def _printed(folder: Path) -> list[Figure]:
+    """From the kiosk's order to print to the slip's first byte at the printer, while the screen is painted."""
+    kiosk, bare = _kiosk(folder), _bare(folder)
+    name = "reply → first byte at the printer"
+    return [
+        Figure(f"{name}, p50", percentile(kiosk[1:], 0.5), "ms", 15, percentile(bare, 0.5)),
+        Figure(f"{name}, p99", percentile(kiosk[1:], 0.99), "ms", None, percentile(bare, 0.99)),
+        Figure(f"{name}, first after start", kiosk[0], "ms", 15, percentile(bare, 0.5)),
+    ]
+
+
+def _kiosk(folder: Path) -> list[float]:
+    """Milliseconds of each slip, by a real server, kiosk and link, each a process."""
+    server = new_server(folder / "queue", BINH_DUONG).start()
+    try:
+        token = server.token("kiosk", centre="binh-duong")
+        with (
+            _printer(folder / "kiosk") as (url, arrivals),
+            python_process("tests.benchmarks.telling_kiosk", server.url, token, url, str(PRINTED + 1)) as kiosk,
+        ):
+            assert kiosk.stdout is not None
+            return [_since(float(began), arrivals) for began in kiosk.stdout]
+    finally:
+        server.stop()
+
+
+def _bare(folder: Path) -> list[float]:
+    """Milliseconds of ready bytes on an open link."""
+    ready = [encode(_slip(serial), find()) for serial in range(PRINTED)]
+    with _printer(folder / "bare") as (url, arrivals):
+        parts = urlsplit(url)
+        with socket.create_connection((parts.hostname, parts.port)) as link:
+            return [_send(data, link, arrivals) for data in ready]
+
+
+def _send(data: bytes, link: socket.socket, arrivals: Iterator[float]) -> float:
+    began = time.perf_counter()
+    link.sendall(data)
+    milliseconds = _since(began, arrivals)
+    link.sendall(PAPER_SENSORS)
+    link.recv(1)  # all is printed: the next slip waits for nothing
+    return milliseconds
+
+
+def _since(began: float, arrivals: Iterator[float]) -> float:
+    return (next(moment for moment in arrivals if moment >= began) - began) * 1e3
+
+
+@contextmanager
+def _printer(folder: Path) -> Iterator[tuple[str, Iterator[float]]]:
+    """A virtual printer's URL, and when slips reach it."""
+    with python_process("tests.benchmarks.telling_printer", str(folder), "576") as printer:
+        assert printer.stdout is not None
+        url = printer.stdout.readline().strip()
+        yield url, (float(line) for line in printer.stdout)
