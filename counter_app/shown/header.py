@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from counter_app.shown.times import hour_and_minute, zone_of
+from queue_client.times import hour_and_minute, zone_of
 from queue_protocol.base import in_language
 from queue_protocol.state import Counter, CounterStateName, Snapshot
 

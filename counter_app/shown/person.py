@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.shown.times import minutes, stopwatch
+from counter_app.shown.durations import minutes, stopwatch
 from queue_protocol.base import in_language
 from queue_protocol.state import Snapshot, Ticket
 

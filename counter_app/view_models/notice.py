@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 
-from counter_app.view_models.part import Part
+from queue_client.qt.part import Part
 from queue_protocol.base import in_language
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply

@@ -8,16 +8,19 @@ from PySide6.QtCore import QObject, QTimer
 from counter_app import flow
 from counter_app.flow import Slot
 from counter_app.keys import DEFAULT_KEYS
-from counter_app.shown.connection import ConnectionShown, Standing, cannot_work, misplaced, refused, stale
 from counter_app.shown.header import HeaderShown, header
 from counter_app.shown.line import LineShown, line
 from counter_app.shown.person import PersonShown, person
+from counter_app.shown.place import misplaced
 from counter_app.view_models.button import ButtonShown, PanelButton
 from counter_app.view_models.notice import Notice
-from counter_app.view_models.part import Part
 from counter_app.view_models.reasons import Reasons
 from counter_app.view_models.sender import Sender
+from queue_client.connection import Misplaced, Standing
+from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
+from queue_client.qt.part import Part
+from queue_client.times import to_the_second
 from queue_protocol.frames import Reply
 from queue_protocol.state import Counter, Snapshot
 
@@ -42,7 +45,9 @@ class Panel(QObject):
         self._language = language
         self._number = number
         self._situation: tuple[object, ...] | None = None
-        self.connection = Part(ConnectionShown(), parent=self)
+        self.connection = Connection(
+            link, language=language, misplaced=self._misplaced, tell=to_the_second, parent=self
+        )
         self.header = Part(HeaderShown(), parent=self)
         self.person = Part(PersonShown(), parent=self)
         self.line = Part(LineShown(), parent=self)
@@ -67,6 +72,7 @@ class Panel(QObject):
     def speak(self, language: str) -> None:
         """Show the server's words in that language from now on."""
         self._language = language
+        self.connection.speak(language)
         self.refresh()
 
     def refresh(self) -> None:
@@ -74,7 +80,6 @@ class Panel(QObject):
         snapshot, counter = self._link.snapshot, self._counter()
         if snapshot is not None and counter is not None:
             self._show(counter, snapshot)
-        self.connection.show(self._connection(counter))
         self._show_buttons(counter)
 
     @property
@@ -87,6 +92,7 @@ class Panel(QObject):
         return self._link.welcome.counter if self._link.welcome else None
 
     def _connect(self) -> None:
+        # After `connection`, which hears the link before the panel does.
         for signal in (
             self._link.changed,
             self._link.phase_changed,
@@ -120,18 +126,8 @@ class Panel(QObject):
             self._situation = situation
             self._sender.changed()
 
-    def _connection(self, counter: Counter | None) -> ConnectionShown:
-        link = self._link
-        if link.refusal is not None:
-            return refused(link.refusal, language=self._language)
-        if link.snapshot is None:
-            return cannot_work(Standing.CONNECTING)
-        wrong = misplaced(self.number, paired=self._paired, known=counter is not None)
-        if wrong is not None:
-            return cannot_work(wrong)
-        return (
-            stale(link.stale_since, link.snapshot) if link.stale_since else ConnectionShown(standing=Standing.LIVE)
-        )
+    def _misplaced(self) -> Misplaced | None:
+        return misplaced(self.number, paired=self._paired, known=self._counter() is not None)
 
     def _show_buttons(self, counter: Counter | None) -> None:
         if counter is None:

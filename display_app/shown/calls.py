@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from display_app.shown.times import same_day, zone_of
+from queue_client.times import same_day, zone_of
 from queue_protocol.base import in_language
 from queue_protocol.state import Call, Snapshot
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from display_app.shown.times import hour_and_minute, zone_of
+from queue_client.times import hour_and_minute, zone_of
 from queue_protocol.base import in_language
 from queue_protocol.state import Snapshot
 

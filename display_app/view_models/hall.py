@@ -7,14 +7,16 @@ from PySide6.QtCore import QObject, QTimer
 
 from display_app.devices.speaker import Speaker
 from display_app.shown.calls import CallsShown, NewestShown, last_calls, newest_call
-from display_app.shown.connection import ConnectionShown, connection
 from display_app.shown.foot import FootShown, foot
 from display_app.shown.header import header
+from display_app.shown.place import misplaced
 from display_app.view_models.calls import Calls
 from display_app.view_models.header import Header
-from display_app.view_models.part import Part
 from display_app.view_models.voice import Voice
+from queue_client.connection import Misplaced
+from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
+from queue_client.qt.part import Part
 from queue_protocol.state import Snapshot
 
 TICK_MS = 500
@@ -37,7 +39,7 @@ class Hall(QObject):
         self._link = link
         self._language = language
         self._zone = zone
-        self.connection = Part(ConnectionShown(), parent=self)
+        self.connection = Connection(link, language=language, misplaced=self._misplaced, parent=self)
         self.header = Header(language=language, parent=self)
         self.newest = Part(NewestShown(), parent=self)
         self.last = Part(CallsShown(), parent=self)
@@ -61,23 +63,14 @@ class Hall(QObject):
     def speak(self, language: str) -> None:
         """Show the server's words in that language from now on."""
         self._language = language
+        self.connection.speak(language)
         self.header.speak(language)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what is known at this moment."""
-        link = self._link
-        if link.snapshot is not None:
-            self._show(link.snapshot)
-        self.connection.show(
-            connection(
-                snapshot=link.snapshot,
-                refusal=link.refusal,
-                stale_since=link.stale_since,
-                zone=self._zone,
-                language=self._language,
-            )
-        )
+        if self._link.snapshot is not None:
+            self._show(self._link.snapshot)
 
     def _connect(self) -> None:
         # After `calls`, which hear the link before the hall does.
@@ -100,3 +93,6 @@ class Hall(QObject):
             return NewestShown(shown=self.calls.stage.shown)
         shown = self.calls.stage.shown
         return newest_call(call, snapshot, zone=self._zone, language=self._language, shown=shown)
+
+    def _misplaced(self) -> Misplaced | None:
+        return misplaced(self._zone, self._link.snapshot)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QDate, QLocale, QObject, Signal, qtTrId
 
 from display_app.shown.header import HeaderShown
-from display_app.view_models.part import Part
+from queue_client.qt.part import Part
 
 
 class Header(Part[HeaderShown]):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from display_app.devices.speaker import Speaker
-from display_app.view_models.part import Part
+from queue_client.qt.part import Part
 from queue_protocol.state import Call
 
 

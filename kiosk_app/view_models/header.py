@@ -1,12 +1,12 @@
 """Whose kiosk this is, and what time it is there."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QDate, QLocale, QObject, QTimer, Signal, Slot, qtTrId
 
 from kiosk_app.view_models.language import Language
 from queue_client.qt.link import Link
+from queue_client.times import zone_of
 from queue_protocol.base import in_language
 
 _SECOND = 1000
@@ -48,7 +48,7 @@ class Header(QObject):
         return locale.toString(QDate(now.year, now.month, now.day), qtTrId("kiosk.date_format"))
 
     def _local_now(self) -> datetime:
-        return local(self._link, self._link.now())
+        return self._link.now().astimezone(zone_of(self._link.snapshot))
 
     @Slot()
     def _tick(self) -> None:
@@ -57,9 +57,3 @@ class Header(QObject):
         if shown != self._shown:
             self._shown = shown
             self.changed.emit()
-
-
-def local(link: Link, moment: datetime) -> datetime:
-    """That moment on the centre's walls; on this machine's until the centre is known."""
-    snapshot = link.snapshot
-    return moment.astimezone(ZoneInfo(snapshot.centre.time_zone) if snapshot else None)

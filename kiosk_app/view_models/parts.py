@@ -6,13 +6,13 @@ from dataclasses import dataclass, fields
 from kiosk_app.devices.printer import Printer
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.cards import Cards
-from kiosk_app.view_models.connection import Connection
 from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
+from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
 from queue_client.qt.translations import Translations
 
@@ -42,13 +42,15 @@ def assemble(
     language = Language(translations, link, home=translations.language)
     visit = Visit(link, printer, language, pace=pace, clock=clock)
     cards = Cards(link, language)
+    connection = Connection(link, language=language.code)
+    language.changed.connect(lambda: connection.speak(language.code))
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
     return Parts(
         language=language,
         visit=visit,
         header=Header(link, language),
-        connection=Connection(link, language),
+        connection=connection,
         cards=cards,
         ticket=Ticket(link, language, visit),
         priority=Priority(link, language, visit),

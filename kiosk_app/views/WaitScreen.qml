@@ -8,7 +8,8 @@ Item {
 
     required property var visit
     required property var connection
-    readonly property bool refused: connection.refusal !== ""
+    readonly property var link: connection.content
+    readonly property bool refused: link.standing === "refused" || link.standing === "unpaired"
 
     objectName: "waitScreen"
 
@@ -49,8 +50,8 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             objectName: "waitSince"
             room: parent.width
-            text: qsTrId("kiosk.wait.since").arg(root.connection.since)
-            visible: root.connection.since !== "" && !root.refused
+            text: qsTrId("kiosk.wait.since").arg(root.link.since)
+            visible: root.link.since !== "" && !root.refused
         }
 
         BalancedText {
@@ -61,7 +62,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             objectName: "refusal"
             room: parent.width
-            text: root.connection.refusal + "\n" + root.connection.code
+            text: (root.link.message === "" ? qsTrId(root.link.message_id) : root.link.message) + "\n" + root.link.code
             visible: root.refused
         }
     }

@@ -21,8 +21,8 @@ QML_FOLDER = Path(__file__).with_name("qml")
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python to itself while another wants it.
 
-Printing and sound share the interpreter with the screen; with Python's own 5 ms a slip's first byte came up to 5 ms
-later.
+Printing and sound share the interpreter with the screen; with Python's own 5 ms a slip's first byte came up to
+5 ms later.
 """
 
 

@@ -3,16 +3,16 @@
 import pytest
 
 from counter_app.presses import DEAF_SECONDS, Presses
-from tests.counter_app.clocks import Clock
+from tests.support.clocks import StandingSeconds
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> StandingSeconds:
+    return StandingSeconds()
 
 
 @pytest.fixture
-def presses(clock: Clock) -> Presses:
+def presses(clock: StandingSeconds) -> Presses:
     return Presses(clock)
 
 
@@ -20,14 +20,14 @@ def test_the_first_press_is_heard(presses: Presses) -> None:
     assert presses.heard()
 
 
-def test_while_a_command_has_no_answer_nothing_else_is_heard(presses: Presses, clock: Clock) -> None:
+def test_while_a_command_has_no_answer_nothing_else_is_heard(presses: Presses, clock: StandingSeconds) -> None:
     presses.sent("a")
     clock.advance(3600)
     assert not presses.heard()
 
 
 def test_right_after_the_answer_the_second_click_of_a_double_click_is_not_heard(
-    presses: Presses, clock: Clock
+    presses: Presses, clock: StandingSeconds
 ) -> None:
     presses.sent("a")
     presses.answered("a")
@@ -35,14 +35,14 @@ def test_right_after_the_answer_the_second_click_of_a_double_click_is_not_heard(
     assert not presses.heard()
 
 
-def test_a_press_after_the_moment_of_deafness_is_heard(presses: Presses, clock: Clock) -> None:
+def test_a_press_after_the_moment_of_deafness_is_heard(presses: Presses, clock: StandingSeconds) -> None:
     presses.sent("a")
     presses.answered("a")
     clock.advance(DEAF_SECONDS)
     assert presses.heard()
 
 
-def test_hammering_on_the_key_never_gets_through(presses: Presses, clock: Clock) -> None:
+def test_hammering_on_the_key_never_gets_through(presses: Presses, clock: StandingSeconds) -> None:
     presses.changed()
     heard = []
     for _ in range(50):
@@ -51,7 +51,7 @@ def test_hammering_on_the_key_never_gets_through(presses: Presses, clock: Clock)
     assert not any(heard)
 
 
-def test_after_hammering_a_rest_is_enough(presses: Presses, clock: Clock) -> None:
+def test_after_hammering_a_rest_is_enough(presses: Presses, clock: StandingSeconds) -> None:
     presses.changed()
     presses.heard()
     clock.advance(DEAF_SECONDS)

@@ -1,14 +1,13 @@
 """What the panel shows, before any window."""
 
-from datetime import UTC, timedelta
+from datetime import timedelta
 
 import pytest
 
-from counter_app.shown.connection import stale
+from counter_app.shown.durations import minutes, stopwatch
 from counter_app.shown.header import header
 from counter_app.shown.line import ROWS, line
 from counter_app.shown.person import PersonShown, person
-from counter_app.shown.times import hour_and_minute, minutes, stopwatch, to_the_second, zone_of
 from tests.counter_app.snapshots import NOON, a_counter, a_service, a_snapshot, a_ticket, called, serving
 
 
@@ -25,17 +24,10 @@ def test_waits_are_whole_minutes(seconds: int, whole: int) -> None:
     assert minutes(timedelta(seconds=seconds)) == whole
 
 
-def test_times_of_day_are_those_of_the_centre() -> None:
-    zone = zone_of(a_snapshot())
-    assert hour_and_minute(NOON, zone) == "12:00"
-    assert to_the_second(NOON.astimezone(UTC), zone) == "12:00:00"
-
-
 def test_a_centre_elsewhere_keeps_its_own_time_whatever_this_computer_thinks() -> None:
     here = a_snapshot()
     there = here.model_copy(update={"centre": here.centre.model_copy(update={"time_zone": "Asia/Tokyo"})})
     assert header(a_counter(), there, language="vi").since == "09:31"
-    assert stale(NOON, there).since == "14:00:00"
 
 
 def test_the_header_names_the_counter_its_zone_and_since_when_it_is_open() -> None:

@@ -20,9 +20,9 @@ from queue_protocol.errors import Error
 from queue_protocol.frames import Refused
 from queue_protocol.results import Called, NobodyWaiting
 from queue_protocol.version import Side
-from tests.counter_app.clocks import Clock
 from tests.counter_app.scripted_server import ScriptedServer, ServerThatKnowsNoToken
 from tests.counter_app.snapshots import a_counter, a_service, a_snapshot, a_ticket, called, serving
+from tests.support.clocks import StandingSeconds
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
@@ -39,7 +39,7 @@ class Screen:
     """The panel as a clerk sees and touches it."""
 
     def __init__(self, server_url: str, qtbot: QtBot, *, language: str = "vi") -> None:
-        self.clock = Clock()
+        self.clock = StandingSeconds()
         self.qtbot = qtbot
         backoff = Backoff(lambda: 0.0)
         self.program: CounterProgram = build(

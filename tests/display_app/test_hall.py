@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from display_app.flow import HOLD_SECONDS
-from display_app.shown.connection import Standing
 from display_app.view_models.hall import Hall
+from queue_client.connection import Standing
 from queue_protocol.frames import Refused
 from queue_protocol.state import Call
-from tests.display_app.scripted import Clock, ScriptedLink, ScriptedSpeaker
+from tests.display_app.scripted import ScriptedSpeaker
 from tests.display_app.snapshots import NOON, a_call, a_snapshot, called
+from tests.queue_client.scripted_link import ScriptedLink
+from tests.support.clocks import StandingSeconds
 
 OLD = NOON - timedelta(minutes=5)
 
@@ -21,7 +23,7 @@ class Bench:
     """A hall without its window, and everything a test turns it with."""
 
     def __init__(self, *, zone: str | None = None, silent: bool = False) -> None:
-        self.link, self.speaker, self.clock = ScriptedLink(), ScriptedSpeaker(), Clock()
+        self.link, self.speaker, self.clock = ScriptedLink(role="display"), ScriptedSpeaker(), StandingSeconds()
         speaker = None if silent else self.speaker.as_speaker()
         self.hall = Hall(self.link, speaker, language="vi", zone=zone, clock=self.clock)
 
@@ -46,7 +48,7 @@ class Bench:
             self.speaker.finished.emit(number, counter, call_number)
 
     def after(self, seconds: float) -> None:
-        self.clock.now += seconds
+        self.clock.advance(seconds)
         self.hall.calls.proceed()
 
 
@@ -191,8 +193,8 @@ def test_a_hall_of_a_zone_keeps_its_calls_while_the_server_keeps_those_of_others
 def test_an_unknown_zone_is_said_on_the_whole_screen() -> None:
     bench = Bench(zone="Z")
     bench.connects()
-    assert bench.hall.connection.value.standing is Standing.UNKNOWN_ZONE
-    assert bench.hall.connection.value.code == "Z"
+    shown = bench.hall.connection.value
+    assert (shown.standing, shown.code, shown.message_id) == (Standing.MISPLACED, "Z", "hall.unknown_zone")
 
 
 def test_a_lost_link_is_told_with_its_time_and_the_calls_stay(bench: Bench) -> None:

@@ -17,9 +17,10 @@ from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application
 from queue_protocol.frames import Refused
 from queue_protocol.version import Side
-from tests.display_app.scripted import Clock, ScriptedSpeaker
+from tests.display_app.scripted import ScriptedSpeaker
 from tests.display_app.scripted_server import ScriptedServer, ServerThatKnowsNoToken
 from tests.display_app.snapshots import NOON, a_call, a_counter, a_service, a_snapshot, called
+from tests.support.clocks import StandingSeconds
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
@@ -31,7 +32,7 @@ class Screen:
     """The hall as those who wait see and hear it."""
 
     def __init__(self, server_url: str, qtbot: QtBot, *, zone: str | None = None, language: str = "vi") -> None:
-        self.clock, self.speaker, self.qtbot = Clock(), ScriptedSpeaker(), qtbot
+        self.clock, self.speaker, self.qtbot = StandingSeconds(), ScriptedSpeaker(), qtbot
         self.program: DisplayProgram = build(
             server=server_url,
             token="t",
@@ -69,7 +70,7 @@ class Screen:
         return list(zip(texts("lastNumber"), texts("lastCounter"), strict=True))
 
     def after(self, seconds: float) -> None:
-        self.clock.now += seconds
+        self.clock.advance(seconds)
         self.program.hall.calls.proceed()
 
 

@@ -9,16 +9,17 @@ from PySide6.QtGui import QGuiApplication
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.parts import Parts, assemble
 from queue_client.qt.translations import Translations
-from tests.kiosk_app.scripted import Clock, ScriptedLink, ScriptedPrinter
+from tests.kiosk_app.scripted import KioskLink, ScriptedPrinter
+from tests.support.clocks import StandingSeconds
 
 
 @dataclass(frozen=True)
 class Bench:
     """The view models and everything a test turns them with."""
 
-    link: ScriptedLink
+    link: KioskLink
     printer: ScriptedPrinter
-    clock: Clock
+    clock: StandingSeconds
     parts: Parts
 
     @property
@@ -26,7 +27,7 @@ class Bench:
         return str(self.parts.visit.property("screen"))
 
     def after(self, seconds: float) -> None:
-        self.clock.now += seconds
+        self.clock.advance(seconds)
         self.parts.visit.tick()
 
 
@@ -35,6 +36,6 @@ def bench(qapp: QGuiApplication) -> Iterator[Bench]:
     assert qapp
     translations = Translations(["kiosk_app"])
     translations.use("vi")
-    link, printer, clock = ScriptedLink(), ScriptedPrinter(), Clock()
+    link, printer, clock = KioskLink(), ScriptedPrinter(), StandingSeconds()
     yield Bench(link, printer, clock, assemble(link, printer, translations, pace=Pace(), clock=clock))
     translations.remove()

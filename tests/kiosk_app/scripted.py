@@ -1,46 +1,23 @@
-"""A link that hears what a test says, and a printer that says what it wants; the session is the real one."""
+"""A link that gives numbers when a test says so, and a printer that says what it wants."""
 
 from kiosk_app.devices.printer import Printer
 from kiosk_app.effects import Trouble
-from queue_client.qt.link import Link
-from queue_protocol.codec import encode
-from queue_protocol.commands import Command, IssueTicket, ReportPrint
+from queue_protocol.commands import IssueTicket, ReportPrint
 from queue_protocol.errors import Error
-from queue_protocol.frames import Hello, Reply, ServerFrame, SnapshotFrame, Welcome
+from queue_protocol.frames import Reply
 from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
 from tests.kiosk_app.snapshots import NOW
+from tests.queue_client.scripted_link import ScriptedLink
 
 
-class ScriptedLink(Link):
-    """No socket: `connects`, `drops` and `answers` are what a server would have done."""
+class KioskLink(ScriptedLink):
+    """Knows numbers from reports."""
 
     def __init__(self) -> None:
-        super().__init__("http://127.0.0.1:1", "token", Hello(protocol=1))
-        self.asked: list[tuple[str, Command]] = []
+        super().__init__(role="kiosk", at=NOW)
 
-    def submit(self, command: Command, *, command_id: str | None = None) -> str:
-        command_id = super().submit(command, command_id=command_id)
-        self.asked.append((command_id, command))
-        return command_id
-
-    def open(self) -> None:
-        pass
-
-    def connects(self, snapshot: Snapshot) -> None:
-        self._opened()
-        self._heartbeat.stop()
-        self.says(Welcome(protocol=1, server_version="1", centre="c", role="kiosk", device="k", at=NOW))
-        self.says(SnapshotFrame(seq=snapshot.seq, snapshot=snapshot))
-
-    def drops(self) -> None:
-        self._gone("")
-        self._retry.stop()
-
-    def says(self, frame: ServerFrame) -> None:
-        self._received(encode(frame))
-
-    def answers(self, answer: Issued | Error) -> None:
+    def gives(self, answer: Issued | Error) -> None:
         """The answer to the last request for a number."""
         command_id = next(each for each, command in reversed(self.asked) if isinstance(command, IssueTicket))
         if isinstance(answer, Issued):
@@ -50,21 +27,11 @@ class ScriptedLink(Link):
 
     @property
     def requests(self) -> list[IssueTicket]:
-        return [command for _, command in self.asked if isinstance(command, IssueTicket)]
+        return [command for command in self.submitted if isinstance(command, IssueTicket)]
 
     @property
     def reports(self) -> list[ReportPrint]:
-        return [command for _, command in self.asked if isinstance(command, ReportPrint)]
-
-
-class Clock:
-    """Seconds that pass when a test says so."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
+        return [command for command in self.submitted if isinstance(command, ReportPrint)]
 
 
 class ScriptedPrinter(Printer):

@@ -30,6 +30,7 @@ from tests.kiosk_app.lobby import LANDSCAPE, PORTRAIT, QUICK, Lobby
 from tests.kiosk_app.scripted import ScriptedPrinter
 from tests.kiosk_app.server import KioskServer
 from tests.kiosk_app.snapshots import binh_duong, with_services, xa_mau
+from tests.queue_client.turning_away import TurningAway
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
@@ -259,6 +260,19 @@ def test_a_kiosk_starts_without_its_server(
     assert kiosk.sees("waitReason")
     server.comes_back()
     kiosk.wait_for_screen("services")
+    kiosk.ends()
+
+
+def test_a_kiosk_that_its_server_does_not_know_says_what_to_do(
+    qtbot: QtBot, touch_screen: QPointingDevice
+) -> None:
+    stranger = TurningAway("401 Unauthorized")
+    kiosk = Lobby(stranger.url, qtbot, touch_screen)
+    kiosk.program.link.open()
+    kiosk.qtbot.waitUntil(lambda: kiosk.sees("refusal"))
+    assert kiosk.reads("refusal") == (
+        "Máy chủ không nhận thiết bị này. Cần ghép nối lại thiết bị.\nunauthenticated"
+    )
     kiosk.ends()
 
 

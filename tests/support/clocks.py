@@ -1,4 +1,4 @@
-"""A clock that stands still until a test moves it."""
+"""Clocks that stand still until a test moves them."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -20,3 +20,16 @@ class StandingClock:
         """Move on by a `timedelta` given in words, such as `minutes=5`."""
         self.now += timedelta(**by)
         return self.now
+
+
+@dataclass
+class StandingSeconds:
+    """A monotonic clock: call it for its seconds."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def advance(self, seconds: float) -> None:
+        self.now += seconds

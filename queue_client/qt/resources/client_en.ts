@@ -7,10 +7,6 @@
         <source>client.connecting</source>
         <translation>Connecting to the server…</translation>
     </message>
-    <message id="client.stale_since">
-        <source>client.stale_since</source>
-        <translation>No connection to the server since %1. What is shown here may be out of date.</translation>
-    </message>
     <message id="client.pair_again">
         <source>client.pair_again</source>
         <translation>The server does not know this device. Please pair it again.</translation>

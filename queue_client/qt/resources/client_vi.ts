@@ -7,10 +7,6 @@
         <source>client.connecting</source>
         <translation>Đang kết nối máy chủ…</translation>
     </message>
-    <message id="client.stale_since">
-        <source>client.stale_since</source>
-        <translation>Mất kết nối máy chủ từ %1. Thông tin trên màn hình có thể đã cũ.</translation>
-    </message>
     <message id="client.pair_again">
         <source>client.pair_again</source>
         <translation>Máy chủ không nhận thiết bị này. Cần ghép nối lại thiết bị.</translation>

@@ -7,7 +7,7 @@ Window {
     id: gallery
 
     property string sentence: "Ẳ Ẩ Ổ Ế Ữ Mời quý khách chờ trong giây lát, gặp cán bộ ở quầy"
-    property string stale: qsTrId("client.stale_since").arg("08:31")
+    property string stale: qsTrId("client.update_client")
     property real scale: 1
     property bool highContrast: false
     property bool largeText: false

@@ -27,6 +27,11 @@ class Package:
         return str(self.folder.relative_to(ROOT))
 
     @property
+    def code(self) -> Path:
+        """Where its texts are asked for: those of `queue_client.qt` also in what is said without Qt."""
+        return ROOT / self.folder.relative_to(ROOT).parts[0]
+
+    @property
     def files(self) -> dict[str, Path]:
         return {path.stem.rpartition("_")[2]: path for path in self.folder.glob("resources/*_*.ts")}
 
@@ -37,13 +42,13 @@ class Package:
         }
 
     def sources(self) -> str:
-        paths = [path for ending in ("*.py", "*.qml") for path in self.folder.rglob(ending)]
+        paths = [path for ending in ("*.py", "*.qml") for path in self.code.rglob(ending)]
         return "\n".join(path.read_text("utf-8") for path in sorted(paths))
 
     def wordings(self) -> list[str]:
         """What the sources themselves could put on a screen: neither comments nor docstrings."""
-        python = (text for path in self.folder.rglob("*.py") for text in _strings(path.read_text("utf-8")))
-        views = (re.sub(r"//.*", "", path.read_text("utf-8")) for path in self.folder.rglob("*.qml"))
+        python = (text for path in self.code.rglob("*.py") for text in _strings(path.read_text("utf-8")))
+        views = (re.sub(r"//.*", "", path.read_text("utf-8")) for path in self.code.rglob("*.qml"))
         return [*python, *views]
 
 

@@ -16,6 +16,11 @@ def hour_and_minute(moment: datetime, zone: tzinfo | None) -> str:
     return f"{moment.astimezone(zone):%H:%M}"
 
 
+def to_the_second(moment: datetime, zone: tzinfo | None) -> str:
+    """`07:31:05` on the wall of that zone."""
+    return f"{moment.astimezone(zone):%H:%M:%S}"
+
+
 def same_day(moment: datetime, now: datetime, zone: tzinfo | None) -> bool:
     """Whether both fall on one date there."""
     return moment.astimezone(zone).date() == now.astimezone(zone).date()

@@ -1,4 +1,4 @@
-"""One part of the panel: a plain value that views bind to."""
+"""One part of a screen: a plain value that views bind to."""
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -16,7 +16,7 @@ class Part(QObject, Generic[Value]):
 
     changed = Signal()
 
-    def __init__(self, value: Value, *, parent: QObject) -> None:
+    def __init__(self, value: Value, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.value = value
 
