@@ -1,5 +1,6 @@
 """Prints on a thread of its own, one slip after the other, and keeps an eye on the printer in between."""
 
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,7 +12,9 @@ from printers.errors import PrinterError, SilentError
 from printers.events import Event, JobFailed, JobPrinted, StatusChanged
 from printers.printer import Printer
 from printers.slip import Slip
-from printers.status import OFFLINE, UNKNOWN, PrinterStatus
+from printers.status import BROKEN, OFFLINE, UNKNOWN, PrinterStatus
+
+_log = logging.getLogger(__name__)
 
 POLL_SECONDS = 5.0  # paper out is on the screen before the next person stands there, and idle links stay open
 GRACE_SECONDS = 2.0  # for the slip under way when the program ends
@@ -28,8 +31,8 @@ class Job:
 class Spooler:
     """A printer's queue. A job is tried once: a slip that may be half on paper is never silently printed again.
 
-    `report` is called on the spooler's thread and must not raise. A printer that is missing or breaks is opened
-    anew at the next job or poll. `open_printer` and `encode` run on the spooler's thread too, for instance
+    `report` is called on the spooler's thread; what it raises is only logged. A printer that is missing or breaks
+    is opened anew at the next job or poll. `open_printer` and `encode` run on the spooler's thread too, for instance
     `partial(open_printer, url, asks_status=profile.asks_status)` and `partial(encode, profile=profile)`.
     """
 
@@ -86,7 +89,7 @@ class Spooler:
 
     def _do(self, job: Job | None) -> None:
         if job is not None:
-            self._report(self._print(job))
+            self._tell(self._print(job))
         elif not self._closing.is_set():
             self._look()
 
@@ -94,15 +97,16 @@ class Spooler:
         if self._closing.is_set():
             return self._failed(job, "closed", "The program is ending.")
         try:
-            return self._try(job)
-        except PrinterError as error:
-            self._lost()
-            return self._failed(job, error.code, str(error))
+            data = self._encode(job.slip)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one slip, the next one is to be printed
-            return self._failed(job, "internal", repr(error))
+            return self._broken_off(job, error)
+        try:
+            return self._try(job, data)
+        except Exception as error:  # noqa: BLE001 - nor does a driver's bug end the printing
+            self._lost(error)
+            return self._broken_off(job, error)
 
-    def _try(self, job: Job) -> JobPrinted | JobFailed:
-        data = self._encode(job.slip)
+    def _try(self, job: Job, data: bytes) -> JobPrinted | JobFailed:
         printer, status = self._asked()
         self._announce(status)
         if not status.can_print:
@@ -117,18 +121,23 @@ class Spooler:
     def _failed(self, job: Job, reason: str, detail: str) -> JobFailed:
         return JobFailed(job.job_id, str(reason), detail, self._last or UNKNOWN)
 
+    def _broken_off(self, job: Job, error: Exception) -> JobFailed:
+        if isinstance(error, PrinterError):
+            return self._failed(job, error.code, str(error))
+        return self._failed(job, "internal", repr(error))
+
     def _look(self) -> None:
         try:
             _, status = self._asked()
-        except PrinterError:
-            self._lost()
+        except Exception as error:  # noqa: BLE001 - see _print
+            self._lost(error)
         else:
             self._announce(status)
 
     def _asked(self) -> tuple[Printer, PrinterStatus]:
         """The printer and its state; a link that has gone stale is replaced, as nothing was sent over it yet."""
         if self._printer is not None:
-            with suppress(PrinterError):
+            with suppress(Exception):
                 return self._printer, self._status_of(self._printer)
             self._drop()
         self._printer = self._open_printer()
@@ -144,13 +153,24 @@ class Spooler:
     def _announce(self, status: PrinterStatus) -> None:
         if status != self._last:
             self._last = status
-            self._report(StatusChanged(status))
+            self._tell(StatusChanged(status))
 
-    def _lost(self) -> None:
+    def _tell(self, event: Event) -> None:
+        try:
+            self._report(event)
+        except Exception:  # noqa: BLE001 - logged; the printing goes on for those who still listen
+            _log.exception("A report of the printer was not taken.")
+
+    def _lost(self, error: Exception) -> None:
         self._drop()
-        self._announce(OFFLINE)
+        if isinstance(error, PrinterError):
+            self._announce(OFFLINE)
+        else:
+            _log.error("The printer failed in an unforeseen way.", exc_info=error)
+            self._announce(BROKEN)
 
     def _drop(self) -> None:
         printer, self._printer = self._printer, None
         if printer is not None:
-            printer.close()
+            with suppress(Exception):  # it is given up in any case
+                printer.close()

@@ -87,6 +87,8 @@ class PrinterStatus:
 
 UNKNOWN = PrinterStatus()
 OFFLINE = PrinterStatus(link=Link.OFFLINE)
+BROKEN = PrinterStatus(fault=Fault.OTHER)
+"""Of a printer that cannot even be asked, for a reason that nobody foresaw."""
 
 ANSWER_MASK, ANSWER_MARK = 0x93, 0x12  # the fixed bits of every answer to DLE EOT
 ORDERED_MASK = 0x90  # the bits that are always 0 in an answer to GS r

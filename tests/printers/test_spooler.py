@@ -17,7 +17,7 @@ from printers.printer import Printer, Settled
 from printers.profile import find
 from printers.slip import Slip
 from printers.spooler import Spooler
-from printers.status import OFFLINE, UNKNOWN, Condition, Cover, Fault, Link, Paper, PrinterStatus
+from printers.status import BROKEN, OFFLINE, UNKNOWN, Condition, Cover, Fault, Link, Paper, PrinterStatus
 from printers.virtual.trouble import Trouble, tell
 from tests.printers.network import virtual_printer
 from tests.printers.samples import ORDINARY
@@ -53,6 +53,7 @@ class FakePrinter:
 
     def close(self) -> None:
         self._shop.closed += 1
+        self._shop.fail("close")
 
 
 class Shop:
@@ -61,7 +62,7 @@ class Shop:
     def __init__(self) -> None:
         self.status = WELL
         self.settled: Settled | None = None
-        self.failures: dict[str, PrinterError] = {}
+        self.failures: dict[str, Exception] = {}
         self.hold: Flag | None = None
         self.sent: list[bytes] = []
         self.threads: set[str] = set()
@@ -249,6 +250,57 @@ def test_a_slip_that_cannot_be_encoded_does_not_stop_the_next(shop: Shop) -> Non
     d.spooler.submit("2", Slip(**(vars(ORDINARY) | {"number": "A019"})))
     assert d.next() == JobPrinted("2", WELL)
     d.spooler.close()
+
+
+@pytest.mark.parametrize("step", ["open", "status", "send", "settled"])
+def test_whatever_breaks_in_a_job_fails_that_job_only(shop: Shop, step: str) -> None:
+    with desk(shop) as d:
+        d.next()
+        if step == "open":
+            shop.failures["status"] = DisconnectedError("gone")
+        shop.failures[step] = RuntimeError("a driver's bug")
+        assert d.print("1") == StatusChanged(BROKEN)
+        assert d.next() == JobFailed("1", "internal", 'RuntimeError("a driver\'s bug")', BROKEN)
+        shop.failures.clear()
+        assert d.print("2") == StatusChanged(WELL)
+        assert d.next() == JobPrinted("2", WELL)
+
+
+@pytest.mark.parametrize("step", ["open", "status", "close"])
+def test_whatever_breaks_between_jobs_is_reported_and_the_printer_is_found_again(shop: Shop, step: str) -> None:
+    with desk(shop) as d:
+        d.next()
+        shop.failures["status"] = DisconnectedError("gone")
+        shop.failures["open"] = UnreachableError("gone")
+        shop.failures[step] = RuntimeError("a driver's bug")
+        d.spooler.poll()
+        assert d.next() == StatusChanged(OFFLINE if step in ("close", "status") else BROKEN)
+        shop.failures.clear()
+        d.spooler.poll()
+        assert d.next() == StatusChanged(WELL)
+        assert d.print() == JobPrinted("1", WELL)
+
+
+def test_a_printer_that_cannot_even_be_tried_at_the_start_is_reported(shop: Shop) -> None:
+    shop.failures["open"] = RuntimeError("no such library")
+    with desk(shop) as d:
+        assert d.next() == StatusChanged(BROKEN)
+        shop.failures.clear()
+        assert d.print() == StatusChanged(WELL)
+        assert d.next() == JobPrinted("1", WELL)
+
+
+def test_a_listener_that_raises_does_not_stop_the_printing(shop: Shop) -> None:
+    heard: SimpleQueue[Event] = SimpleQueue()
+
+    def rude(event: Event) -> None:
+        heard.put(event)
+        raise RuntimeError("not now")
+
+    spooler = Spooler(shop.open, lambda _: b"slip", report=rude, poll_seconds=NEVER)
+    spooler.submit("1", ORDINARY)
+    assert [heard.get(timeout=20) for _ in range(2)] == [StatusChanged(WELL), JobPrinted("1", WELL)]
+    spooler.close()
 
 
 def test_closing_finishes_the_slip_under_way_and_fails_those_that_wait(
