@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from io import TextIOWrapper
 from typing import Any
 
+from printers import resource_files
 from printers.encoder import encode
 from printers.errors import PrinterError
 from printers.opening import open_printer
 from printers.printer import Settled
 from printers.profile import DEFAULT, Profile, find, names
-from printers.resource_files import load
-from printers.slip import Language, Slip
+from printers.slip import Slip
 from printers.status import Condition
 
 
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # a console without Vietnamese letters must not end in a traceback
             stream.reconfigure(errors="replace")
     given = _parser().parse_args(arguments)
-    words = load(f"check.{given.language}")
+    words = resource_files.words("check", given.language)
     try:
         profile = find(given.profile, width=given.width)
         settled = _print(sample(given.language), profile, given.printer)
@@ -32,9 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _tell(settled, words, printer=given.printer, profile=profile)
 
 
-def sample(language: Language) -> Slip:
+def sample(language: str) -> Slip:
     """A ticket that says that it is only a sample."""
-    words = load(f"check.{language}")["sample"]
+    words = resource_files.words("check", language)["sample"]
     return Slip(
         centre=words["centre"],
         number=words["number"],
@@ -92,5 +92,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--profile", default=DEFAULT, help=f"one of {', '.join(names())} (default: {DEFAULT})")
     parser.add_argument("--width", type=int, metavar="DOTS", help="of the paper, if not the profile's")
-    parser.add_argument("--language", choices=("vi", "en"), default="vi", help="of the ticket and of what is said")
+    parser.add_argument(
+        "--language",
+        choices=resource_files.languages("check"),
+        default=resource_files.HOME,
+        help="of the ticket and of what is said",
+    )
     return parser

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
-
-Language = Literal["vi", "en"]
 
 
 @dataclass(frozen=True)
@@ -13,7 +10,8 @@ class Slip:
 
     `issued_at` is aware and already in the centre's time zone; `wait_minutes` is (low, high). `priority` is the
     name of the class, or None. `note` replaces the standing sentence "valid today only", so it should say that
-    too; it may have several lines (one per language). What is None is left out.
+    too; it may have several lines (one per language). What is None is left out. `language` is a code such as "vi";
+    one that slips are not worded in is taken for Vietnamese.
     """
 
     centre: str
@@ -27,4 +25,4 @@ class Slip:
     priority: str | None
     follow_url: str | None
     note: str | None
-    language: Language
+    language: str

@@ -32,7 +32,7 @@ class Spooler:
     """A printer's queue. A job is tried once: a slip that may be half on paper is never silently printed again.
 
     `report` is called on the spooler's thread; what it raises is only logged. A printer that is missing or breaks
-    is opened anew at the next job or poll. `open_printer` and `encode` run on the spooler's thread too, for instance
+    is opened anew at the next job or poll. `open_printer` and `encode` run on the spooler's thread too, as in
     `partial(open_printer, url, asks_status=profile.asks_status)` and `partial(encode, profile=profile)`.
     """
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 from unicodedata import normalize
 
-from printers.resource_files import load
+from printers import resource_files
 from printers.slip import Slip
 
 SHORTEST_RANGE = 3  # counters: "4, 5" reads better than "4–5", "4–7" better than four numbers
@@ -35,13 +35,18 @@ class Wording:
     code: str | None
 
 
+def spoken(language: str) -> str:
+    """The language of a slip that is asked for in that one: the same, or Vietnamese."""
+    return resource_files.spoken("slip", language)
+
+
 def wording(slip: Slip) -> Wording:
     """The words of that slip.
 
     Of a priority only the mark is printed, not the class: slips lie about in the hall, and whether
     somebody is disabled or expecting is nobody else's business.
     """
-    words = load(f"slip.{slip.language}")
+    words = resource_files.words("slip", slip.language)
     return Wording(
         centre=_clean(slip.centre).upper(),
         title=words["title"],

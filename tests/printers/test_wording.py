@@ -1,9 +1,13 @@
+import shutil
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
 import pytest
 
-from printers.wording import wording
+from printers import resource_files
+from printers.wording import spoken, wording
 from tests.printers.samples import BARE, ENGLISH, ORDINARY
 
 
@@ -87,3 +91,31 @@ def test_the_mark_of_a_priority_is_printed_but_never_its_class() -> None:
 def test_decomposed_letters_are_composed() -> None:
     words = wording(replace(ORDINARY, service=normalize("NFD", ORDINARY.service)))
     assert words.service == normalize("NFC", ORDINARY.service)
+
+
+def keys(table: dict[str, Any]) -> set[str]:
+    inner = (f"{name}.{key}" for name, value in table.items() if isinstance(value, dict) for key in keys(value))
+    return {*table, *inner}
+
+
+@pytest.mark.parametrize("name", ["slip", "check"])
+def test_every_language_has_every_word(name: str) -> None:
+    assert {"vi", "en"} <= set(resource_files.languages(name))
+    for language in resource_files.languages(name):
+        assert keys(resource_files.words(name, language)) == keys(resource_files.words(name, "vi"))
+
+
+def test_a_language_is_added_by_adding_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(resource_files.FOLDER, tmp_path / "resources")
+    english = (tmp_path / "resources" / "slip.en.toml").read_text(encoding="utf-8")
+    (tmp_path / "resources" / "slip.km.toml").write_text(english.replace("YOUR NUMBER", "លេខ"), encoding="utf-8")
+    assert wording(replace(ORDINARY, language="km")).title == "SỐ THỨ TỰ"
+    monkeypatch.setattr(resource_files, "FOLDER", tmp_path / "resources")
+    assert wording(replace(ORDINARY, language="km")).title == "លេខ"
+    assert spoken("km") == "km"
+
+
+@pytest.mark.parametrize("language", ["km", "", "../check"])
+def test_a_language_without_a_file_is_taken_for_vietnamese(language: str) -> None:
+    assert spoken(language) == "vi"
+    assert wording(replace(ORDINARY, language=language)) == wording(ORDINARY)
