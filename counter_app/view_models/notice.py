@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from queue_client.qt.part import Part
 from queue_protocol.base import in_language
@@ -38,6 +38,7 @@ class Notice(Part[NoticeShown]):
         self.show(notice_of(reply, language=language))
         self._timer.start(self.milliseconds)
 
+    @Slot()
     def _clear(self) -> None:
         self.show(NoticeShown())
 

@@ -3,10 +3,10 @@
 import time
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from counter_app import flow
-from counter_app.flow import Slot
+from counter_app.flow import Slot as Place
 from counter_app.keys import DEFAULT_KEYS
 from counter_app.shown.header import HeaderShown, header
 from counter_app.shown.line import LineShown, line
@@ -38,7 +38,7 @@ class Panel(QObject):
         language: str,
         number: int | None = None,
         clock: Callable[[], float] = time.monotonic,
-        keys: Mapping[Slot, str] = DEFAULT_KEYS,
+        keys: Mapping[Place, str] = DEFAULT_KEYS,
     ) -> None:
         super().__init__()
         self._link = link
@@ -52,7 +52,7 @@ class Panel(QObject):
         self.person = Part(PersonShown(), parent=self)
         self.line = Part(LineShown(), parent=self)
         self.notice = Notice(parent=self)
-        self.buttons = {slot: PanelButton(slot, key=keys[slot], parent=self) for slot in Slot}
+        self.buttons = {place: PanelButton(place, key=keys[place], parent=self) for place in Place}
         self._reasons = Reasons(link, parent=self)
         self._sender = Sender(link, clock=clock, parent=self)
         self._ticks = QTimer(self, interval=TICK_MS)
@@ -67,7 +67,7 @@ class Panel(QObject):
             "line": self.line,
             "notice": self.notice,
         }
-        return shown | {f"{slot}_button": button for slot, button in self.buttons.items()}
+        return shown | {f"{place}_button": button for place, button in self.buttons.items()}
 
     def speak(self, language: str) -> None:
         """Show the server's words in that language from now on."""
@@ -75,6 +75,7 @@ class Panel(QObject):
         self.connection.speak(language)
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
         """Show what the link knows at this moment."""
         snapshot, counter = self._link.snapshot, self._counter()
@@ -133,18 +134,20 @@ class Panel(QObject):
         if counter is None:
             return
         usable = self.connection.value.standing is Standing.LIVE and not self._sender.slow
-        for slot, button in flow.buttons(counter).items():
-            sending = slot is Slot.MAIN and self._sender.slow
-            self.buttons[slot].show(
+        for place, button in flow.buttons(counter).items():
+            sending = place is Place.MAIN and self._sender.slow
+            self.buttons[place].show(
                 ButtonShown(button.action, possible=button.possible and usable, sending=sending)
             )
 
-    def _pressed(self, slot: str) -> None:
+    @Slot(str)
+    def _pressed(self, place: str) -> None:
         counter = self._counter()
-        command = counter and flow.command(self.buttons[Slot(slot)].shown.action, counter)
+        command = counter and flow.command(self.buttons[Place(place)].shown.action, counter)
         if command:
             self._sender.send(command)
 
+    @Slot(object)
     def _answered(self, reply: Reply) -> None:
         self.notice.tell(reply, language=self._language)
         self.refresh()

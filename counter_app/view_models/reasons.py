@@ -1,6 +1,6 @@
 """Why the person in front was picked: told once, with the call, and kept for as long as she is in front."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from queue_client.qt.link import Link
 from queue_protocol.base import Text, in_language
@@ -28,10 +28,12 @@ class Reasons(QObject):
         ident, reason = self._by_counter.get(ticket.counter, (0, {}))
         return in_language(reason, language) if ident == ticket.id else ""
 
+    @Slot(object)
     def _happened(self, frame: EventFrame) -> None:
         if isinstance(frame.event, TicketCalled):
             self._keep(frame.event.ticket, frame.event.reason)
 
+    @Slot(str, object)
     def _replied(self, _command_id: str, reply: Reply) -> None:
         if isinstance(reply.result, Called):
             self._keep(reply.result.ticket, reply.result.reason)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from counter_app.presses import Presses
 from queue_client.qt.link import Link
@@ -39,12 +39,14 @@ class Sender(QObject):
         """What the buttons do has changed."""
         self._presses.changed()
 
+    @Slot(str, object)
     def _replied(self, command_id: str, reply: Reply) -> None:
         if self._presses.answered(command_id):
             self._patience.stop()
             self._set_slow(slow=False)
             self.answered.emit(reply)
 
+    @Slot()
     def _grow_slow(self) -> None:
         self._set_slow(slow=True)
 

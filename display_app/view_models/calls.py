@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from display_app import flow
 from display_app.shown.calls import calls_here
@@ -46,6 +46,7 @@ class Calls(QObject):
         """The call in the large place; None before the first of the day."""
         return next(iter(self._here((self.stage.call,))), None) if self.stage.call else None
 
+    @Slot()
     def proceed(self) -> None:
         """Give the large place to the next call if its time has come."""
         before = self.stage
@@ -57,9 +58,11 @@ class Calls(QObject):
         if self.stage != before:
             self.changed.emit()
 
-    def _happened(self, _frame: object) -> None:
+    @Slot()
+    def _happened(self) -> None:
         self._learn(not_before=None)
 
+    @Slot()
     def _synced(self) -> None:
         starting = self._book.seq is None
         self._learn(not_before=self._link.now() - (flow.JUST_NOW if starting else flow.RECENT))
@@ -77,6 +80,7 @@ class Calls(QObject):
             self._voice.announce(call)
         self.proceed()
 
+    @Slot(str, int, int)
     def _heard(self, number: str, counter: int, call_number: int) -> None:
         self.stage = flow.heard(self.stage, number=number, counter=counter, call_number=call_number)
         self.proceed()

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from display_app.devices.speaker import Speaker
 from display_app.shown.calls import CallsShown, NewestShown, last_calls, newest_call
@@ -67,6 +67,7 @@ class Hall(QObject):
         self.header.speak(language)
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
         """Show what is known at this moment."""
         if self._link.snapshot is not None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from display_app.devices.speaker import Speaker
 from queue_client.qt.part import Part
@@ -47,6 +47,7 @@ class Voice(Part[VoiceShown]):
         if self._speaker is not None:
             self._speaker.announce(call.number, call.counter, call.call_number)
 
+    @Slot()
     def _look(self) -> None:
         reason = str(self._speaker.property("silent_reason")) if self._speaker else ""
         self.show(VoiceShown(_TROUBLES.get(reason, "hall.no_sound_device") if reason else ""))

@@ -5,7 +5,7 @@ import random
 from datetime import datetime
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from queue_client.address import live_url
 from queue_client.backoff import Backoff
@@ -109,6 +109,7 @@ class Link(QObject):
         """Do not send that command any more (the person has left); its answer is dropped."""
         self._session.forget(command_id)
 
+    @Slot()
     def _connect(self) -> None:
         socket = self._socket = Socket(self._url, self._token, parent=self)
         socket.opened.connect(self._opened)
@@ -118,20 +119,24 @@ class Link(QObject):
         # From the attempt on: an address where nobody answers must not hold the link for the system's minutes.
         self._heartbeat.start(self._session.heartbeat_seconds * 1000)
 
+    @Slot()
     def _opened(self) -> None:
         self._session.opened()
         self._pump()
 
+    @Slot(str)
     def _received(self, text: str) -> None:
         self._session.received(text)
         self._pump()
 
+    @Slot()
     def _beat(self) -> None:
         alive = self._session.beat()
         self._pump()
         if not alive and self._socket is not None:
             self._socket.drop()
 
+    @Slot(str)
     def _gone(self, words: str) -> None:
         self._socket = None
         self._heartbeat.stop()

@@ -12,7 +12,12 @@ Value = TypeVar("Value", bound="DataclassInstance")
 
 
 class Part(QObject, Generic[Value]):
-    """Holds the newest value and says when it becomes another one, so that only what differs is painted again."""
+    """Holds the newest value and says when it becomes another one, so that only what differs is painted again.
+
+    In whatever views bind to, every method that a signal calls must be a declared `Slot`: for others PySide gives
+    each object a meta-object of its own, whose memory may come to serve another object while QML still remembers
+    the first by its address.
+    """
 
     changed = Signal()
 

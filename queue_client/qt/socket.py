@@ -1,7 +1,7 @@
 """One connection of a link on Qt's WebSocket, with the token in its handshake."""
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtNetwork import QAbstractSocket, QNetworkRequest
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtNetwork import QNetworkRequest
 from PySide6.QtWebSockets import QWebSocket
 
 
@@ -22,7 +22,7 @@ class Socket(QObject):
         self._socket.connected.connect(self.opened)
         self._socket.textMessageReceived.connect(self.received)
         self._socket.disconnected.connect(self._end)
-        self._socket.errorOccurred.connect(self._fail)
+        self._socket.errorOccurred.connect(self._end)
 
     def open(self) -> None:
         """Begin to connect; `opened` or `gone` follows."""
@@ -37,9 +37,7 @@ class Socket(QObject):
         self._end()
         self._socket.abort()
 
-    def _fail(self, _error: QAbstractSocket.SocketError) -> None:
-        self._end()
-
+    @Slot()
     def _end(self) -> None:
         if self._ended:
             return

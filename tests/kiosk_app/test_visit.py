@@ -1,18 +1,12 @@
 """Touches, answers and slips through the view models, with a scripted link and a scripted printer."""
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
-from shiboken6 import getCppPointer
 
 from kiosk_app.effects import Trouble
 from kiosk_app.pace import Pace
-from kiosk_app.view_models.parts import assemble
-from queue_client.qt.translations import Translations
 from queue_protocol.commands import IssueTicket, ReportPrint
 from queue_protocol.errors import Error
 from tests.kiosk_app.conftest import Bench
-from tests.kiosk_app.scripted import KioskLink, ScriptedPrinter
 from tests.kiosk_app.snapshots import binh_duong, issued
 
 PACE = Pace()
@@ -184,18 +178,3 @@ def test_a_printer_in_trouble_is_told_before_a_number_is_taken(open_bench: Bench
     open_bench.printer.state = Trouble.COVER_OPEN
     open_bench.printer.changed.emit()
     assert open_bench.parts.paper.property("trouble") == "cover_open"
-
-
-def test_view_models_of_one_kind_share_their_meta_object(bench: Bench, qapp: QGuiApplication) -> None:
-    """Or QML may take one for another that lay at the same place in memory (see `kiosk_app.view_models`)."""
-    assert qapp
-    translations = Translations(["kiosk_app"])
-    other = assemble(KioskLink(), ScriptedPrinter(), translations, pace=PACE, clock=bench.clock)
-    mine, others = bench.parts.properties(), other.properties()
-    apart = [name for name in mine if meta_address(mine[name]) != meta_address(others[name])]
-    assert apart == []
-
-
-def meta_address(model: object) -> int:
-    assert isinstance(model, QObject)
-    return int(getCppPointer(model.metaObject())[0])

@@ -1,0 +1,61 @@
+"""What PySide and QML ask of every object that a view binds to; no linter knows it."""
+
+from collections.abc import Callable
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from shiboken6 import getCppPointer
+
+from counter_app.view_models.panel import Panel
+from display_app.devices.speaker import Speaker
+from display_app.view_models.hall import Hall
+from kiosk_app.pace import Pace
+from kiosk_app.view_models.parts import assemble
+from queue_client.qt.link import Link
+from queue_client.qt.translations import Translations
+from queue_protocol.frames import Hello
+from tests.display_app.scripted import ScriptedSpeaker
+from tests.kiosk_app.scripted import ScriptedPrinter
+from tests.queue_client.scripted_link import ScriptedLink
+
+Models = Callable[[], list[QObject]]
+
+
+def kiosk() -> list[QObject]:
+    parts = assemble(
+        ScriptedLink(), ScriptedPrinter(), Translations(["kiosk_app"]), pace=Pace(), clock=lambda: 0.0
+    )
+    return [cast(QObject, model) for model in parts.properties().values()]
+
+
+def counter() -> list[QObject]:
+    return with_children(Panel(ScriptedLink(), language="vi", clock=lambda: 0.0))
+
+
+def display() -> list[QObject]:
+    speaker = cast(Speaker, ScriptedSpeaker())
+    return with_children(Hall(ScriptedLink(), speaker, language="vi", clock=lambda: 0.0))
+
+
+def link() -> list[QObject]:
+    return [Link("http://127.0.0.1:9", "token", Hello(protocol=1))]
+
+
+def with_children(model: QObject) -> list[QObject]:
+    return [model, *model.findChildren(QObject)]
+
+
+@pytest.mark.parametrize("models", [kiosk, counter, display, link])
+def test_objects_of_one_kind_share_their_meta_object(models: Models, qapp: QGuiApplication) -> None:
+    """Or QML may take one for another that lay at the same place in memory (see `queue_client.qt.part`)."""
+    assert qapp
+    some, others = models(), models()
+    assert len(some) == len(others) > 0
+    apart = [type(one).__name__ for one, other in zip(some, others, strict=True) if meta(one) != meta(other)]
+    assert apart == []
+
+
+def meta(model: QObject) -> int:
+    return int(getCppPointer(model.metaObject())[0])
