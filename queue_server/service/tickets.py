@@ -197,9 +197,9 @@ def _move_line(context: Context, stored: StoredTicket, *, step: int) -> int:
     """Count somebody in or out of the ticket's own line, which may be yesterday's. Returns how many wait today."""
     tx, centre_id, today = context.tx, context.centre.id, context.business_date
     waiting = lines.move(tx, centre_id, stored.business_date, stored.service_id, step=step)
-    return (
-        waiting if stored.business_date == today else lines.move(tx, centre_id, today, stored.service_id, step=0)
-    )
+    if stored.business_date == today:
+        return waiting
+    return lines.move(tx, centre_id, today, stored.service_id, step=0)
 
 
 def _move(
