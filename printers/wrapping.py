@@ -45,6 +45,8 @@ def _words(text: str, face: Face, within: int) -> list[str]:
 
 
 def _pieces(word: str, face: Face, within: int) -> list[str]:
+    if width(word, face) <= within:
+        return [word]
     pieces: list[str] = [""]
     for letter in word:
         if pieces[-1] and width(pieces[-1] + letter, face) > within:

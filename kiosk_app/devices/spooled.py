@@ -9,7 +9,6 @@ from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.slips import slip_of
 from kiosk_app.effects import Trouble
 from printers import open_printer
-from printers.check import sample
 from printers.encoder import encode
 from printers.errors import PrinterError
 from printers.events import JobFailed, JobPrinted, StatusChanged
@@ -18,6 +17,7 @@ from printers.profile import DEFAULT, Profile, find
 from printers.spooler import POLL_SECONDS, Spooler
 from printers.status import PrinterStatus
 from printers.url import PrinterAddress, parse
+from printers.warming import warm_up
 from queue_client.qt.errors import StartError
 from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
@@ -94,11 +94,11 @@ class SpooledPrinter(Printer):
 
 
 def _opening(address: PrinterAddress, kind: Profile) -> Callable[[], WirePrinter]:
-    """Opens the printer; the first time, it lays out a slip before, to have the typeface at hand."""
-    lay_out_one = cache(partial(encode, sample("vi"), kind))
+    """Opens the printer, on the spooler's thread. Warms up before the first try, which may find no printer."""
+    warm_up_once = cache(partial(warm_up, kind))
 
     def opened() -> WirePrinter:
-        lay_out_one()
+        warm_up_once()
         return open_printer(address, asks_status=kind.asks_status)
 
     return opened

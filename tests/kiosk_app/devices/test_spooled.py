@@ -1,6 +1,7 @@
 """The kiosk's printer: what it refuses, what it says of itself, what becomes of a ticket."""
 
 from pathlib import Path
+from threading import current_thread
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -74,6 +75,21 @@ def test_a_printer_says_by_itself_that_it_is_in_trouble_and_well_again(qtbot: Qt
     tell(tmp_path)
     qtbot.waitUntil(lambda: printer.trouble is None)
     printer.close()
+
+
+def test_the_first_slip_finds_everything_at_hand_even_if_the_printer_comes_late(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[str] = []
+    monkeypatch.setattr("kiosk_app.devices.spooled.warm_up", lambda _: threads.append(current_thread().name))
+    tell(tmp_path, Told.UNPLUGGED)
+    printer = SpooledPrinter(f"virtual://{tmp_path}", poll_seconds=POLL)
+    qtbot.waitUntil(lambda: printer.trouble is Trouble.OFFLINE)
+    assert threads == ["spooler"]
+    tell(tmp_path)
+    qtbot.waitUntil(lambda: printer.trouble is None)
+    printer.close()
+    assert threads == ["spooler"]
 
 
 def test_a_ticket_that_fails_says_why(qtbot: QtBot, tmp_path: Path) -> None:
