@@ -104,16 +104,20 @@ def language_of(request: Request) -> str:
     return "en" if request.headers.get("accept-language", "").lower().startswith("en") else "vi"
 
 
-def respond(request: Request, fault: Fault) -> Response:
-    """The problem document."""
+def document(fault: Fault, language: str) -> str:
+    """The problem document as text."""
     problem = Problem(
         type=f"urn:hang-doi:problem:{fault.code}",
         title=fault.code.replace("_", " "),
         status=fault.status,
-        detail=fault.message[language_of(request)],
+        detail=fault.message[language],
         code=fault.code,
         state=fault.state,
     )
+    return problem.model_dump_json(exclude_none=True)
+
+
+def respond(request: Request, fault: Fault) -> Response:
+    """The problem document as an answer, in the language that was asked for."""
     headers = {"WWW-Authenticate": "Bearer"} if fault.status == STATUS[ErrorCode.UNAUTHENTICATED] else None
-    body = problem.model_dump_json(exclude_none=True)
-    return Response(body, fault.status, headers, media_type=MEDIA_TYPE)
+    return Response(document(fault, language_of(request)), fault.status, headers, media_type=MEDIA_TYPE)

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 
 from queue_server.store.database import Database
 from queue_server.transport.application import build_application
+from queue_server.transport.heads import HeadLimit
 from queue_server.transport.server import assemble
 
 FULL_COLLECTION_EVERY = (10_000, 20, 100)
@@ -38,7 +39,7 @@ def run(database: Database, *, host: str, port: int, public_url: str | None) -> 
     print(f"http://{shown}:{listening.getsockname()[1]}", flush=True)  # noqa: T201 - for whoever started it
     sys.setswitchinterval(SWITCH_SECONDS)
     app = build_application(partial(assemble, database, public_url=public_url))
-    _Server(_configuration(app)).run(sockets=[listening])
+    _Server(configuration(app)).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
@@ -51,9 +52,11 @@ class _Server(uvicorn.Server):
         gc.set_threshold(*FULL_COLLECTION_EVERY)
 
 
-def _configuration(app: FastAPI) -> uvicorn.Config:
+def configuration(app: FastAPI) -> uvicorn.Config:
+    """How the web server is set up."""
     return uvicorn.Config(
         app,
+        http=HeadLimit,
         log_config=None,
         access_log=False,
         ws_max_size=MOST_SOCKET_BYTES,

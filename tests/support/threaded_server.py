@@ -24,7 +24,7 @@ from queue_protocol.frames import ClientFrame, CommandFrame, EventFrame, Hello, 
 from queue_server.service.devices import pair
 from queue_server.store.database import Database
 from queue_server.transport.application import build_application
-from queue_server.transport.running import MOST_SOCKET_BYTES
+from queue_server.transport.running import configuration
 from queue_server.transport.server import Server, assemble
 from tests.support.clocks import StandingClock
 from tests.support.databases import new_database
@@ -147,11 +147,7 @@ def serving(folder: Path, *centres: Path, public_url: str | None = None) -> Iter
     listening = socket.create_server(("127.0.0.1", 0))
     # Connections inherit it: so little that whoever reads nothing is noticed after kilobytes, not megabytes.
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 32 * 1024)
-    config = uvicorn.Config(
-        app, log_config=None, access_log=False, ws_max_size=MOST_SOCKET_BYTES, ws_per_message_deflate=False,
-        timeout_graceful_shutdown=1,
-    )  # fmt: skip
-    server = _Quiet(config)
+    server = _Quiet(configuration(app))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="server under test")
     thread.start()
     try:

@@ -1,5 +1,7 @@
 """Bad input over HTTP gets a problem document with a code, and changes nothing."""
 
+import contextlib
+import socket
 from collections.abc import Iterator
 
 import httpx
@@ -8,7 +10,7 @@ import pytest
 from queue_protocol.codec import MAX_FRAME_BYTES
 from tests.queue_server.transport.test_http import HO_TICH, problem
 from tests.support.databases import dump
-from tests.support.threaded_server import ThreadedServer
+from tests.support.threaded_server import PATIENCE_SECONDS, ThreadedServer
 
 JSON = {"Content-Type": "application/json"}
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -144,3 +146,26 @@ def test_a_pause_reason_that_no_screen_could_show_is_422(admin: httpx.Client) ->
 def test_a_print_report_must_say_whether_it_was_printed(admin: httpx.Client) -> None:
     problem(admin.post("/tickets/1/print-report", json={}), 422, "malformed")
     problem(admin.post("/tickets/1/print-report", json={"printed": "perhaps"}), 422, "malformed")
+
+
+@pytest.mark.parametrize("head", [b"X-Long: " + b"a" * 200_000, b"X: y\r\n" * 50_000], ids=["one long", "many"])
+def test_headers_without_an_end_are_not_read_to_the_end(shared: ThreadedServer, head: bytes) -> None:
+    with socket.create_connection(("127.0.0.1", shared.port), PATIENCE_SECONDS) as plain:
+        for start in range(0, len(head), 16 * 1024):
+            with contextlib.suppress(OSError):  # the server may have ended it already
+                plain.sendall((b"" if start else b"GET /healthz HTTP/1.1\r\n") + head[start : start + 16 * 1024])
+        assert _answer_or_end(plain) in {b"HTTP/1.1 413", b""}
+
+
+def _answer_or_end(plain: socket.socket) -> bytes:
+    """The status line's beginning; nothing where the connection was ended before it could be read."""
+    try:
+        return plain.recv(12)
+    except ConnectionResetError:
+        return b""
+
+
+def test_honest_headers_are_read_request_after_request(shared: ThreadedServer) -> None:
+    with httpx.Client(base_url=shared.url) as client:
+        answers = [client.get("/healthz", headers={"X-Long": "a" * 40_000}) for _ in range(4)]
+    assert {answer.status_code for answer in answers} == {200}

@@ -415,3 +415,12 @@ def test_a_centre_imported_beside_the_server_can_be_joined_at_once(tmp_path: Pat
     with server.screen("kiosk", centre="xa-moi") as kiosk:
         assert kiosk.greet().snapshot.centre.code == "xa-moi"
         assert isinstance(kiosk.ask(ISSUE, "a").result, Issued)
+
+
+def test_messages_are_not_compressed_even_where_the_device_offers_it(server: ThreadedServer) -> None:
+    address = f"ws://127.0.0.1:{server.port}/api/v1/live"
+    with connect(address, additional_headers=server.as_role("display"), compression="deflate") as open_:
+        assert open_.request is not None
+        assert open_.response is not None
+        assert "permessage-deflate" in open_.request.headers["Sec-WebSocket-Extensions"]
+        assert "Sec-WebSocket-Extensions" not in open_.response.headers
