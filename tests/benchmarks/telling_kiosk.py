@@ -32,12 +32,14 @@ def _take_numbers(server: str, token: str, printer_url: str, slips: int) -> None
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     application = create_application("kiosk-app")
     printer = _Printer(printer_url)
+    told: list[bool] = []
+    printer.changed.connect(lambda: told.append(True))
     pace = Pace(settle=0, hold=0)
     program = build(server=server, token=token, printer=printer, pace=pace)
     program.window.resize(1080, 1920)
     program.window.show()
     program.link.open()
-    _wait(application, lambda: program.parts.visit.property("ready"))
+    _wait(application, lambda: told and program.parts.visit.property("ready"))
     for service in islice(cycle(_services(program)), slips):
         _take_one(application, program, service)
     program.end()
