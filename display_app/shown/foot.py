@@ -1,14 +1,10 @@
 """The strip at the foot: how many wait in which area, and which counters are open."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
+from queue_client.runs import runs
 from queue_protocol.base import in_language
 from queue_protocol.state import Snapshot, Zone
-
-SHORTEST_RANGE = 3
-"""So many counters in a row are told as "4–6"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +41,6 @@ def foot(snapshot: Snapshot, *, zone: str | None, language: str) -> FootShown:
         counters=len(counters),
         note=in_language(snapshot.centre.ticket_note or {}, language),
     )
-
-
-def runs(numbers: Iterable[int]) -> tuple[str, ...]:
-    """Counter numbers in order, three or more neighbours as one range: 1, 4, 5, 6 is "1", "4–6"."""
-    ordered = sorted(set(numbers))
-    neighbours = groupby(enumerate(ordered), key=lambda place: place[1] - place[0])
-    return tuple(text for _, run in neighbours for text in _run([number for _, number in run]))
-
-
-def _run(numbers: list[int]) -> list[str]:
-    if len(numbers) < SHORTEST_RANGE:
-        return [str(number) for number in numbers]
-    return [f"{numbers[0]}–{numbers[-1]}"]
 
 
 def _area(zone: Zone, snapshot: Snapshot, language: str) -> AreaShown:

@@ -1,15 +1,11 @@
 """The words of one ticket on the screen, from the ticket and the centre. Pure."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
+from queue_client.runs import runs
 from queue_protocol.base import in_language
 from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
-
-SHORTEST_RANGE = 3
-"""So many counters in a row are told as "4–6"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,19 +32,6 @@ def face(ticket: Issued, snapshot: Snapshot, language: str) -> Face:
         wait=_wait(ticket),
         note=in_language(snapshot.centre.ticket_note or {}, language),
     )
-
-
-def runs(numbers: Sequence[int]) -> tuple[str, ...]:
-    """Counter numbers in order, three or more neighbours as one range: 1, 4, 5, 6 is "1", "4–6"."""
-    ordered = sorted(set(numbers))
-    neighbours = groupby(enumerate(ordered), key=lambda place: place[1] - place[0])
-    return tuple(text for _, run in neighbours for text in _run([number for _, number in run]))
-
-
-def _run(numbers: list[int]) -> list[str]:
-    if len(numbers) < SHORTEST_RANGE:
-        return [str(number) for number in numbers]
-    return [f"{numbers[0]}–{numbers[-1]}"]
 
 
 def _wait(ticket: Issued) -> str:

@@ -2,26 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from display_app.shown.calls import newest_call
-from display_app.shown.foot import foot, runs
+from display_app.shown.foot import foot
 from display_app.shown.header import header
 from tests.display_app.snapshots import AREA_A, NOON, a_call, a_counter, a_snapshot
-
-
-@pytest.mark.parametrize(
-    ("numbers", "told"),
-    [
-        ((), ()),
-        ((3,), ("3",)),
-        ((1, 2), ("1", "2")),
-        ((5, 4, 6, 1), ("1", "4–6")),
-        (tuple(range(1, 71)), ("1–70",)),
-    ],
-)
-def test_counters_in_a_row_are_told_as_a_range(numbers: tuple[int, ...], told: tuple[str, ...]) -> None:
-    assert runs(numbers) == told
 
 
 def test_the_foot_counts_who_waits_in_each_area_and_which_counters_are_open() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk_app.view_models.face import Face, face, runs
+from kiosk_app.view_models.face import Face, face
 from queue_protocol.results import Wait
 from tests.kiosk_app.snapshots import binh_duong, issued, xa_mau
 
@@ -35,17 +35,3 @@ def test_a_wait_is_a_range_or_one_figure(low: int, high: int, said: str) -> None
 
 def test_a_wait_that_nobody_knows_is_not_told() -> None:
     assert face(issued(wait=None), binh_duong(), "vi").wait == ""
-
-
-@pytest.mark.parametrize(
-    ("numbers", "said"),
-    [
-        ((), ()),
-        ((4,), ("4",)),
-        ((5, 4), ("4", "5")),
-        ((1, 4, 5, 6), ("1", "4–6")),
-        ((10, 11, 12, 13, 20), ("10–13", "20")),
-    ],
-)
-def test_counters_in_a_row_are_told_as_a_range(numbers: tuple[int, ...], said: tuple[str, ...]) -> None:
-    assert runs(numbers) == said
