@@ -8,7 +8,7 @@ Column {
     required property var content
     readonly property bool recalled: content.state === "called" && content.calls > 1
 
-    NumberText {
+    ClockText {
         objectName: "personTimer"
         anchors.right: parent.right
         color: Theme.ink

@@ -65,12 +65,12 @@ Rectangle {
 
             spacing: 0
 
-            NumberText {
+            ClockText {
                 objectName: "clock"
                 Layout.alignment: Qt.AlignRight
                 color: Theme.white
                 font.pixelSize: 1.1 * Theme.title
-                fontSizeMode: Text.FixedSize
+                font.weight: Font.ExtraBold
                 text: head.content.time
             }
 

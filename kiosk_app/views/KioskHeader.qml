@@ -44,11 +44,11 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 0
 
-        NumberText {
+        ClockText {
             Layout.alignment: Qt.AlignRight
             color: Theme.white
             font.pixelSize: Theme.title
-            fontSizeMode: Text.FixedSize
+            font.weight: Font.ExtraBold
             objectName: "clock"
             text: root.header.time
         }

@@ -116,6 +116,16 @@ def test_a_time_that_runs_moves_nothing_around_it(gallery: QQuickWindow) -> None
     assert len(widths) == 1
 
 
+def test_a_time_in_smaller_type_is_narrower(gallery: QQuickWindow) -> None:
+    clock = item(gallery, "clock")
+    gallery.grabWindow()
+    width, font = clock.implicitWidth(), QFont(clock.property("font"))
+    font.setPixelSize(font.pixelSize() // 2)
+    clock.setProperty("font", font)
+    gallery.grabWindow()
+    assert clock.implicitWidth() == pytest.approx(width / 2, rel=0.05)
+
+
 def test_a_button_is_pressed_by_touch_and_by_key(gallery: QQuickWindow, qtbot: QtBot) -> None:
     button = item(gallery, "primary")
     clicked = button.clicked  # type: ignore[attr-defined]  # a signal of QML

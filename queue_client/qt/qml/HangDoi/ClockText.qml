@@ -11,7 +11,8 @@ Item {
     property color color: Theme.ink
     property alias font: metrics.font
     property int horizontalAlignment: Text.AlignLeft
-    readonly property real digitWidth: Math.max(...Array.from("0123456789", digit => metrics.advanceWidth(digit)))
+    // The height is named because it tells of another font; a call, such as advanceWidth, tells of nothing.
+    readonly property real digitWidth: metrics.height === 0 ? 0 : Math.max(...Array.from("0123456789", digit => metrics.advanceWidth(digit)))
 
     implicitWidth: cells.implicitWidth
     implicitHeight: metrics.height
