@@ -88,15 +88,26 @@ Window {
             visible: hall.link.standing === "live"
         }
 
-        StaleStrip {
+        StaleBanner {
             Layout.fillWidth: true
+            Layout.minimumHeight: 9.5 * Theme.unit
+            font.pixelSize: 1.1 * Theme.lead
+            font.weight: Font.Bold
+            margin: 6 * Theme.unit
             message: hall.link.standing === "stale" ? qsTrId("hall.stale").arg(hall.link.since) : ""
         }
     }
 
     TroublePage {
         anchors.fill: parent
+        calmGround: Theme.hall
+        calmIcon: Theme.amber
+        calmInk: Theme.white
+        codeSize: Theme.body
         content: hall.link
+        iconSize: 22 * Theme.unit
+        margin: 20 * Theme.unit
+        textSize: Theme.title
         visible: !hall.works
     }
 }

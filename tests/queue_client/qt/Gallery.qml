@@ -29,7 +29,6 @@ Window {
 
         StaleBanner {
             Layout.fillWidth: true
-            detail: "versions_apart"
             message: gallery.stale
         }
 

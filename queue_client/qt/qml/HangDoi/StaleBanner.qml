@@ -6,7 +6,8 @@ Rectangle {
     id: banner
 
     property string message: "" // a whole sentence, empty while live
-    property string detail: "" // a code, for the person who repairs it
+    property real margin: 4 * Theme.unit
+    property alias font: words.font
 
     objectName: "staleBanner"
     visible: message !== ""
@@ -20,28 +21,24 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: 4 * Theme.unit
+        anchors.margins: banner.margin
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 2 * Theme.unit
+        spacing: banner.margin / 2
 
         Icon {
             color: Theme.red
             name: "warning"
-            size: Theme.body * 1.4
+            size: 1.4 * words.font.pixelSize
         }
 
         BodyText {
+            id: words
+
             Layout.fillWidth: true
+            Accessible.ignored: true
             color: Theme.red
             font.weight: Font.DemiBold
             text: banner.message
-        }
-
-        BodyText {
-            visible: text !== ""
-            color: Theme.red
-            font.pixelSize: Theme.caption * 0.8
-            text: banner.detail
         }
     }
 }
