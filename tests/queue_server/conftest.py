@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from queue_server.store.database import Database
+from tests.queue_server.terminal import Terminal
+from tests.support.centres import XA_MAU
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import new_database
 
@@ -22,3 +24,18 @@ def database(tmp_path: Path) -> Iterator[Database]:
 def hall(database: Database) -> CounterHall:
     """The centre Xã Mẫu at noon on a Monday."""
     return CounterHall(database)
+
+
+@pytest.fixture
+def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    return Terminal(capsys)
+
+
+@pytest.fixture
+def data(tmp_path: Path, terminal: Terminal) -> Path:
+    """A data folder with the centre Xã Mẫu."""
+    folder = tmp_path / "data"
+    assert terminal.run("init", "--data", folder, "--centre", XA_MAU) == 0
+    return folder

@@ -1,4 +1,4 @@
-"""The command line: what the operator types, and one sentence whenever it cannot be done."""
+"""The command line: create and update, pair, verify, run, in the language of the system."""
 
 import os
 import re
@@ -12,62 +12,12 @@ from queue_protocol.commands import IssueTicket
 from queue_server import cli
 from queue_server.service.devices import hash_of
 from queue_server.store.database import FILE_NAME
+from tests.queue_server.terminal import Terminal, contents
 from tests.support.centres import BINH_DUONG, XA_MAU
 from tests.support.clocks import StandingClock
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import copied_with, dump, open_database, rows
+from tests.support.databases import copied_with, open_database, rows
 from tests.support.servers import run_command
-
-
-class Terminal:
-    """Runs commands in this process, and keeps what they printed."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self._capsys = capsys
-        self.out = self.err = ""
-
-    def run(self, *words: object) -> int:
-        """One command; returns its exit status."""
-        status = cli.main([str(word) for word in words])
-        self.out, self.err = self._capsys.readouterr()
-        return status
-
-    def refused(self, *words: object) -> str:
-        """One command that must fail with one sentence; returns the sentence."""
-        assert self.run(*words) == 1
-        assert self.out == ""
-        sentence = self.err.removesuffix("\n")
-        assert sentence
-        assert "\n" not in sentence
-        assert "Traceback" not in sentence
-        assert sentence.endswith(".")
-        return sentence
-
-
-@pytest.fixture
-def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    monkeypatch.delenv("LC_ALL", raising=False)
-    monkeypatch.setenv("LANG", "en_GB.UTF-8")
-    return Terminal(capsys)
-
-
-@pytest.fixture
-def data(tmp_path: Path, terminal: Terminal) -> Path:
-    """A data folder with the centre Xã Mẫu."""
-    folder = tmp_path / "data"
-    assert terminal.run("init", "--data", folder, "--centre", XA_MAU) == 0
-    return folder
-
-
-def contents(folder: Path) -> object:
-    database = open_database(folder)
-    try:
-        return dump(database)
-    finally:
-        database.close()
-
-
-# init and import.
 
 
 def test_init_makes_the_folder_and_the_database(terminal: Terminal, tmp_path: Path) -> None:
@@ -162,9 +112,6 @@ def test_an_import_that_would_strand_somebody_names_the_service_and_changes_noth
     assert contents(data) == before
 
 
-# token.
-
-
 def test_token_prints_one_token_and_nothing_else(terminal: Terminal, data: Path) -> None:
     assert terminal.run("token", "--data", data, "--centre", "xa-mau", "--role", "kiosk", "--name", "Sảnh") == 0
     assert re.fullmatch(r"[\w-]{43}\n", terminal.out)
@@ -207,70 +154,6 @@ def test_an_unknown_role_is_refused_with_those_there_are(
     assert "kiosk" in capsys.readouterr().err
 
 
-# What can be wrong with the folder and the database, for every command that has one.
-
-COMMANDS: dict[str, list[object]] = {
-    "init": ["--centre", XA_MAU],
-    "import": ["--centre", XA_MAU],
-    "token": ["--centre", "xa-mau", "--role", "kiosk"],
-    "run": ["--port", 0],
-    "audit verify": [],
-}
-
-
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "init"])
-def test_without_a_database_each_command_says_what_to_do_first(
-    terminal: Terminal, tmp_path: Path, command: str
-) -> None:
-    sentence = terminal.refused(*command.split(), "--data", tmp_path, *COMMANDS[command])
-    assert sentence == f"There is no database in {tmp_path}. Run “queue-server init” first."
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_that_cannot_be_made_is_refused(terminal: Terminal, tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    sentence = terminal.refused("init", "--data", tmp_path / "file" / "data", "--centre", XA_MAU)
-    assert sentence == f"Cannot write to the folder {tmp_path}/file/data: Not a directory."
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_database_of_a_newer_version_is_refused_by_each_command(
-    terminal: Terminal, data: Path, command: str
-) -> None:
-    database = open_database(data)
-    with database.writing() as tx:
-        tx.driver.execute("UPDATE alembic_version SET version_num = '0999'")
-    database.close()
-    before = (data / FILE_NAME).read_bytes()
-    sentence = terminal.refused(*command.split(), "--data", data, *COMMANDS[command])
-    assert sentence.startswith("The database was made by a newer version (0999; this one knows ")
-    assert (data / FILE_NAME).read_bytes() == before
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_file_that_is_no_database_is_refused_by_each_command(
-    terminal: Terminal, tmp_path: Path, command: str
-) -> None:
-    (tmp_path / FILE_NAME).write_bytes(b"this is not a database, and long enough to be looked at " * 20)
-    sentence = terminal.refused(*command.split(), "--data", tmp_path, *COMMANDS[command])
-    assert sentence == f"The database in {tmp_path} is busy or cannot be read: file is not a database."
-
-
-@pytest.mark.parametrize("command", ["init", "import", "token"])
-def test_a_database_that_somebody_else_holds_is_refused(
-    terminal: Terminal, data: Path, monkeypatch: pytest.MonkeyPatch, command: str
-) -> None:
-    monkeypatch.setattr("queue_server.store.database.BUSY_MILLISECONDS", 1)
-    database = open_database(data)
-    with database.writing():
-        sentence = terminal.refused(*command.split(), "--data", data, *COMMANDS[command])
-    database.close()
-    assert sentence == f"The database in {data} is busy or cannot be read: database is locked."
-
-
-# audit.
-
-
 def test_a_whole_journal_is_counted_with_exit_status_0(terminal: Terminal, data: Path) -> None:
     assert terminal.run("audit", "verify", "--data", data) == 0
     assert re.match(r"1\b", terminal.out)
@@ -287,9 +170,6 @@ def test_a_broken_journal_is_named_with_exit_status_1(terminal: Terminal, data: 
     assert "1" in said
     assert "hash" in said
     assert "Traceback" not in said
-
-
-# run, and the program itself.
 
 
 @pytest.mark.system

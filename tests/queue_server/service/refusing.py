@@ -1,0 +1,20 @@
+"""How use cases say no: with their own error, and with every row as it was."""
+
+import pytest
+
+from queue_protocol.commands import Command
+from queue_server.domain.refusals import Refusal
+from queue_server.store.centres import StoredDevice
+from tests.support.counter_hall import CounterHall
+from tests.support.databases import dump
+
+
+def refused(
+    hall: CounterHall, command: Command, error: type[Refusal], *, device: StoredDevice | None = None
+) -> Refusal:
+    """Ask for something that must be refused, and see that nothing was changed by it."""
+    before = dump(hall.database)
+    with pytest.raises(error) as caught:
+        hall.ask(command, device=device)
+    assert dump(hall.database) == before
+    return caught.value
