@@ -3,7 +3,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -93,7 +94,7 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _load(folder: Path, file: ReadFile) -> int:
-    with _open(folder).writing() as tx:
+    with _opened(folder) as database, database.writing() as tx:
         changed = import_centre(tx, file, now=datetime.now(UTC))
     print(f"{file.content.centre.code}: {'imported' if changed else 'unchanged'}")
     return 0
@@ -103,7 +104,7 @@ def _token(options: argparse.Namespace) -> int:
     require_database(options.data)
     if options.counter is not None and options.role not in {"counter", "display"}:
         raise CommandError(_say("counter_role_only"))
-    with _open(options.data).writing() as tx:
+    with _opened(options.data) as database, database.writing() as tx:
         print(
             pair(
                 tx,
@@ -123,7 +124,8 @@ def _run(options: argparse.Namespace) -> int:
     require_database(options.data)
     prepare_folder(options.data)
     try:
-        run(_open(options.data), host=options.host, port=options.port, public_url=options.public_url)
+        with _opened(options.data) as database:
+            run(database, host=options.host, port=options.port, public_url=options.public_url)
     except PortError as error:
         facts = {"host": options.host, "port": options.port, "reason": str(error)}
         raise CommandError(_say("port_in_use", facts)) from error
@@ -132,7 +134,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _verify(options: argparse.Namespace) -> int:
     require_database(options.data)
-    with _open(options.data).reading() as tx:
+    with _opened(options.data) as database, database.reading() as tx:
         verified = verify(tx)
     if verified.breach is None:
         print(f"{verified.entries} entries, unbroken")
@@ -142,10 +144,14 @@ def _verify(options: argparse.Namespace) -> int:
     return 1
 
 
-def _open(folder: Path) -> Database:
+@contextmanager
+def _opened(folder: Path) -> Iterator[Database]:
     database = Database(engine_for(folder))
-    upgrade(database)
-    return database
+    try:
+        upgrade(database)
+        yield database
+    finally:
+        database.close()
 
 
 def _language() -> str:
