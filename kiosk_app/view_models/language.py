@@ -30,11 +30,13 @@ class Language(QObject):
         return self._translations.language
 
     @Property(list, notify=changed)
-    def others(self) -> list[dict[str, str]]:
-        """`code` and `name`, in that language itself, of each other language a person can choose."""
+    def choices(self) -> list[dict[str, object]]:
+        """`code`, its own `name`, and `chosen` for the one in use; none where there is no choice."""
         spoken = self._link.snapshot.centre.languages if self._link.snapshot else ()
-        codes = [code for code in spoken if code in self._names and code != self.code]
-        return [{"code": code, "name": self._names[code]} for code in codes]
+        codes = [code for code in spoken if code in self._names]
+        if not set(codes) - {self.code}:
+            return []
+        return [{"code": code, "name": self._names[code], "chosen": code == self.code} for code in codes]
 
     @Slot(str)
     def use(self, code: str) -> None:

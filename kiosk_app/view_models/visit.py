@@ -67,54 +67,55 @@ class Visit(QObject):
     @Slot(str)
     def take_number(self, service: str) -> None:
         """A person has touched that service."""
-        self._step(self.flow.service_touched(service, command_id=uuid4().hex, at=self._clock()))
+        self._step(lambda at: self.flow.service_touched(service, command_id=uuid4().hex, at=at))
 
     @Slot()
     def ask_priority(self) -> None:
         """A person wants to say why to be called earlier."""
-        self._step(self.flow.priority_asked(self._clock()))
+        self._step(self.flow.priority_asked)
 
     @Slot(str)
     def choose_priority(self, code: str) -> None:
         """A person belongs to that priority class; to none where it is empty."""
-        self._step(self.flow.priority_chosen(code or None, at=self._clock()))
+        self._step(lambda at: self.flow.priority_chosen(code or None, at=at))
 
     @Slot()
     def touch(self) -> None:
         """A person is busy with the screen."""
-        self._step(self.flow.touched(self._clock()))
+        self._step(self.flow.touched)
 
     @Slot()
     def dismiss(self) -> None:
         """A person has read the screen."""
-        self._step(self.flow.dismissed(self._clock()))
+        self._step(self.flow.dismissed)
 
     @Slot()
     def tick(self) -> None:
         """Look at the clock."""
-        self._step(self.flow.ticked(self._clock()))
+        self._step(self.flow.ticked)
 
     @Slot()
     def _phase_changed(self) -> None:
-        self._step(self.flow.link_changed(live=self._link.phase is Phase.LIVE, at=self._clock()))
+        self._step(lambda at: self.flow.link_changed(live=self._link.phase is Phase.LIVE, at=at))
 
     @Slot(str, object)
     def _replied(self, command_id: str, reply: Reply) -> None:
         answer = reply.error or reply.result
         if isinstance(answer, Issued | Error):
-            self._step(self.flow.answered(command_id, answer, at=self._clock()))
+            self._step(lambda at: self.flow.answered(command_id, answer, at=at))
 
     @Slot(object, object, str)
     def _printed(self, ticket_id: int, trouble: Trouble | None, detail: str) -> None:
-        self._step(self.flow.printed(ticket_id, trouble, detail=detail, at=self._clock()))
+        self._step(lambda at: self.flow.printed(ticket_id, trouble, detail=detail, at=at))
 
-    def _step(self, step: Step) -> None:
-        self.flow, effects = step
+    def _step(self, step: Callable[[float], Step]) -> None:
+        at = self._clock()
+        self.flow, effects = step(at)
         # The screen first: the number is seen before the printer starts.
         self.changed.emit()
         for effect in effects:
             self._do(effect)
-        self._wake_up()
+        self._wake_up(at)
 
     def _do(self, effect: Effect) -> None:
         match effect:
@@ -132,10 +133,10 @@ class Visit(QObject):
             case _:
                 assert_never(effect)
 
-    def _wake_up(self) -> None:
-        now = self._clock()
-        deadline = self.flow.deadline(now)
+    def _wake_up(self, at: float) -> None:
+        # Ahead of the step, not of now: a timer may ring early, and what was due in between must not be missed.
+        deadline = self.flow.deadline(at)
         if isinf(deadline):
             self._timer.stop()
         else:
-            self._timer.start(ceil((deadline - now) * 1000))
+            self._timer.start(max(0, ceil((deadline - self._clock()) * 1000)))

@@ -70,7 +70,7 @@ Item {
                 visit: root.visit
             }
 
-            LanguageButtons {
+            LanguageSwitch {
                 id: languages
 
                 Layout.fillWidth: true

@@ -1,6 +1,7 @@
 """Touches, answers and slips through the view models, with a scripted link and a scripted printer."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kiosk_app.effects import Trouble
 from kiosk_app.pace import Pace
@@ -124,10 +125,31 @@ def test_a_person_who_leaves_in_mid_choice_leaves_nothing_behind(open_bench: Ben
     assert open_bench.parts.language.code == "vi"
 
 
-def test_the_other_languages_are_offered_by_their_own_names(open_bench: Bench) -> None:
-    assert open_bench.parts.language.property("others") == [{"code": "en", "name": "English"}]
+def test_a_timer_that_rings_a_moment_early_rings_again(open_bench: Bench, qtbot: QtBot) -> None:
     open_bench.parts.language.use("en")
-    assert open_bench.parts.language.property("others") == [{"code": "vi", "name": "Tiếng Việt"}]
+    open_bench.clock.advance(PACE.idle - 0.0015)
+    open_bench.clock.creep = 0.001
+    open_bench.parts.visit.tick()
+    qtbot.waitUntil(lambda: open_bench.parts.language.code == "vi")
+
+
+@pytest.mark.parametrize("chosen", ["vi", "en"])
+def test_languages_are_offered_by_their_own_names_and_the_one_in_use_is_known(
+    open_bench: Bench, chosen: str
+) -> None:
+    open_bench.parts.language.use(chosen)
+    assert open_bench.parts.language.property("choices") == [
+        {"code": "vi", "name": "Tiếng Việt", "chosen": chosen == "vi"},
+        {"code": "en", "name": "English", "chosen": chosen == "en"},
+    ]
+
+
+@pytest.mark.parametrize("spoken", [("vi",), ("vi", "zz"), ()])
+def test_a_centre_of_one_language_offers_no_choice(bench: Bench, spoken: tuple[str, ...]) -> None:
+    centre = binh_duong()
+    one = centre.centre.model_copy(update={"languages": spoken})
+    bench.link.connects(centre.model_copy(update={"centre": one}))
+    assert bench.parts.language.property("choices") == []
 
 
 def test_an_answer_that_comes_after_the_server_was_away_is_printed_once(open_bench: Bench) -> None:

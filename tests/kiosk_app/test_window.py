@@ -308,6 +308,19 @@ def test_another_language_is_one_touch_away(lobby: OpenLobby) -> None:
         assert kiosk.reads("ticketPlace") == "Area A – ground floor · counters 4 and 5"
 
 
+def test_the_language_in_use_is_ticked_for_everybody(lobby: OpenLobby) -> None:
+    with lobby() as kiosk:
+        assert heard_as_chosen(kiosk) == ["language-vi"]
+        kiosk.touch("language-en")
+        kiosk.qtbot.waitUntil(lambda: heard_as_chosen(kiosk) == ["language-en"])
+
+
+def heard_as_chosen(kiosk: Lobby) -> list[str]:
+    names = ("language-vi", "language-en")
+    states = {name: QAccessible.queryAccessibleInterface(kiosk.item(name)).state() for name in names}
+    return [name for name, state in states.items() if state.checked]
+
+
 def test_areas_and_pages_lead_to_every_service(lobby: OpenLobby) -> None:
     with lobby() as kiosk:
         kiosk.touch("nextPage")
@@ -358,7 +371,11 @@ def cut_names(kiosk: Lobby) -> list[str]:
 def overlaps(kiosk: Lobby, size: QSize) -> list[str]:
     """The touchable things that leave the window or lie on one another."""
     names = [card.objectName() for card in kiosk.cards()]
-    names += [name for name in ("priorityOffer", "language-en", "nextPage", "previousPage") if kiosk.sees(name)]
+    names += [
+        name
+        for name in ("priorityOffer", "language-vi", "language-en", "nextPage", "previousPage")
+        if kiosk.sees(name)
+    ]
     names += [name for name in ("printerNotice", "area-", "area-A") if kiosk.sees(name)]
     boxes = {name: box_of(kiosk.item(name)) for name in names}
     window = QRectF(0, 0, size.width(), size.height())

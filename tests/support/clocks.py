@@ -24,11 +24,13 @@ class StandingClock:
 
 @dataclass
 class StandingSeconds:
-    """A monotonic clock: call it for its seconds."""
+    """A monotonic clock: call it for its seconds. `creep` passes between one look at it and the next."""
 
     now: float = 1000.0
+    creep: float = 0.0
 
     def __call__(self) -> float:
+        self.now += self.creep
         return self.now
 
     def advance(self, seconds: float) -> None:
