@@ -9,7 +9,7 @@ from counter_app.app import main as counter
 from demo.actors.person import Person
 from queue_client.qt.program import create_application
 
-EVERY_MILLISECONDS = 1_600
+EVERY_MILLISECONDS = 2_200
 
 
 class Clerk:
@@ -24,11 +24,11 @@ class Clerk:
         if person.reads("personNumber") and not called:
             person.photographs(self._out / "counter.png")
         chance = person.chance.random()
-        if called and chance < 0.2:
+        if called and chance < 0.12:
             person.presses(Qt.Key.Key_F8)
-        elif called and chance < 0.3:
+        elif called and chance < 0.22:
             person.presses(Qt.Key.Key_F7)
-        elif chance < 0.8:
+        elif chance < 0.9:
             person.presses(Qt.Key.Key_F9)
 
 
