@@ -8,10 +8,9 @@ from PySide6.QtGui import QGuiApplication
 
 from counter_app.app import main
 from counter_app.docking import Side
+from tests.support.program_starts import BAD_STARTS, NOBODY_LISTENS, complaint
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
-
-NOBODY_LISTENS = "http://127.0.0.1:9"
 
 
 @pytest.fixture(autouse=True)
@@ -19,24 +18,12 @@ def no_token_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("HANG_DOI_TOKEN", raising=False)
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        [],
-        ["--token-file", "there/is/no/such/file"],
-        ["--token", "t", "--server", "ftp://127.0.0.1"],
-        ["--token", "t", "--language", "xx"],
-    ],
-)
+@pytest.mark.parametrize("arguments", BAD_STARTS)
 def test_a_bad_start_is_one_sentence_and_exit_1(
     qapp: QGuiApplication, capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
     assert qapp
-    assert main(arguments) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith("counter-app: ")
-    assert said.err.count("\n") == 1
+    assert complaint(main, arguments, capsys).startswith("counter-app: ")
 
 
 def test_a_bad_counter_number_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,8 +20,9 @@ from queue_protocol.errors import Error
 from queue_protocol.frames import Refused
 from queue_protocol.results import Called, NobodyWaiting
 from queue_protocol.version import Side
-from tests.counter_app.scripted_server import ScriptedServer, ServerThatKnowsNoToken
 from tests.counter_app.snapshots import a_counter, a_service, a_snapshot, a_ticket, called, serving
+from tests.queue_client.scripted_server import ScriptedServer
+from tests.queue_client.turning_away import TurningAway
 from tests.support.clocks import StandingSeconds
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -97,7 +98,7 @@ class Screen:
 @pytest.fixture
 def server(application: QGuiApplication) -> Iterator[ScriptedServer]:
     assert application
-    scripted = ScriptedServer(a_snapshot())
+    scripted = ScriptedServer(a_snapshot(), role="counter", counter=5)
     yield scripted
     scripted.cut()
 
@@ -296,13 +297,12 @@ def test_after_the_outage_a_command_without_answer_is_sent_again_once(
 ) -> None:
     with qtbot.waitSignal(server.asked):
         screen.key(Qt.Key.Key_F9)
-    port = server.port
+    [sent] = server.commands
     server.cut()
     qtbot.waitUntil(lambda: screen.item("staleBanner").isVisible())
-    again = ScriptedServer(a_snapshot(), port=port)
-    qtbot.waitUntil(lambda: bool(again.commands))
-    assert again.commands == server.commands
-    again.cut()
+    server.come_back()
+    qtbot.waitUntil(lambda: len(server.commands) > 1)
+    assert server.commands == [sent, sent]
 
 
 def test_an_english_clerk_reads_english(server: ScriptedServer, qtbot: QtBot) -> None:
@@ -327,7 +327,7 @@ def test_a_refused_version_is_explained_on_the_whole_panel(server: ScriptedServe
 
 def test_a_wrong_token_asks_to_pair_the_device_again(application: QGuiApplication, qtbot: QtBot) -> None:
     assert application
-    stranger = ServerThatKnowsNoToken()
+    stranger = TurningAway("401 Unauthorized")
     shown = Screen(stranger.url, qtbot)
     shown.wait_for("troubleMessage", "Máy chủ không nhận thiết bị này. Cần ghép nối lại thiết bị.")
     assert shown.sees("mainButton") == ""

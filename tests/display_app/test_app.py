@@ -7,10 +7,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from display_app.app import main
+from tests.support.program_starts import BAD_STARTS, NOBODY_LISTENS, complaint
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
-
-NOBODY_LISTENS = "http://127.0.0.1:9"
 
 
 @pytest.fixture(autouse=True)
@@ -20,23 +19,13 @@ def no_token_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [
-        ["--silent"],
-        ["--silent", "--token-file", "there/is/no/such/file"],
-        ["--silent", "--token", "t", "--server", "ftp://127.0.0.1"],
-        ["--silent", "--token", "t", "--language", "xx"],
-        ["--token", "t", "--sound-to", "/dev/null/voice"],
-    ],
+    [*(["--silent", *bad] for bad in BAD_STARTS), ["--token", "t", "--sound-to", "/dev/null/voice"]],
 )
 def test_a_bad_start_is_one_sentence_and_exit_1(
     qapp: QGuiApplication, capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
     assert qapp
-    assert main(arguments) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith("display-app: ")
-    assert said.err.count("\n") == 1
+    assert complaint(main, arguments, capsys).startswith("display-app: ")
 
 
 def test_a_bad_start_leaves_no_voice_behind(qapp: QGuiApplication, tmp_path: Path) -> None:

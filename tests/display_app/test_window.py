@@ -18,8 +18,9 @@ from queue_client.qt.program import create_application
 from queue_protocol.frames import Refused
 from queue_protocol.version import Side
 from tests.display_app.scripted import ScriptedSpeaker
-from tests.display_app.scripted_server import ScriptedServer, ServerThatKnowsNoToken
 from tests.display_app.snapshots import NOON, a_call, a_counter, a_service, a_snapshot, called
+from tests.queue_client.scripted_server import ScriptedServer
+from tests.queue_client.turning_away import TurningAway
 from tests.support.clocks import StandingSeconds
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -87,7 +88,7 @@ def top_of(item: QQuickItem) -> float:
 @pytest.fixture
 def server(qapp: QGuiApplication) -> Iterator[ScriptedServer]:
     assert create_application("display-app") is qapp
-    scripted = ScriptedServer(a_snapshot(calls=[a_call(90, "M007", counter=8, at=OLD)]))
+    scripted = ScriptedServer(a_snapshot(calls=[a_call(90, "M007", counter=8, at=OLD)]), role="display")
     yield scripted
     scripted.cut()
 
@@ -287,7 +288,7 @@ def test_a_refused_version_is_explained_on_the_whole_screen(opened: Open, server
 
 
 def test_a_wrong_token_asks_to_pair_the_device_again(opened: Open) -> None:
-    stranger = ServerThatKnowsNoToken()
+    stranger = TurningAway("401 Unauthorized")
     screen = opened(stranger.url)
     screen.wait_for("troubleMessage", "Máy chủ không nhận thiết bị này. Cần ghép nối lại thiết bị.")
     assert screen.sees("newestNumber") == ""

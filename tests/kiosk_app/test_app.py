@@ -7,10 +7,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk_app.app import main
+from tests.support.program_starts import BAD_STARTS, NOBODY_LISTENS, complaint
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
-
-NOBODY_LISTENS = "http://127.0.0.1:9"
 
 
 @pytest.fixture(autouse=True)
@@ -21,10 +20,7 @@ def no_token_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
-        ["--token-file", "there/is/no/such/file"],
-        ["--token", "t", "--server", "ftp://127.0.0.1"],
-        ["--token", "t", "--language", "xx"],
+        *BAD_STARTS,
         ["--token", "t", "--printer", "fax://127.0.0.1"],
         ["--token", "t", "--printer", "tcp://127.0.0.1", "--profile", "no-such"],
         ["--token", "t", "--printer", "tcp://127.0.0.1", "--width", "13"],
@@ -34,11 +30,7 @@ def test_a_bad_start_is_one_sentence_and_exit_1(
     qapp: QGuiApplication, capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
     assert qapp
-    assert main(arguments) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith("kiosk-app: ")
-    assert said.err.count("\n") == 1
+    assert complaint(main, arguments, capsys).startswith("kiosk-app: ")
 
 
 def test_a_width_that_is_no_number_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

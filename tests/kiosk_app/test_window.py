@@ -55,7 +55,7 @@ def server(qapp: QGuiApplication) -> Iterator[KioskServer]:
     assert qapp
     server = KioskServer(binh_duong())
     yield server
-    server.dies()
+    server.cut()
 
 
 @pytest.fixture
@@ -209,7 +209,7 @@ def test_a_kiosk_without_a_printer_shows_the_number_to_be_kept(lobby: OpenLobby,
 
 
 def test_a_refusal_is_a_kind_sentence_with_its_code_below(lobby: OpenLobby, server: KioskServer) -> None:
-    server.refusal = FULL
+    server.shortage = FULL
     with lobby() as kiosk:
         kiosk.touch("service-tu-phap")
         kiosk.wait_for_screen("apology")
@@ -223,11 +223,11 @@ def test_without_its_server_the_kiosk_says_since_when_and_comes_back_by_itself(
     lobby: OpenLobby, server: KioskServer
 ) -> None:
     with lobby(pace=Pace(settle=0, hold=0, blink=0)) as kiosk:
-        server.dies()
+        server.cut()
         kiosk.wait_for_screen("wait")
         assert kiosk.reads("waitSince") == "Mất kết nối từ 08:24"
         assert kiosk.cards() == []
-        server.comes_back()
+        server.come_back()
         kiosk.wait_for_screen("services")
 
 
@@ -238,11 +238,11 @@ def test_an_answer_that_was_lost_with_the_server_comes_once_after_it_is_back(
     with lobby(spooled(f"virtual://{tmp_path}"), pace=Pace(settle=0, blink=0, please_wait=0)) as kiosk:
         kiosk.touch("service-tu-phap")
         kiosk.qtbot.waitUntil(lambda: server.requests != [])
-        server.dies()
+        server.cut()
         kiosk.wait_for_screen("wait")
         assert "đứng đợi" in kiosk.reads("waitReason")
         server.holds = False
-        server.comes_back()
+        server.come_back()
         kiosk.wait_for_screen("ticket")
         kiosk.qtbot.waitUntil(lambda: server.reports != [])
     assert len(server.requests) == 2
@@ -253,12 +253,12 @@ def test_an_answer_that_was_lost_with_the_server_comes_once_after_it_is_back(
 def test_a_kiosk_starts_without_its_server(
     server: KioskServer, qtbot: QtBot, touch_screen: QPointingDevice
 ) -> None:
-    server.dies()
+    server.cut()
     kiosk = Lobby(server.url, qtbot, touch_screen)
     kiosk.program.link.open()
     assert kiosk.screen == "wait"
     assert kiosk.sees("waitReason")
-    server.comes_back()
+    server.come_back()
     kiosk.wait_for_screen("services")
     kiosk.ends()
 
