@@ -1,11 +1,11 @@
 """Made-up centres for the panel's tests, written as one would say them."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from queue_protocol.state import Centre, Counter, PriorityClass, Service, Snapshot, Ticket, TicketStateName, Zone
+from tests.support.clocks import MONDAY_NOON
 
-NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
-"""Twelve o'clock in Viet Nam."""
+NOON = MONDAY_NOON
 
 
 def a_service(

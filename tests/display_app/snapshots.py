@@ -1,14 +1,14 @@
 """Made-up centres and calls for the hall's tests, written as one would say them."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from queue_protocol.base import Text
 from queue_protocol.events import TicketCalled, TicketRecalled
 from queue_protocol.state import Call, Centre, Counter, CounterStateName, Service, Snapshot, Ticket, Zone
+from tests.support.clocks import MONDAY_NOON
 
-NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
-"""Twelve o'clock in Viet Nam."""
+NOON = MONDAY_NOON
 
 AREA_A = Zone(code="A", name={"vi": "Khu A – tầng 1", "en": "Area A – ground floor"})
 AREA_B = Zone(code="B", name={"vi": "Khu B – tầng 2", "en": "Area B – first floor"})

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 NOBODY_LISTENS = "http://127.0.0.1:9"
-BAD_STARTS = (
+BAD_STARTS: tuple[list[str], ...] = (
     [],
     ["--token-file", "there/is/no/such/file"],
     ["--token", "t", "--server", "ftp://127.0.0.1"],
