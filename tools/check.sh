@@ -21,8 +21,8 @@ qml_is_formatted() {
     done
 }
 
-step format "$bin/ruff" format --check .
-step lint "$bin/ruff" check .
+step format "$bin/ruff" format --no-cache --check .
+step lint "$bin/ruff" check --no-cache .
 step types "$bin/mypy"
 step imports "$bin/lint-imports" --no-cache
 if [ ${#qml[@]} -gt 0 ]; then

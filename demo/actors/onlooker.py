@@ -3,9 +3,8 @@
 import sys
 from pathlib import Path
 
-from display_app.app import main as display
-
 from demo.actors.person import Person
+from display_app.app import main as display
 from queue_client.qt.program import create_application
 
 EVERY_MILLISECONDS = 1_500
