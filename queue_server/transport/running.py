@@ -1,18 +1,17 @@
 """Run the server: the socket, the garbage collector, the log."""
 
 import gc
-import logging
 import socket
 import sys
 from functools import partial
 
-import structlog
 import uvicorn
 from fastapi import FastAPI
 
 from queue_server.store.database import Database
 from queue_server.transport.application import build_application
 from queue_server.transport.heads import HeadLimit
+from queue_server.transport.log import set_up_log
 from queue_server.transport.server import assemble
 
 FULL_COLLECTION_EVERY = (10_000, 20, 100)
@@ -33,7 +32,7 @@ def run(database: Database, *, host: str, port: int, public_url: str | None) -> 
 
     Raises PortError.
     """
-    _set_up_log()
+    set_up_log()
     listening = _listen(host, port)
     shown = f"[{host}]" if ":" in host else host
     print(f"http://{shown}:{listening.getsockname()[1]}", flush=True)  # noqa: T201 - for whoever started it
@@ -77,20 +76,3 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.close()
         raise PortError(getattr(error, "strerror", None) or str(error)) from error
     return listening
-
-
-def _set_up_log() -> None:
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
-    # The framework raises again what the application has answered and logged (problems.fault_of).
-    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        cache_logger_on_first_use=True,
-    )
