@@ -1,11 +1,27 @@
 """What every test stands on: windows without a screen, one Qt application for all, and no sound card needed."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 
+from queue_client.garbage import collect_due, no_automatic_collection
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage_is_collected_between_tests() -> Iterator[None]:
+    """On this thread alone, as in our screens: some tests run servers in threads beside windows."""
+    with no_automatic_collection():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _collect_garbage() -> Iterator[None]:
+    yield
+    collect_due()
 
 
 @pytest.fixture(scope="session")

@@ -6,18 +6,21 @@ from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 import fonts
+from queue_client.garbage import collect_due, no_automatic_collection
 from queue_client.qt.errors import StartError
 from queue_client.qt.quitting import quit_on_signals
 from queue_client.qt.translations import Translations
 
 QML_FOLDER = Path(__file__).with_name("qml")
 """The import path of the shared controls: `import HangDoi`."""
+COLLECT_MILLISECONDS = 500
+"""How often the screen's own thread looks whether garbage has to be collected."""
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python to itself while another wants it.
 
@@ -89,8 +92,12 @@ def window_of(engine: QQmlApplicationEngine) -> QQuickWindow:
 
 def run(application: QGuiApplication) -> int:
     """Let the program work until its window is closed or it is told to end; the exit code."""
-    with quit_on_signals(application):
+    collecting = QTimer(interval=COLLECT_MILLISECONDS)
+    collecting.timeout.connect(collect_due)
+    collecting.start()
+    with quit_on_signals(application), no_automatic_collection():
         code = application.exec()
+    collecting.stop()
     # The last window that closes asks once more to quit; obeyed later, that would end every other loop here.
     QCoreApplication.removePostedEvents(application, QEvent.Type.Quit.value)
     return code
