@@ -62,7 +62,7 @@ def build(
     panel = Panel(link, number=counter, language=language, clock=clock)
     translations = Translations(["counter_app"])
     translations.use(language)
-    translations.changed.connect(lambda: panel.speak(translations.language))
+    translations.changed.connect(panel.speak)
     engine = create_engine("counter_app", translations=translations, properties=panel.parts())
     return CounterProgram(link, panel, translations, engine, window_of(engine))
 

@@ -69,7 +69,7 @@ def build(
     translations = Translations(["display_app"])
     translations.use(language)
     hall = Hall(link, speaker, zone=zone, language=language, clock=clock)
-    translations.changed.connect(lambda: hall.speak(translations.language))
+    translations.changed.connect(hall.speak)
     engine = create_engine("display_app", translations=translations, properties=hall.parts())
     return DisplayProgram(link, hall, speaker, translations, engine, window_of(engine))
 

@@ -11,12 +11,12 @@ from counter_app.keys import DEFAULT_KEYS
 from counter_app.shown.header import HeaderShown, header
 from counter_app.shown.line import LineShown, line
 from counter_app.shown.person import PersonShown, person
-from counter_app.shown.place import misplaced
 from counter_app.view_models.button import ButtonShown, PanelButton
 from counter_app.view_models.notice import Notice
 from counter_app.view_models.reasons import Reasons
 from counter_app.view_models.sender import Sender
-from queue_client.connection import Misplaced, Standing
+from counter_app.view_models.stand import Stand
+from queue_client.connection import Standing
 from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
 from queue_client.qt.part import Part
@@ -43,10 +43,10 @@ class Panel(QObject):
         super().__init__()
         self._link = link
         self._language = language
-        self._number = number
+        self._stand = Stand(link, number)
         self._situation: tuple[object, ...] | None = None
         self.connection = Connection(
-            link, language=language, misplaced=self._misplaced, tell=to_the_second, parent=self
+            link, language=language, misplaced=self._stand.misplaced, tell=to_the_second, parent=self
         )
         self.header = Part(HeaderShown(), parent=self)
         self.person = Part(PersonShown(), parent=self)
@@ -69,6 +69,7 @@ class Panel(QObject):
         }
         return shown | {f"{place}_button": button for place, button in self.buttons.items()}
 
+    @Slot(str)
     def speak(self, language: str) -> None:
         """Show the server's words in that language from now on."""
         self._language = language
@@ -78,19 +79,10 @@ class Panel(QObject):
     @Slot()
     def refresh(self) -> None:
         """Show what the link knows at this moment."""
-        snapshot, counter = self._link.snapshot, self._counter()
+        snapshot, counter = self._link.snapshot, self._stand.counter
         if snapshot is not None and counter is not None:
             self._show(counter, snapshot)
         self._show_buttons(counter)
-
-    @property
-    def number(self) -> int | None:
-        """Which counter this is; None while it is not known."""
-        return self._number or self._paired
-
-    @property
-    def _paired(self) -> int | None:
-        return self._link.welcome.counter if self._link.welcome else None
 
     def _connect(self) -> None:
         # After `connection`, which hears the link before the panel does.
@@ -108,10 +100,6 @@ class Panel(QObject):
         self._ticks.start()
         self.refresh()
 
-    def _counter(self) -> Counter | None:
-        counters = self._link.snapshot.counters if self._link.snapshot else ()
-        return next((counter for counter in counters if counter.number == self.number), None)
-
     def _show(self, counter: Counter, snapshot: Snapshot) -> None:
         now, language = self._link.now(), self._language
         reason = self._reasons.of(counter.ticket, language=language)
@@ -127,9 +115,6 @@ class Panel(QObject):
             self._situation = situation
             self._sender.changed()
 
-    def _misplaced(self) -> Misplaced | None:
-        return misplaced(self.number, paired=self._paired, known=self._counter() is not None)
-
     def _show_buttons(self, counter: Counter | None) -> None:
         if counter is None:
             return
@@ -142,7 +127,7 @@ class Panel(QObject):
 
     @Slot(str)
     def _pressed(self, place: str) -> None:
-        counter = self._counter()
+        counter = self._stand.counter
         command = counter and flow.command(self.buttons[Place(place)].shown.action, counter)
         if command:
             self._sender.send(command)

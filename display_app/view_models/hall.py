@@ -13,7 +13,6 @@ from display_app.shown.place import misplaced
 from display_app.view_models.calls import Calls
 from display_app.view_models.header import Header
 from display_app.view_models.voice import Voice
-from queue_client.connection import Misplaced
 from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
 from queue_client.qt.part import Part
@@ -39,7 +38,9 @@ class Hall(QObject):
         self._link = link
         self._language = language
         self._zone = zone
-        self.connection = Connection(link, language=language, misplaced=self._misplaced, parent=self)
+        self.connection = Connection(
+            link, language=language, misplaced=lambda: misplaced(zone, link.snapshot), parent=self
+        )
         self.header = Header(language=language, parent=self)
         self.newest = Part(NewestShown(), parent=self)
         self.last = Part(CallsShown(), parent=self)
@@ -60,6 +61,7 @@ class Hall(QObject):
             "voice": self.voice,
         }
 
+    @Slot(str)
     def speak(self, language: str) -> None:
         """Show the server's words in that language from now on."""
         self._language = language
@@ -94,6 +96,3 @@ class Hall(QObject):
             return NewestShown(shown=self.calls.stage.shown)
         shown = self.calls.stage.shown
         return newest_call(call, snapshot, zone=self._zone, language=self._language, shown=shown)
-
-    def _misplaced(self) -> Misplaced | None:
-        return misplaced(self._zone, self._link.snapshot)

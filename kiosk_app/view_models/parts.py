@@ -43,7 +43,7 @@ def assemble(
     visit = Visit(link, printer, language, pace=pace, clock=clock)
     cards = Cards(link, language)
     connection = Connection(link, language=language.code)
-    language.changed.connect(lambda: connection.speak(language.code))
+    translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
     return Parts(

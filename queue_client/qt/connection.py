@@ -16,7 +16,11 @@ def _nothing_wrong() -> Misplaced | None:
 
 
 class Connection(Part[ConnectionShown]):
-    """`misplaced` says why this device cannot be what it was started as; `tell` writes the time of an outage."""
+    """`misplaced` says why this device cannot be what it was started as; `tell` writes the time of an outage.
+
+    Neither may hold what holds this part: a ring of Qt objects is freed whenever, and on whichever thread, Python
+    next looks for rings.
+    """
 
     def __init__(
         self,
@@ -36,6 +40,7 @@ class Connection(Part[ConnectionShown]):
         link.phase_changed.connect(self.refresh)
         self.refresh()
 
+    @Slot(str)
     def speak(self, language: str) -> None:
         """Show the server's words in that language from now on."""
         self._language = language

@@ -21,7 +21,8 @@ _OWN = "queue_client.qt"
 class Translations(QObject):
     """The texts of some packages and of the shared controls, one language at a time, changed while running."""
 
-    changed = Signal()
+    changed = Signal(str)
+    """Another language is shown: its code."""
 
     def __init__(self, packages: Iterable[str], *, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +44,7 @@ class Translations(QObject):
             raise StartError(f"there is no language {language!r} here; there are {', '.join(self.languages)}")
         self._replace([_load(source) for folder in self._folders for source in folder.glob(f"*_{language}.ts")])
         self.language = language
-        self.changed.emit()
+        self.changed.emit(language)
 
     def remove(self) -> None:
         """Take the texts out of the application again."""

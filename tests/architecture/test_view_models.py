@@ -1,6 +1,8 @@
 """What PySide and QML ask of every object that a view binds to; no linter knows it."""
 
-from collections.abc import Callable
+import gc
+import weakref
+from collections.abc import Callable, Iterator
 from typing import cast
 
 import pytest
@@ -55,6 +57,23 @@ def test_objects_of_one_kind_share_their_meta_object(models: Models, qapp: QGuiA
     assert len(some) == len(others) > 0
     apart = [type(one).__name__ for one, other in zip(some, others, strict=True) if meta(one) != meta(other)]
     assert apart == []
+
+
+@pytest.fixture
+def no_collector() -> Iterator[None]:
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("no_collector", "qapp")
+@pytest.mark.parametrize("models", [kiosk, counter, display, link])
+def test_objects_go_with_the_last_who_knows_them(models: Models) -> None:
+    """In a ring they would wait for the collector, which frees them on whichever thread it runs: Qt aborts."""
+    known = [(type(each).__name__, weakref.ref(each)) for each in models()]
+    assert known != []
+    assert [name for name, model in known if model() is not None] == []
 
 
 def meta(model: QObject) -> int:

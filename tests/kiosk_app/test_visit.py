@@ -7,6 +7,7 @@ from kiosk_app.effects import Trouble
 from kiosk_app.pace import Pace
 from queue_protocol.commands import IssueTicket, ReportPrint
 from queue_protocol.errors import Error
+from queue_protocol.frames import Refused
 from tests.kiosk_app.conftest import Bench
 from tests.kiosk_app.snapshots import binh_duong, issued
 
@@ -187,6 +188,15 @@ def test_a_kiosk_that_never_heard_its_server_says_so(bench: Bench) -> None:
     assert bench.screen == "wait"
     assert bench.parts.header.property("centre") == ""
     assert bench.parts.connection.value.since != ""
+
+
+def test_a_refused_kiosk_says_why_in_the_language_on_the_screen(open_bench: Bench) -> None:
+    words = {"vi": "Cần cập nhật ki-ốt.", "en": "Update the kiosk."}
+    open_bench.link.refuses(Refused(code="versions_apart", message=words))
+    open_bench.parts.language.use("en")
+    assert open_bench.parts.connection.value.message == "Update the kiosk."
+    open_bench.parts.language.start_over()
+    assert open_bench.parts.connection.value.message == "Cần cập nhật ki-ốt."
 
 
 def test_the_clock_is_the_servers_in_the_centres_time_zone(open_bench: Bench) -> None:
