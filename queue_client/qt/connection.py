@@ -18,8 +18,8 @@ def _nothing_wrong() -> Misplaced | None:
 class Connection(Part[ConnectionShown]):
     """`misplaced` says why this device cannot be what it was started as; `tell` writes the time of an outage.
 
-    Neither may hold what holds this part: a ring of Qt objects is freed whenever, and on whichever thread, Python
-    next looks for rings.
+    Neither may hold what holds this part: a ring of Qt objects goes on ticking and listening until the collector
+    comes.
     """
 
     def __init__(
