@@ -6,7 +6,7 @@ from queue_server.domain.counter import Counter, CounterState, may_close
 from queue_server.domain.events import CounterChanged
 from queue_server.service.command import Context
 from queue_server.service.results import CounterResult, Done
-from queue_server.service.tickets import require_counter
+from queue_server.service.tickets import number_at, require_counter
 from queue_server.store import centres, tickets
 from queue_server.store.centres import StoredCounter
 from queue_server.store.instants import from_micros
@@ -25,8 +25,7 @@ def pause_counter(context: Context, *, counter: int, reason: str | None) -> Done
 def close_counter(context: Context, *, counter: int) -> Done:
     """Stop calling for the day. Raises UnknownCounterError, WrongCounterError, CounterBusyError."""
     place = require_counter(context, counter)
-    occupied_by = tickets.at_counter(context.tx, place.id)
-    may_close(number=counter, occupied_by=None if occupied_by is None else occupied_by.number)
+    may_close(number=counter, occupied_by=number_at(context, place))
     return _change(context, place, CounterState.CLOSED, reason=None)
 
 

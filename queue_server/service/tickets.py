@@ -90,8 +90,7 @@ def call_next(context: Context, *, counter: int) -> Done:
     Raises UnknownCounterError, WrongCounterError, CounterNotOpenError, CounterBusyError.
     """
     place = require_counter(context, counter)
-    occupied_by = tickets.at_counter(context.tx, place.id)
-    may_call(number=counter, state=place.state, occupied_by=None if occupied_by is None else occupied_by.number)
+    may_call(number=counter, state=place.state, occupied_by=number_at(context, place))
     return _call_first(context, place)
 
 
@@ -133,12 +132,13 @@ def finish_and_call_next(context: Context, *, ticket_id: int) -> Done:
     Raises what `finish` and `call_next` raise; then neither is done.
     """
     finished = finish(context, ticket_id=ticket_id)
-    served = _require_ticket(context, ticket_id)
+    assert isinstance(finished.result, TicketResult)
+    served = finished.result.ticket
     assert served.counter is not None
     following = call_next(context, counter=served.counter)
     result = following.result
     if isinstance(result, NobodyWaiting):
-        result = NobodyWaiting(finished=served.view())
+        result = NobodyWaiting(finished=served)
     return Done(result, finished.events + following.events)
 
 
@@ -168,6 +168,12 @@ def require_counter(context: Context, number: int) -> StoredCounter:
     if place is None:
         raise UnknownCounterError(counter=number)
     return place
+
+
+def number_at(context: Context, place: StoredCounter) -> str | None:
+    """The number of the ticket in front of the counter, if somebody stands there."""
+    stored = tickets.at_counter(context.tx, place.id)
+    return None if stored is None else stored.number
 
 
 def _require_ticket(context: Context, ticket_id: int) -> StoredTicket:
