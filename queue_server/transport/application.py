@@ -15,6 +15,7 @@ from queue_server import server_version
 from queue_server.domain.refusals import Refusal
 from queue_server.store.errors import StoreError
 from queue_server.transport import citizen_page, http
+from queue_server.transport.callers import ServerPart
 from queue_server.transport.limits import BodyLimit
 from queue_server.transport.live import Connection, greet
 from queue_server.transport.metrics import CONTENT_TYPE
@@ -68,24 +69,21 @@ def _add_probes(app: FastAPI) -> None:
         return {"status": "ok"}
 
     @app.get("/readyz", tags=["operation"], responses={503: described("The database cannot be read, or it stops")})
-    async def readyz(request: Request) -> dict[str, str]:
+    async def readyz(server: ServerPart) -> dict[str, str]:
         """Whether the database can be read and commands are taken."""
-        server: Server = request.app.state.server
         if not await asyncio.to_thread(server.is_ready):
             raise FaultError(ErrorCode.UNAVAILABLE)
         return {"status": "ready", "version": server_version()}
 
     @app.get("/metrics", tags=["operation"], response_class=PlainTextResponse)
-    async def metrics(request: Request) -> Response:
+    async def metrics(server: ServerPart) -> Response:
         """Figures for Prometheus."""
-        server: Server = request.app.state.server
         return Response(server.metrics.text(), media_type=CONTENT_TYPE)
 
 
 def _add_live(app: FastAPI) -> None:
     @app.websocket(f"{http.PREFIX}/live")
-    async def live(socket: WebSocket) -> None:
-        server: Server = socket.app.state.server
+    async def live(socket: WebSocket, server: ServerPart) -> None:
         try:
             device = server.authentication.device(socket.headers.get("authorization"))
         except FaultError as error:

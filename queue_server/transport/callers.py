@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from fastapi import Depends, Header, Request, Security
 from fastapi.security import HTTPBearer
+from starlette.requests import HTTPConnection
 
 from queue_protocol.base import CommandId
 from queue_protocol.commands import Command
@@ -17,9 +18,9 @@ from queue_server.transport.server import Server
 # Dependencies are coroutines: a plain function would be sent to a thread and back, which costs more than it does.
 
 
-async def server_of(request: Request) -> Server:
-    """The running server."""
-    server: Server = request.app.state.server
+async def server_of(connection: HTTPConnection) -> Server:
+    """The running server, for either door."""
+    server: Server = connection.app.state.server
     return server
 
 

@@ -1,6 +1,7 @@
 """The page behind a slip's QR: one ticket, no log-in, no script. It looks again by itself every few seconds."""
 
 import asyncio
+from functools import cache
 from html import escape
 from pathlib import Path
 from string import Template
@@ -12,8 +13,8 @@ from queue_protocol.base import in_language
 from queue_server.domain.refusals import UnknownTicketError
 from queue_server.domain.ticket import TicketState
 from queue_server.service.follow import Followed, follow_by_secret
+from queue_server.transport.callers import ServerPart
 from queue_server.transport.problems import language_of
-from queue_server.transport.server import Server
 from queue_server.words import say
 
 router = APIRouter()
@@ -23,9 +24,8 @@ _UNKNOWN = {"description": "No such ticket (404)", "content": {"text/html": {"sc
 
 
 @router.get("/t/{secret}", response_class=HTMLResponse, responses={"4XX": _UNKNOWN}, tags=["citizen"])
-async def citizen_page(secret: str, request: Request) -> HTMLResponse:
+async def citizen_page(secret: str, request: Request, server: ServerPart) -> HTMLResponse:
     """Where one ticket stands, for whoever holds its slip."""
-    server: Server = request.app.state.server
     language = language_of(request)
 
     def read() -> Followed | None:
@@ -37,9 +37,13 @@ async def citizen_page(secret: str, request: Request) -> HTMLResponse:
 
     followed = await asyncio.to_thread(read)
     values = _unknown(language) if followed is None else _values(followed, language)
-    template = Template(Path(__file__).with_name("citizen_page.html").read_text(encoding="utf-8"))
-    page = template.substitute({key: escape(value) for key, value in values.items()} | {"language": language})
+    page = _template().substitute({key: escape(value) for key, value in values.items()} | {"language": language})
     return HTMLResponse(page, 404 if followed is None else 200, {"Cache-Control": "no-store"})
+
+
+@cache
+def _template() -> Template:
+    return Template(Path(__file__).with_name("citizen_page.html").read_text(encoding="utf-8"))
 
 
 def _values(followed: Followed, language: str) -> dict[str, str]:
