@@ -89,6 +89,7 @@ def _export(data: Path, file: Path) -> Iterable[dict[str, Any]]:
 def _gaps(numbers: Iterable[str]) -> Iterable[str]:
     series: dict[str, set[int]] = {}
     for number in numbers:
-        series.setdefault(number[0], set()).add(int(number[1:]))
+        prefix = number.rstrip("0123456789")
+        series.setdefault(prefix, set()).add(int(number.removeprefix(prefix)))
     for prefix, given in series.items():
         yield from (f"{prefix}{number:03d}" for number in range(1, max(given) + 1) if number not in given)
