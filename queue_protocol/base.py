@@ -1,6 +1,6 @@
 """The two kinds of message: those we must understand whole, and those that may grow."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -12,6 +12,13 @@ CommandId = Annotated[str, StringConstraints(min_length=1, max_length=128, patte
 """Chosen by the device, best a UUID; printable ASCII without spaces."""
 CounterNumber = Annotated[int, Field(ge=1, le=9999)]
 TicketId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+Note = Annotated[str, Field(max_length=200)]
+"""A few words of a person for the record."""
+CardText = Annotated[str, Field(max_length=1_000)]
+"""What a scanner read."""
+Role = Literal["kiosk", "counter", "display", "supervisor", "inspector", "admin"]
+Position = Literal["arrival", "first", "last"]
+"""Where a ticket joins a line: by its arrival, before everybody of its lane, or as if it had come now."""
 
 
 class Strict(BaseModel):

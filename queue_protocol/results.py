@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from queue_protocol.base import Growing, Text
-from queue_protocol.state import Counter, Ticket
+from queue_protocol.state import Counter, ServiceStateName, Ticket
 
 
 class Wait(Growing):
@@ -14,6 +14,13 @@ class Wait(Growing):
 
     low_minutes: int
     high_minutes: int
+
+
+class Notice(Growing):
+    """Something to tell the person kindly beside the number, such as a card that could not be read."""
+
+    code: str
+    message: Text
 
 
 class Issued(Growing):
@@ -28,6 +35,7 @@ class Issued(Growing):
     people_ahead: int
     wait: Wait | None = None
     follow_url: str
+    notice: Notice | None = None
 
 
 class Called(Growing):
@@ -59,6 +67,87 @@ class CounterResult(Growing):
     counter: Counter
 
 
-Result = Issued | Called | NobodyWaiting | TicketResult | CounterResult
+class ServiceResult(Growing):
+    """The service after the command."""
+
+    kind: Literal["service"] = "service"
+    service: str
+    state: ServiceStateName
+    message: Text | None = None
+    opens_at: datetime | None = None
+
+
+class SessionResult(Growing):
+    """Somebody has logged in. `token` is a bearer token of this session; it ends at `ends_at` (UTC) or earlier."""
+
+    kind: Literal["session"] = "session"
+    staff_id: int
+    name: str
+    role: str
+    counter: int | None = None
+    ends_at: datetime
+    token: str | None = None
+
+
+class Person(Growing):
+    """Who a ticket belongs to, as far as that is known."""
+
+    kind: Literal["person"] = "person"
+    ticket_id: int
+    name: str | None = None
+    phone: str | None = None
+
+
+class AppointmentResult(Growing):
+    """A reserved time; `due_at` is UTC."""
+
+    kind: Literal["appointment"] = "appointment"
+    appointment: str
+    service: str
+    due_at: datetime
+    state: Literal["booked", "checked_in", "cancelled", "missed"]
+
+
+class PairingCode(Growing):
+    """The code to type at the new device, until `expires_at` (UTC)."""
+
+    kind: Literal["pairing_code"] = "pairing_code"
+    code: str
+    role: str
+    counter: int | None = None
+    expires_at: datetime
+
+
+class DeviceResult(Growing):
+    """The device after the command."""
+
+    kind: Literal["device"] = "device"
+    device_id: int
+    name: str
+    role: str
+    counter: int | None = None
+    revoked: bool = False
+
+
+class Acknowledged(Growing):
+    """Done; there is nothing to show."""
+
+    kind: Literal["acknowledged"] = "acknowledged"
+
+
+Result = (
+    Issued
+    | Called
+    | NobodyWaiting
+    | TicketResult
+    | CounterResult
+    | ServiceResult
+    | SessionResult
+    | Person
+    | AppointmentResult
+    | PairingCode
+    | DeviceResult
+    | Acknowledged
+)
 
 AnyResult = Annotated[Result, Field(discriminator="kind")]

@@ -9,10 +9,17 @@ TicketStateName = Literal[
     "waiting", "called", "serving", "parked", "no_show", "transferred", "finished", "cancelled", "expired"
 ]
 CounterStateName = Literal["open", "paused", "closed"]
+ServiceStateName = Literal["open", "paused", "full", "closed"]
+PrinterStateName = Literal["ready", "paper_low", "paper_out", "cover_open", "offline", "failed", "unknown"]
 
 
 class Ticket(Growing):
-    """One ticket as screens see it. Times are UTC; `counter` is where it is, or was last, called."""
+    """One ticket as screens see it. Times are UTC; `counter` is where it is, or was last, called.
+
+    `leg` counts the stops of the visit from 1; `next_services` are the stops still to come. `only_counter` or
+    `only_clerk` (a staff id) is who alone may call it while at work. `due_at` is the time of its appointment.
+    `returning`: it comes back to the counter that had sent it away. `has_person`: there is a name to look at.
+    """
 
     id: int
     number: str
@@ -26,6 +33,15 @@ class Ticket(Growing):
     ended_at: datetime | None = None
     counter: int | None = None
     calls: int = 0
+    leg: int = 1
+    next_services: tuple[str, ...] = ()
+    only_counter: int | None = None
+    only_clerk: int | None = None
+    due_at: datetime | None = None
+    returning: bool = False
+    parked_at: datetime | None = None
+    outcome: str | None = None
+    has_person: bool = False
 
 
 class Centre(Growing):
@@ -60,8 +76,18 @@ class PriorityClass(Growing):
     min_age: int | None = None
 
 
+class Choice(Growing):
+    """One of a list that the centre defines: an outcome, a journey, a level or a criterion of a rating."""
+
+    code: str
+    name: Text
+
+
 class Service(Growing):
-    """A line people can join. `counters` are those that serve it; `waiting` counts its people now."""
+    """A line people can join. `counters` are those that serve it; `waiting` counts its people now.
+
+    `state` says whether it gives numbers; where it does not, `message` says why, and `opens_at` (UTC) when again.
+    """
 
     code: str
     prefix: str
@@ -70,10 +96,16 @@ class Service(Growing):
     zone: str
     counters: tuple[int, ...]
     waiting: int
+    state: ServiceStateName = "open"
+    message: Text | None = None
+    opens_at: datetime | None = None
 
 
 class Counter(Growing):
-    """A counter, since when it is in its state (UTC), and the ticket called to it or served at it."""
+    """A counter, since when it is in its state (UTC), and the ticket called to it or served at it.
+
+    `clerk` is the name of whoever is logged in there.
+    """
 
     number: int
     zone: str
@@ -82,6 +114,8 @@ class Counter(Growing):
     since: datetime
     reason: str | None = None
     ticket: Ticket | None = None
+    clerk: str | None = None
+    clerk_id: int | None = None
 
 
 class Call(Growing):
@@ -97,7 +131,11 @@ class Call(Growing):
 
 
 class Snapshot(Growing):
-    """All of it at one moment. `waiting` is in order of arrival, and None for roles that do not see it."""
+    """All of it at one moment.
+
+    `waiting`, `parked` and `missed` (today's no-shows) are in order of arrival, and None for roles that do not see
+    them.
+    """
 
     seq: int
     at: datetime
@@ -110,6 +148,12 @@ class Snapshot(Growing):
     counters: tuple[Counter, ...]
     calls: tuple[Call, ...]
     waiting: tuple[Ticket, ...] | None = None
+    parked: tuple[Ticket, ...] | None = None
+    missed: tuple[Ticket, ...] | None = None
+    outcomes: tuple[Choice, ...] = ()
+    journeys: tuple[Choice, ...] = ()
+    rating_levels: tuple[Choice, ...] = ()
+    rating_criteria: tuple[Choice, ...] = ()
 
 
 RECENT_CALLS = 20

@@ -18,7 +18,7 @@ class CounterState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
-    """One counter, since when (UTC) it is in its state, and the ticket in front of it."""
+    """One counter, since when (UTC) it is in its state, the ticket in front of it, and who is logged in there."""
 
     number: int
     zone: str
@@ -27,6 +27,8 @@ class Counter:
     since: datetime
     reason: str | None = None
     ticket: Ticket | None = None
+    clerk: str | None = None
+    clerk_id: int | None = None
 
 
 def may_call(*, number: int, state: CounterState, occupied_by: str | None) -> None:

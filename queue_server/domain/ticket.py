@@ -13,9 +13,11 @@ class TicketState(StrEnum):
     WAITING = "waiting"
     CALLED = "called"
     SERVING = "serving"
+    PARKED = "parked"
     NO_SHOW = "no_show"
     FINISHED = "finished"
     CANCELLED = "cancelled"
+    EXPIRED = "expired"
 
 
 AT_COUNTER = frozenset({TicketState.CALLED, TicketState.SERVING})
@@ -23,7 +25,7 @@ AT_COUNTER = frozenset({TicketState.CALLED, TicketState.SERVING})
 
 
 class Action(StrEnum):
-    """What can be done to a ticket."""
+    """What can be done to a ticket; `go_on` finishes a leg that another follows, `expire` ends the day."""
 
     CALL = "call"
     RECALL = "recall"
@@ -31,11 +33,17 @@ class Action(StrEnum):
     FINISH = "finish"
     NO_SHOW = "no_show"
     CANCEL = "cancel"
+    PARK = "park"
+    RESUME = "resume"
+    RESTORE = "restore"
+    TRANSFER = "transfer"
+    GO_ON = "go_on"
+    EXPIRE = "expire"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
-    """One ticket as everybody may see it. Instants are UTC; `counter` is where it is, or was last, called."""
+    """One ticket as everybody may see it; `queue_protocol.state.Ticket` says what its fields mean."""
 
     id: int
     number: str
@@ -49,6 +57,15 @@ class Ticket:
     ended_at: datetime | None = None
     counter: int | None = None
     calls: int = 0
+    leg: int = 1
+    next_services: tuple[str, ...] = ()
+    only_counter: int | None = None
+    only_clerk: int | None = None
+    due_at: datetime | None = None
+    returning: bool = False
+    parked_at: datetime | None = None
+    outcome: str | None = None
+    has_person: bool = False
 
 
 _MOVES = {
@@ -59,7 +76,21 @@ _MOVES = {
     (TicketState.CALLED, Action.NO_SHOW): TicketState.NO_SHOW,
     (TicketState.CALLED, Action.CANCEL): TicketState.CANCELLED,
     (TicketState.SERVING, Action.FINISH): TicketState.FINISHED,
+    (TicketState.SERVING, Action.GO_ON): TicketState.WAITING,
+    (TicketState.SERVING, Action.PARK): TicketState.PARKED,
+    (TicketState.PARKED, Action.RESUME): TicketState.SERVING,
+    (TicketState.NO_SHOW, Action.RESTORE): TicketState.WAITING,
+    (TicketState.WAITING, Action.TRANSFER): TicketState.WAITING,
+    (TicketState.CALLED, Action.TRANSFER): TicketState.WAITING,
+    (TicketState.SERVING, Action.TRANSFER): TicketState.WAITING,
+    (TicketState.WAITING, Action.EXPIRE): TicketState.EXPIRED,
+    (TicketState.PARKED, Action.EXPIRE): TicketState.EXPIRED,
+    (TicketState.CALLED, Action.EXPIRE): TicketState.EXPIRED,
+    (TicketState.SERVING, Action.EXPIRE): TicketState.EXPIRED,
 }
+
+ENDED = frozenset(TicketState) - {TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.PARKED}
+"""The states from which a ticket does not go on by itself; only a no-show can be restored."""
 
 
 def after(state: TicketState, action: Action, *, number: str) -> TicketState:

@@ -6,29 +6,34 @@ from datetime import date, datetime
 
 from pydantic_core import to_json
 
-from queue_server.domain.business_day import business_date
+from queue_server.domain.events import Event
 from queue_server.domain.refusals import IdempotencyConflictError
+from queue_server.service.day import begin_day, time_at
 from queue_server.service.results import Done
-from queue_server.store import centres, journal, receipts
+from queue_server.service.settings import CentreSettings, settings_of
+from queue_server.store import centres, journal, receipts, staff
 from queue_server.store.centres import StoredCentre, StoredDevice
 from queue_server.store.database import Transaction
 from queue_server.store.instants import to_micros
 from queue_server.store.journal import Entry, Origin
 from queue_server.store.receipts import Receipt
+from queue_server.store.staff import StoredStaff
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a use case works with: the transaction, the locked centre, who asks, and the time."""
+    """What a use case works with: the transaction, the locked centre and its settings, who asks, and the time.
+
+    `staff` is whoever is logged in at the device, if anybody is.
+    """
 
     tx: Transaction
     centre: StoredCentre
+    settings: CentreSettings
     device: StoredDevice
+    staff: StoredStaff | None
     now: datetime
-    today: date = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "today", business_date(self.now, self.centre.time_zone))
+    today: date
 
     @property
     def at(self) -> int:
@@ -40,18 +45,27 @@ class Context:
         """Today at the centre, as rows keep it."""
         return self.today.isoformat()
 
+    @property
+    def staff_id(self) -> int | None:
+        """Who acts, for legs and spells."""
+        return None if self.staff is None else self.staff.id
+
 
 UseCase = Callable[[Context], Done]
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A command as a door hands it in. `fingerprint` is equal only for equal commands."""
+    """A command as a door hands it in. `fingerprint` is equal only for equal commands.
+
+    `staff` is whoever's session token it came with; at a counter's device it is found from the device.
+    """
 
     device: StoredDevice
     command_id: str
     fingerprint: str
     use_case: UseCase
+    staff: StoredStaff | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +73,46 @@ class Performed:
     """The reply as JSON text, and the journal entries to publish; none when it was a repeat."""
 
     reply: str
-    entries: list[Entry]
+    entries: list[Entry] = field(default_factory=list)
 
 
 def perform(tx: Transaction, request: Request, now: datetime) -> Performed:
-    """Do the command, or find that it was done. Raises Refusal, and then nothing may be kept."""
+    """Do the command, or find that it was done. Raises Refusal, and then nothing may be kept.
+
+    The first command of a business date begins the date, whoever was off at midnight.
+    """
     device, command_id = request.device, request.command_id
     receipt = receipts.find(tx, device_id=device.id, command_id=command_id)
     if receipt is not None:
         return _repeat(receipt, request)
-    context = Context(tx, centres.lock(tx, device.centre_id), device, now)
+    centre = centres.lock(tx, device.centre_id)
+    now = time_at(centre, now)
+    turned = begin_day(tx, centre, now)
+    context = _context(tx, centres.lock(tx, centre.id) if turned else centre, request, now)
     done = request.use_case(context)
     reply = to_json(done.result, exclude_none=True).decode()
     if not done.events:
         # Nothing happened, so asking again later is a new question.
-        return Performed(reply, [])
-    origin = Origin(f"{device.role}:{device.id}", command_id, context.at)
-    entries = journal.append(tx, device.centre_id, done.events, origin)
+        return Performed(reply, turned)
     kept = Receipt(request.fingerprint, reply)
     receipts.keep(tx, kept, device_id=device.id, command_id=command_id, at=context.at)
-    return Performed(reply, entries)
+    return Performed(reply, turned + _journal(context, command_id, done.events))
+
+
+def _context(tx: Transaction, centre: StoredCentre, request: Request, now: datetime) -> Context:
+    acting = request.staff or staff.at_device(tx, request.device.id, now=to_micros(now))
+    settings = settings_of(tx, centre.id, centre.version)
+    today = date.fromisoformat(centre.day or "")
+    return Context(tx, centre, settings, request.device, acting, now, today)
+
+
+def _journal(context: Context, command_id: str, events: tuple[Event, ...]) -> list[Entry]:
+    who = f"{context.device.role}:{context.device.id}"
+    actor = who if context.staff is None else f"{who} staff:{context.staff.id}"
+    return journal.append(context.tx, context.centre.id, events, Origin(actor, command_id, context.at))
 
 
 def _repeat(receipt: Receipt, request: Request) -> Performed:
     if receipt.fingerprint != request.fingerprint:
         raise IdempotencyConflictError
-    return Performed(receipt.reply, [])
+    return Performed(receipt.reply)

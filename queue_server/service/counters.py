@@ -1,19 +1,20 @@
-"""Opening, pausing and closing a counter."""
+"""Opening, pausing and closing a counter; how long it was open or paused is kept for the statistics."""
 
 from dataclasses import replace
 
-from queue_server.domain.counter import Counter, CounterState, may_close
+from queue_server.domain.counter import CounterState, may_close
 from queue_server.domain.events import CounterChanged
+from queue_server.service.access import number_at, require_counter
 from queue_server.service.command import Context
+from queue_server.service.counter_views import view
 from queue_server.service.results import CounterResult, Done
-from queue_server.service.tickets import number_at, require_counter
-from queue_server.store import centres, tickets
+from queue_server.store import centres, measured
 from queue_server.store.centres import StoredCounter
-from queue_server.store.instants import from_micros
+from queue_server.store.measured import Spell
 
 
 def open_counter(context: Context, *, counter: int) -> Done:
-    """Begin calling. Raises UnknownCounterError, WrongCounterError."""
+    """Begin calling. Raises UnknownCounterError, WrongCounterError, LogInRequiredError."""
     return _change(context, require_counter(context, counter), CounterState.OPEN, reason=None)
 
 
@@ -23,7 +24,7 @@ def pause_counter(context: Context, *, counter: int, reason: str | None) -> Done
 
 
 def close_counter(context: Context, *, counter: int) -> Done:
-    """Stop calling for the day. Raises UnknownCounterError, WrongCounterError, CounterBusyError."""
+    """Stop calling for the day. Raises what `open_counter` raises, and CounterBusyError."""
     place = require_counter(context, counter)
     may_close(number=counter, occupied_by=number_at(context, place))
     return _change(context, place, CounterState.CLOSED, reason=None)
@@ -31,22 +32,26 @@ def close_counter(context: Context, *, counter: int) -> Done:
 
 def _change(context: Context, place: StoredCounter, state: CounterState, *, reason: str | None) -> Done:
     if (place.state, place.reason) == (state, reason):
-        return Done(CounterResult(counter=view(context, place)))
+        return Done(CounterResult(counter=view(context.tx, place)))
     changed = replace(place, state=state, since=context.at, reason=reason)
     centres.set_counter_state(context.tx, changed)
-    seen = view(context, changed)
+    turn_spell(context, changed, staff_id=context.staff_id)
+    seen = view(context.tx, changed)
     return Done(CounterResult(counter=seen), (CounterChanged(counter=seen),))
 
 
-def view(context: Context, place: StoredCounter) -> Counter:
-    """The counter as everybody may see it."""
-    ticket = tickets.at_counter(context.tx, place.id)
-    return Counter(
-        number=place.number,
-        zone=place.zone,
-        services=centres.counter_services(context.tx, place.id),
-        state=place.state,
-        since=from_micros(place.since),
+def turn_spell(context: Context, place: StoredCounter, *, staff_id: int | None) -> None:
+    """End what ran at the counter, and begin to count its present state and clerk."""
+    measured.end_spell(context.tx, place.id, at=context.at)
+    if place.state is CounterState.CLOSED:
+        return
+    spell = Spell(
+        centre_id=context.centre.id,
+        business_date=context.business_date,
+        counter_id=place.id,
+        staff_id=staff_id,
+        state=place.state.value,
         reason=place.reason,
-        ticket=None if ticket is None else ticket.view(),
+        began_at=context.at,
     )
+    measured.begin_spell(context.tx, spell)

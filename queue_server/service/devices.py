@@ -6,18 +6,12 @@ from hashlib import sha256
 
 from sqlmodel import select
 
-from queue_server.domain.refusals import Refusal, UnknownCounterError
+from queue_server.domain.refusals import UnknownCentreError, UnknownCounterError
 from queue_server.store import centres
 from queue_server.store.database import Transaction
 from queue_server.store.rows import CentreRow, DeviceRow
 
 TOKEN_BYTES = 32
-
-
-class UnknownCentreError(Refusal):
-    """No centre has that code."""
-
-    code = "unknown_centre"
 
 
 def hash_of(token: str) -> str:

@@ -1,6 +1,6 @@
 """Put a centre file into the database: all of it or nothing, and never at the cost of somebody who waits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -22,11 +22,15 @@ from queue_server.store.rows import (
     DepartmentRow,
     JourneyRow,
     OpeningExceptionRow,
+    OutcomeRow,
     PriorityClassRow,
+    RatingCriterionRow,
+    RatingLevelRow,
     ServiceRow,
     ShiftRow,
     ZoneRow,
 )
+from queue_server.words import keys_of, say
 
 
 class StrandedError(Exception):
@@ -55,6 +59,7 @@ def import_centre(tx: Transaction, read: ReadFile, *, now: datetime) -> bool:
     _settings(tx, centre.id, file)
     _lines_and_counters(tx, centre.id, file, now)
     centre.file_digest = read.digest
+    centre.version += 1
     tx.session.flush()
     origin = Origin("command:import", f"import:{read.digest}", to_micros(now))
     journal.append(tx, centre.id, [CentreImported(digest=read.digest)], origin)
@@ -79,7 +84,20 @@ def _settings(tx: Transaction, centre_id: int, file: CentreFile) -> None:
     _keyed(tx, PriorityClassRow, centre_id, _in_order(file.priority_class))
     _replaced(tx, ShiftRow, centre_id, [_shift(values) for values in _in_order(file.shift)])
     _replaced(tx, JourneyRow, centre_id, _in_order(file.journey))
+    _replaced(tx, OutcomeRow, centre_id, _chosen(file.outcome, "outcome"))
+    _replaced(tx, RatingLevelRow, centre_id, _chosen(file.rating_level, "rating_level"))
+    _replaced(tx, RatingCriterionRow, centre_id, _chosen(file.rating_criterion, "rating_criterion"))
     _replaced(tx, OpeningExceptionRow, centre_id, [part.model_dump() for part in file.exception])
+
+
+def _chosen(parts: Sequence[Any], section: str) -> list[dict[str, Any]]:
+    """What the file lists, or else the usual list, worded in words/*.toml."""
+    if parts:
+        return _in_order(parts)
+    return [
+        {"code": code, "name": say(section, code), "position": position}
+        for position, code in enumerate(keys_of(section))
+    ]
 
 
 def _shift(values: dict[str, Any]) -> dict[str, Any]:
@@ -109,13 +127,17 @@ def _counters(tx: Transaction, centre_id: int, file: CentreFile, zones: Mapping[
         row = rows.get(part.number) or CounterRow(
             centre_id=centre_id, number=part.number, zone_id=0, state=CounterState.CLOSED, since=now
         )
-        row.zone_id, row.active = zones[part.zone], True
+        row.zone_id, row.active, row.service_order = zones[part.zone], True, part.order
         tx.session.add(row)
         tx.session.flush()
         tx.session.exec(delete(CounterServiceRow).where(col(CounterServiceRow.counter_id) == row.id))
         for position, code in enumerate(part.services):
-            link = CounterServiceRow(counter_id=row.id or 0, service_id=services[code], position=position)
-            tx.session.add(link)
+            weight = part.weights.get(code, 1)
+            tx.session.add(
+                CounterServiceRow(
+                    counter_id=row.id or 0, service_id=services[code], position=position, weight=weight
+                )
+            )
 
 
 def _refuse_to_strand(tx: Transaction, centre: CentreRow, file: CentreFile, now: datetime) -> None:

@@ -17,6 +17,14 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something to tell the person kindly beside the number."""
+
+    code: str
+    message: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issued:
     """The number that was given; `follow_url` is a path, which the door makes whole."""
 
@@ -29,6 +37,7 @@ class Issued:
     people_ahead: int
     wait: Wait | None
     follow_url: str
+    notice: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +73,94 @@ class CounterResult:
     counter: Counter
 
 
-Result = Issued | Called | NobodyWaiting | TicketResult | CounterResult
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceResult:
+    """The service afterwards."""
+
+    kind: str = "service"
+    service: str
+    state: str
+    message: Text | None = None
+    opens_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionResult:
+    """Who has logged in; the door adds the token, which is never stored."""
+
+    kind: str = "session"
+    staff_id: int
+    name: str
+    role: str
+    counter: int | None
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who a ticket belongs to."""
+
+    kind: str = "person"
+    ticket_id: int
+    name: str | None
+    phone: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentResult:
+    """A reserved time."""
+
+    kind: str = "appointment"
+    appointment: str
+    service: str
+    due_at: datetime
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingCode:
+    """The code of a new device."""
+
+    kind: str = "pairing_code"
+    code: str
+    role: str
+    counter: int | None
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceResult:
+    """The device afterwards."""
+
+    kind: str = "device"
+    device_id: int
+    name: str
+    role: str
+    counter: int | None
+    revoked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledged:
+    """Done; nothing to show."""
+
+    kind: str = "acknowledged"
+
+
+Result = (
+    Issued
+    | Called
+    | NobodyWaiting
+    | TicketResult
+    | CounterResult
+    | ServiceResult
+    | SessionResult
+    | Person
+    | AppointmentResult
+    | PairingCode
+    | DeviceResult
+    | Acknowledged
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
-"""What commands look up about a centre: its services, counters, priority classes and devices."""
+"""What commands look up about a centre: its present day, its services, counters and devices."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Executable, bindparam, select, update
+from pydantic_core import from_json
+from sqlalchemy import Executable, bindparam, select, text, update
 from sqlmodel import col
 
 from queue_server.domain.counter import CounterState
@@ -12,33 +14,31 @@ from queue_server.store.rows import (
     CounterRow,
     CounterServiceRow,
     DeviceRow,
-    PriorityClassRow,
     ServiceRow,
+    StaffSessionRow,
     ZoneRow,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class StoredCentre:
-    """What every command needs of its centre."""
+    """What every command needs of its centre; `version` is that of its settings, `journal_at` in microseconds.
+
+    `day` is the business date that was begun last, as ISO text; None before the first.
+    """
 
     id: int
     code: str
     time_zone: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredService:
-    """What issuing needs of a service."""
-
-    id: int
-    code: str
-    prefix: str
+    version: int
+    day: str | None
+    journal_at: int | None
+    person_secret: str
 
 
 @dataclass(frozen=True, slots=True)
 class StoredCounter:
-    """A counter's row; `since` in microseconds."""
+    """A counter's row; `since` in microseconds; `turn` is what it remembers of its earlier picks, as JSON text."""
 
     id: int
     number: int
@@ -46,6 +46,15 @@ class StoredCounter:
     state: CounterState
     since: int
     reason: str | None
+    turn: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPause:
+    """That a supervisor lets no numbers of a service be given: since when (microseconds) and why."""
+
+    since: int
+    message: dict[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +72,61 @@ class StoredDevice:
 def _centre() -> Executable:
     # On SQLite the lock is BEGIN IMMEDIATE, and this clause is not rendered.
     return (
-        select(col(CentreRow.id), col(CentreRow.code), col(CentreRow.time_zone))
+        select(
+            col(CentreRow.id), col(CentreRow.code), col(CentreRow.time_zone), col(CentreRow.version),
+            text("CAST(centre.day AS VARCHAR)"), col(CentreRow.journal_at), col(CentreRow.person_secret),
+        )
         .where(col(CentreRow.id) == bindparam("id"))
         .with_for_update()
+    )  # fmt: skip
+
+
+def _begin_day() -> Executable:
+    return (
+        update(CentreRow)
+        .where(col(CentreRow.id) == bindparam("of_centre"))
+        .values(day=bindparam("on_date"), person_secret=bindparam("person_secret"))
     )
 
 
-def _service() -> Executable:
-    return select(col(ServiceRow.id), col(ServiceRow.code), col(ServiceRow.prefix)).where(
-        col(ServiceRow.centre_id) == bindparam("centre_id"),
-        col(ServiceRow.code) == bindparam("code"),
-        col(ServiceRow.active).is_(True),
+def _pauses() -> Executable:
+    return select(col(ServiceRow.code), col(ServiceRow.paused_at), col(ServiceRow.pause_message)).where(
+        col(ServiceRow.centre_id) == bindparam("centre_id"), col(ServiceRow.paused_at).is_not(None)
     )
 
 
 def _counter() -> Executable:
     row = CounterRow
     return (
-        select(col(row.id), col(row.number), col(ZoneRow.code), col(row.state), col(row.since), col(row.reason))
+        select(
+            col(row.id), col(row.number), col(ZoneRow.code), col(row.state), col(row.since), col(row.reason),
+            col(row.turn),
+        )
         .join(ZoneRow, col(ZoneRow.id) == col(row.zone_id))
         .where(
             col(row.centre_id) == bindparam("centre_id"),
             col(row.number) == bindparam("number"),
             col(row.active).is_(True),
         )
+    )  # fmt: skip
+
+
+def _at_work() -> Executable:
+    session = StaffSessionRow
+    here = (col(session.counter_id) == col(CounterRow.id)) & col(session.ended_at).is_(None)
+    return (
+        select(col(CounterRow.number), col(CounterRow.state), col(session.staff_id))
+        .outerjoin(session, here)
+        .where(
+            col(CounterRow.centre_id) == bindparam("centre_id"),
+            col(CounterRow.active).is_(True),
+            col(CounterRow.state) != bindparam("closed"),
+        )
     )
+
+
+def _set_turn() -> Executable:
+    return update(CounterRow).where(col(CounterRow.id) == bindparam("of_counter")).values(turn=bindparam("turn"))
 
 
 def _counter_services() -> Executable:
@@ -107,14 +146,6 @@ def _set_state() -> Executable:
     )
 
 
-def _priority_class() -> Executable:
-    return select(col(PriorityClassRow.code)).where(
-        col(PriorityClassRow.centre_id) == bindparam("centre_id"),
-        col(PriorityClassRow.code) == bindparam("code"),
-        col(PriorityClassRow.active).is_(True),
-    )
-
-
 def _device() -> Executable:
     row = DeviceRow
     return (
@@ -131,10 +162,21 @@ def lock(tx: Transaction, centre_id: int) -> StoredCentre:
     return StoredCentre(*tx.run(_centre, {"id": centre_id}).fetchone())
 
 
-def service(tx: Transaction, centre_id: int, code: str) -> StoredService | None:
-    """The centre's active service with that code."""
-    row = tx.run(_service, {"centre_id": centre_id, "code": code}).fetchone()
-    return None if row is None else StoredService(*row)
+def begin_day(tx: Transaction, centre_id: int, *, day: str, person_secret: str) -> None:
+    """Note that the business date has been begun, and the secret that keys this day's hashes."""
+    tx.run(_begin_day, {"of_centre": centre_id, "on_date": day, "person_secret": person_secret})
+
+
+def pauses(tx: Transaction, centre_id: int) -> dict[str, StoredPause]:
+    """The services that a supervisor has paused, by code."""
+    found = tx.run(_pauses, {"centre_id": centre_id}).fetchall()
+    return {code: StoredPause(since, _text(message)) for code, since, message in found}
+
+
+def _text(stored: Any) -> dict[str, str] | None:
+    """JSON as the driver gives it: text on SQLite, a dict on PostgreSQL."""
+    value = from_json(stored) if isinstance(stored, str) else stored
+    return dict(value) if value else None
 
 
 def counter(tx: Transaction, centre_id: int, number: int) -> StoredCounter | None:
@@ -142,8 +184,8 @@ def counter(tx: Transaction, centre_id: int, number: int) -> StoredCounter | Non
     row = tx.run(_counter, {"centre_id": centre_id, "number": number}).fetchone()
     if row is None:
         return None
-    counter_id, number, zone, state, since, reason = row
-    return StoredCounter(counter_id, number, zone, CounterState(state), since, reason)
+    counter_id, number, zone, state, since, reason, turn = row
+    return StoredCounter(counter_id, number, zone, CounterState(state), since, reason, turn)
 
 
 def counter_services(tx: Transaction, counter_id: int) -> tuple[str, ...]:
@@ -162,9 +204,15 @@ def set_counter_state(tx: Transaction, counter: StoredCounter) -> None:
     tx.run(_set_state, values)
 
 
-def has_priority_class(tx: Transaction, centre_id: int, code: str) -> bool:
-    """Whether the centre knows this priority class."""
-    return tx.run(_priority_class, {"centre_id": centre_id, "code": code}).fetchone() is not None
+def set_turn(tx: Transaction, counter_id: int, turn: str) -> None:
+    """Write what the counter remembers of its picks."""
+    tx.run(_set_turn, {"of_counter": counter_id, "turn": turn})
+
+
+def at_work(tx: Transaction, centre_id: int) -> list[tuple[int, CounterState, int | None]]:
+    """The counters that are open or paused, and the id of whoever is logged in there."""
+    rows = tx.run(_at_work, {"centre_id": centre_id, "closed": CounterState.CLOSED.value}).fetchall()
+    return [(number, CounterState(state), staff_id) for number, state, staff_id in rows]
 
 
 def device(tx: Transaction, token_hash: str) -> StoredDevice | None:

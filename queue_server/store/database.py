@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from queue_server.store.compiled import Builder, Compiled, Cursor, Driver
 from queue_server.store.errors import FolderError, NotInitialisedError
+from queue_server.store.remembered import Remembered
 
 FILE_NAME = "queue.db"
 FAILURES = (DatabaseError, sqlite3.Error)
@@ -25,8 +26,9 @@ CACHE_KIB = 16 * 1024
 class Transaction:
     """What one command sees of the database: hot statements on the driver, everything else by a session."""
 
-    def __init__(self, connection: Connection, compiled: Compiled) -> None:
+    def __init__(self, connection: Connection, compiled: Compiled, remembered: Remembered) -> None:
         self._compiled = compiled
+        self.remembered = remembered
         self._session: Session | None = None
         self._connection = connection
         driver = connection.connection.driver_connection
@@ -67,12 +69,13 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.compiled = Compiled(engine.dialect)
+        self.remembered = Remembered()
 
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
         """A transaction that commits at the end, or rolls back and raises. For commands beside the server."""
         with self.engine.connect() as connection:
-            transaction = Transaction(connection, self.compiled)
+            transaction = Transaction(connection, self.compiled, self.remembered)
             transaction.driver.execute("BEGIN IMMEDIATE")
             try:
                 yield transaction
@@ -87,7 +90,7 @@ class Database:
     def reading(self) -> Iterator[Transaction]:
         """A read transaction: everything read in it is of one moment."""
         with self.engine.connect() as connection:
-            transaction = Transaction(connection, self.compiled)
+            transaction = Transaction(connection, self.compiled, self.remembered)
             transaction.driver.execute("BEGIN")
             try:
                 yield transaction

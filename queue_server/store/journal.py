@@ -57,7 +57,7 @@ def _advance() -> Executable:
     return (
         update(CentreRow)
         .where(col(CentreRow.id) == bindparam("of_centre"))
-        .values(journal_seq=bindparam("seq"), journal_hash=bindparam("hash"))
+        .values(journal_seq=bindparam("seq"), journal_hash=bindparam("hash"), journal_at=bindparam("at"))
     )
 
 
@@ -101,7 +101,7 @@ def append(tx: Transaction, centre_id: int, events: Sequence[Event], origin: Ori
         entry = Entry(centre_id, seq, origin.at, event.kind, origin.actor, origin.command_id, payload, previous)
         tx.run(_insert, {field.name: getattr(entry, field.name) for field in fields(Entry)})
         entries.append(entry)
-    tx.run(_advance, {"of_centre": centre_id, "seq": seq, "hash": previous})
+    tx.run(_advance, {"of_centre": centre_id, "seq": seq, "hash": previous, "at": origin.at})
     return entries
 
 

@@ -1,26 +1,31 @@
-"""Tickets and their legs: the rows that every command touches, by hot statements."""
+"""Tickets: the rows that every command touches, by hot statements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import Executable, Select, bindparam, func, insert, select, text, update
+from pydantic_core import from_json
+from sqlalchemy import Executable, Select, bindparam, insert, select, text, update
 from sqlmodel import col
 
-from queue_server.domain.calling import Candidate
+from queue_server.domain.lanes import Lane, LaneKind
 from queue_server.domain.numbering import label
 from queue_server.domain.ticket import Ticket, TicketState
+from queue_server.store import legs
 from queue_server.store.database import Transaction
 from queue_server.store.instants import from_micros, from_micros_or_none
-from queue_server.store.rows import CounterRow, CounterServiceRow, LegRow, ServiceRow, TicketRow
+from queue_server.store.rows import CounterRow, ServiceRow, TicketRow
 
+NO_PLAN = "[]"
 # Written as in the partial indexes, so that the database may use them.
-_WAITING = text("ticket.state = 'waiting'")
 _AT_COUNTER = text("ticket.state IN ('called', 'serving')")
 
 
 @dataclass(frozen=True, slots=True)
 class StoredTicket:
-    """A ticket's row, raw: instants in microseconds; service and counter by code and number as well as by id."""
+    """A ticket's row, raw: instants in microseconds; service and counter by code and number as well as by id.
+
+    `plan` is the stops still to come, as JSON text (`service.plans`); `place_at` is by what it stands in its lane.
+    """
 
     id: int
     business_date: str
@@ -40,6 +45,14 @@ class StoredTicket:
     counter: int | None
     calls: int
     leg: int
+    lane: str
+    place_at: int
+    due_at: int | None
+    parked_at: int | None
+    plan: str
+    comes_back: bool
+    outcome: str | None
+    has_person: bool
 
     @property
     def number(self) -> str:
@@ -48,6 +61,7 @@ class StoredTicket:
 
     def view(self) -> Ticket:
         """The ticket as everybody may see it."""
+        lane = Lane.read(self.lane)
         return Ticket(
             id=self.id,
             number=self.number,
@@ -61,21 +75,37 @@ class StoredTicket:
             ended_at=from_micros_or_none(self.ended_at),
             counter=self.counter,
             calls=self.calls,
+            leg=self.leg,
+            next_services=() if self.plan == NO_PLAN else tuple(stop["service"] for stop in from_json(self.plan)),
+            only_counter=int(lane.of) if lane.kind is LaneKind.COUNTER else None,
+            only_clerk=int(lane.of) if lane.kind is LaneKind.CLERK else None,
+            due_at=from_micros_or_none(self.due_at),
+            returning=self.comes_back,
+            parked_at=from_micros_or_none(self.parked_at),
+            outcome=self.outcome,
+            has_person=self.has_person,
         )
 
 
-def _read(row: Any) -> StoredTicket:
+_STATE = [field.name for field in fields(StoredTicket)].index("state")
+
+
+def read(row: Any) -> StoredTicket:
+    """A ticket from a row that `select_tickets` gave."""
     values = list(row)
-    values[7] = TicketState(values[7])
+    values[_STATE] = TicketState(values[_STATE])
+    values[-1], values[-3] = bool(values[-1]), bool(values[-3])  # SQLite keeps booleans as numbers
     return StoredTicket(*values)
 
 
-def _tickets() -> Select[Any]:
+def select_tickets() -> Select[Any]:
+    """All that a StoredTicket holds, to be narrowed."""
     row = TicketRow
     columns: list[Any] = [
         row.id, text("CAST(ticket.business_date AS VARCHAR)"), row.series, row.number, row.service_id,
         ServiceRow.code, row.priority, row.state, row.secret, row.issued_at, row.arrived_at, row.called_at,
         row.serving_at, row.ended_at, row.counter_id, col(CounterRow.number).label("counter"), row.calls, row.leg,
+        row.lane, row.place_at, row.due_at, row.parked_at, row.plan, row.comes_back, row.outcome, row.has_person,
     ]  # fmt: skip
     return (
         select(*columns)
@@ -85,59 +115,17 @@ def _tickets() -> Select[Any]:
 
 
 def _get() -> Executable:
-    return _tickets().where(
+    return select_tickets().where(
         col(TicketRow.id) == bindparam("id"), col(TicketRow.centre_id) == bindparam("centre_id")
     )
 
 
 def _at_counter() -> Executable:
-    return _tickets().where(col(TicketRow.counter_id) == bindparam("counter_id"), _AT_COUNTER)
+    return select_tickets().where(col(TicketRow.counter_id) == bindparam("counter_id"), _AT_COUNTER)
 
 
 def _at_counters() -> Executable:
-    return _tickets().where(col(CounterRow.centre_id) == bindparam("centre_id"), _AT_COUNTER)
-
-
-def _waiting() -> Executable:
-    return (
-        _tickets()
-        .where(*_today(), _WAITING)
-        .order_by(col(TicketRow.arrived_at), col(TicketRow.id))
-    )  # fmt: skip
-
-
-def _ahead() -> Executable:
-    row = TicketRow
-    before = (col(row.arrived_at) < bindparam("arrived_at")) | (
-        (col(row.arrived_at) == bindparam("arrived_at")) & (col(row.id) < bindparam("id"))
-    )
-    return (
-        select(func.count())
-        .select_from(TicketRow)
-        .where(*_today(), _WAITING, col(row.service_id) == bindparam("service_id"), before)
-    )
-
-
-def _today() -> tuple[Any, ...]:
-    return (
-        col(TicketRow.centre_id) == bindparam("centre_id"),
-        col(TicketRow.business_date) == bindparam("business_date"),
-    )
-
-
-def _candidates() -> Executable:
-    # One step into the index for each service of the counter, however long the lines are.
-    served = col(CounterServiceRow.service_id)
-    first = (
-        select(col(TicketRow.id))
-        .where(*_today(), _WAITING, col(TicketRow.service_id) == served)
-        .order_by(col(TicketRow.arrived_at), col(TicketRow.id))
-        .limit(1)
-        .correlate(CounterServiceRow)
-        .scalar_subquery()
-    )
-    firsts = select(first).where(col(CounterServiceRow.counter_id) == bindparam("counter_id"))
-    return select(col(TicketRow.id), col(TicketRow.arrived_at)).where(col(TicketRow.id).in_(firsts))
+    return select_tickets().where(col(CounterRow.centre_id) == bindparam("centre_id"), _AT_COUNTER)
 
 
 def _insert() -> Executable:
@@ -146,21 +134,16 @@ def _insert() -> Executable:
         .values(
             {name: bindparam(name) for name in (
                 "centre_id", "business_date", "series", "number", "service_id", "priority", "state", "secret",
-                "issued_at", "arrived_at", "calls", "leg",
+                "issued_at", "arrived_at", "calls", "leg", "lane", "place_at", "due_at", "plan", "comes_back",
+                "has_person",
             )}
         )
         .returning(col(TicketRow.id))
     )  # fmt: skip
 
 
-def _insert_leg() -> Executable:
-    return insert(LegRow).values(
-        {name: bindparam(name) for name in ("ticket_id", "position", "service_id", "arrived_at", "calls")}
-    )
-
-
 def _save() -> Executable:
-    changing = ("state", "called_at", "serving_at", "ended_at", "counter_id", "calls")
+    changing = ("state", "called_at", "serving_at", "parked_at", "ended_at", "counter_id", "calls", "outcome")
     return (
         update(TicketRow)
         .where(col(TicketRow.id) == bindparam("of_ticket"))
@@ -168,11 +151,14 @@ def _save() -> Executable:
     )
 
 
-def _save_leg() -> Executable:
-    changing = ("called_at", "serving_at", "ended_at", "counter_id", "calls", "ended_as")
+def _place() -> Executable:
+    changing = (
+        "service_id", "priority", "lane", "place_at", "due_at", "arrived_at", "leg", "plan", "comes_back",
+        "has_person",
+    )  # fmt: skip
     return (
-        update(LegRow)
-        .where(col(LegRow.ticket_id) == bindparam("of_ticket"), col(LegRow.position) == bindparam("leg"))
+        update(TicketRow)
+        .where(col(TicketRow.id) == bindparam("of_ticket"))
         .values({name: bindparam(name) for name in changing})
     )
 
@@ -191,75 +177,65 @@ def insert_ticket(tx: Transaction, centre_id: int, ticket: StoredTicket) -> int:
         "issued_at": ticket.issued_at,
         "arrived_at": ticket.arrived_at,
         "calls": 0,
-        "leg": 1,
+        "leg": ticket.leg,
+        "lane": ticket.lane,
+        "place_at": ticket.place_at,
+        "due_at": ticket.due_at,
+        "plan": ticket.plan,
+        "comes_back": ticket.comes_back,
+        "has_person": ticket.has_person,
     }
     ticket_id = int(tx.run(_insert, values).fetchone()[0])
-    tx.run(
-        _insert_leg,
-        {
-            "ticket_id": ticket_id,
-            "position": 1,
-            "service_id": ticket.service_id,
-            "arrived_at": ticket.arrived_at,
-            "calls": 0,
-        },
-    )
+    legs.begin(tx, ticket_id, position=ticket.leg, service_id=ticket.service_id, arrived_at=ticket.arrived_at)
     return ticket_id
 
 
 def get(tx: Transaction, centre_id: int, ticket_id: int) -> StoredTicket | None:
     """The centre's ticket with that id; None for one of another centre too."""
     row = tx.run(_get, {"id": ticket_id, "centre_id": centre_id}).fetchone()
-    return None if row is None else _read(row)
+    return None if row is None else read(row)
 
 
 def at_counter(tx: Transaction, counter_id: int) -> StoredTicket | None:
     """The ticket called to the counter or served at it."""
     row = tx.run(_at_counter, {"counter_id": counter_id}).fetchone()
-    return None if row is None else _read(row)
+    return None if row is None else read(row)
 
 
 def at_counters(tx: Transaction, centre_id: int) -> list[StoredTicket]:
     """The tickets in front of all counters of the centre."""
-    return [_read(row) for row in tx.run(_at_counters, {"centre_id": centre_id}).fetchall()]
-
-
-def waiting(tx: Transaction, centre_id: int, business_date: str) -> list[StoredTicket]:
-    """Everybody who waits, in order of arrival."""
-    values = {"centre_id": centre_id, "business_date": business_date}
-    return [_read(row) for row in tx.run(_waiting, values).fetchall()]
-
-
-def people_ahead(tx: Transaction, centre_id: int, ticket: StoredTicket) -> int:
-    """How many wait for the same service and came before."""
-    values = {
-        "centre_id": centre_id,
-        "business_date": ticket.business_date,
-        "service_id": ticket.service_id,
-        "arrived_at": ticket.arrived_at,
-        "id": ticket.id,
-    }
-    return int(tx.run(_ahead, values).fetchone()[0])
-
-
-def candidates(tx: Transaction, centre_id: int, business_date: str, counter_id: int) -> list[Candidate]:
-    """The first in line of each service that the counter serves."""
-    values = {"centre_id": centre_id, "business_date": business_date, "counter_id": counter_id}
-    return [Candidate(*row) for row in tx.run(_candidates, values).fetchall()]
+    return [read(row) for row in tx.run(_at_counters, {"centre_id": centre_id}).fetchall()]
 
 
 def save(tx: Transaction, ticket: StoredTicket) -> None:
-    """Write a ticket's new state, and the same on its present leg."""
+    """Write a ticket's new state. Its present leg is written by `legs.save`, a new place by `place`."""
     values = {
         "of_ticket": ticket.id,
-        "leg": ticket.leg,
         "state": ticket.state.value,
         "called_at": ticket.called_at,
         "serving_at": ticket.serving_at,
+        "parked_at": ticket.parked_at,
         "ended_at": ticket.ended_at,
         "counter_id": ticket.counter_id,
         "calls": ticket.calls,
-        "ended_as": None if ticket.ended_at is None else ticket.state.value,
+        "outcome": ticket.outcome,
     }
     tx.run(_save, values)
-    tx.run(_save_leg, values)
+
+
+def place(tx: Transaction, ticket: StoredTicket) -> None:
+    """Write where a ticket stands: service, lane, place, plan, and which leg it is on."""
+    values = {
+        "of_ticket": ticket.id,
+        "service_id": ticket.service_id,
+        "priority": ticket.priority,
+        "lane": ticket.lane,
+        "place_at": ticket.place_at,
+        "due_at": ticket.due_at,
+        "arrived_at": ticket.arrived_at,
+        "leg": ticket.leg,
+        "plan": ticket.plan,
+        "comes_back": ticket.comes_back,
+        "has_person": ticket.has_person,
+    }
+    tx.run(_place, values)

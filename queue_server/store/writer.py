@@ -72,7 +72,7 @@ class Writer:
 
     def _run(self) -> None:
         with self._database.engine.connect() as connection:
-            transaction = Transaction(connection, self._database.compiled)
+            transaction = Transaction(connection, self._database.compiled, self._database.remembered)
             while (first := self._waiting.get()) is not None:
                 batch, ended = self._drain(first)
                 self._commit(transaction, batch)

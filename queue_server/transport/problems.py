@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queue_protocol.errors import Error, ErrorCode
-from queue_server.domain.refusals import Refusal
+from queue_server.domain.refusals import Fact, Refusal
 from queue_server.store.errors import WriterStoppedError
 from queue_server.words import Text, say
 
@@ -32,6 +32,38 @@ STATUS: Mapping[str, int] = {
     ErrorCode.COUNTER_NOT_OPEN: 409,
     ErrorCode.COUNTER_BUSY: 409,
     ErrorCode.IDEMPOTENCY_CONFLICT: 409,
+    ErrorCode.CLOSED: 409,
+    ErrorCode.SERVICE_PAUSED: 409,
+    ErrorCode.FULL: 409,
+    ErrorCode.NO_TIME_LEFT: 409,
+    ErrorCode.PERSON_LIMIT: 409,
+    ErrorCode.ALREADY_WAITING: 409,
+    ErrorCode.TOO_FEW_CALLS: 409,
+    ErrorCode.NOT_SERVED_HERE: 409,
+    ErrorCode.NO_COUNTER_SERVES: 409,
+    ErrorCode.NO_TARGET: 422,
+    ErrorCode.NOT_CALLED_YET: 409,
+    ErrorCode.UNKNOWN_OUTCOME: 422,
+    ErrorCode.UNKNOWN_JOURNEY: 422,
+    ErrorCode.UNKNOWN_CLERK: 422,
+    ErrorCode.UNKNOWN_APPOINTMENT: 404,
+    ErrorCode.APPOINTMENT_USED: 409,
+    ErrorCode.APPOINTMENT_IN_THE_PAST: 409,
+    ErrorCode.NOTHING_TO_RATE: 409,
+    ErrorCode.ALREADY_RATED: 409,
+    ErrorCode.UNKNOWN_LEVEL: 422,
+    ErrorCode.UNKNOWN_CRITERION: 422,
+    ErrorCode.LOG_IN_REQUIRED: 403,
+    ErrorCode.WRONG_CREDENTIALS: 403,
+    ErrorCode.LOCKED_OUT: 429,
+    ErrorCode.NOT_AT_THIS_CENTRE: 403,
+    ErrorCode.CLERK_ELSEWHERE: 409,
+    ErrorCode.COUNTER_TAKEN: 409,
+    ErrorCode.NOT_LOGGED_IN: 409,
+    ErrorCode.UNKNOWN_CENTRE: 404,
+    ErrorCode.UNKNOWN_DEVICE: 404,
+    ErrorCode.UNKNOWN_PAIRING_CODE: 404,
+    ErrorCode.TOO_MANY_TRIES: 429,
     ErrorCode.UNAVAILABLE: 503,
     ErrorCode.INTERNAL: 500,
 }
@@ -60,7 +92,7 @@ class Fault:
     """What went wrong, before it is put in the words of either door."""
 
     code: ErrorCode
-    facts: Mapping[str, str | int]
+    facts: Mapping[str, Fact]
     state: str | None = None
 
     @property
@@ -81,7 +113,7 @@ class Fault:
 class FaultError(Exception):
     """A fault that a door found before any use case was asked."""
 
-    def __init__(self, code: ErrorCode, **facts: str | int) -> None:
+    def __init__(self, code: ErrorCode, **facts: Fact) -> None:
         super().__init__(code)
         self.fault = Fault(code, facts)
 

@@ -17,17 +17,29 @@ def _catalogues() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 def say(section: str, key: str, facts: Mapping[str, object] | None = None) -> Text:
     """The sentence under `section.key` in every language, its blanks filled with `facts`."""
     return {
-        language: catalogue[section][key].format_map(_Facts(facts or {}, catalogue))
+        language: catalogue[section][key].format_map(_Facts(facts or {}, catalogue, language))
         for language, catalogue in _catalogues().items()
     }
 
 
-class _Facts(dict[str, object]):
-    """The facts; a state or an action is put in words of the same language."""
+def keys_of(section: str) -> tuple[str, ...]:
+    """The keys under `section`, in the order in which the Vietnamese file lists them."""
+    return tuple(_catalogues()["vi"][section])
 
-    def __init__(self, facts: Mapping[str, object], catalogue: Mapping[str, Mapping[str, str]]) -> None:
-        named = {key: catalogue["name"].get(str(value), value) for key, value in facts.items()}
-        super().__init__(named)
+
+class _Facts(dict[str, object]):
+    """The facts; a state or an action is put in words of the same language, as is what itself has several."""
+
+    def __init__(
+        self, facts: Mapping[str, object], catalogue: Mapping[str, Mapping[str, str]], language: str
+    ) -> None:
+        spoken = {key: _spoken(value, language) for key, value in facts.items()}
+        super().__init__({key: catalogue["name"].get(str(value), value) for key, value in spoken.items()})
 
     def __missing__(self, key: str) -> str:
         return "…"
+
+
+def _spoken(value: object, language: str) -> object:
+    """A text's wording in that language, or the Vietnamese one; anything else as it is."""
+    return value.get(language) or value.get("vi", "") if isinstance(value, dict) else value

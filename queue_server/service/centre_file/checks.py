@@ -21,7 +21,7 @@ class Flaw:
 
 def first_flaw(file: CentreFile) -> Flaw | None:
     """The first thing wrong across the parts, or None."""
-    checks = (_time_zone, _doubles, _prefixes, _shifts, _services, _counters, _dedicated, _journeys)
+    checks = (_time_zone, _doubles, _prefixes, _shifts, _services, _counters, _weights, _dedicated, _journeys)
     return next(chain.from_iterable(check(file) for check in checks), None)
 
 
@@ -40,6 +40,9 @@ def _doubles(file: CentreFile) -> Iterator[Flaw]:
     yield from _doubled("counter", "number", [part.number for part in file.counter])
     yield from _doubled("journey", "code", [part.code for part in file.journey])
     yield from _doubled("exception", "date", [part.date for part in file.exception])
+    yield from _doubled("outcome", "code", [part.code for part in file.outcome])
+    yield from _doubled("rating_level", "code", [part.code for part in file.rating_level])
+    yield from _doubled("rating_criterion", "code", [part.code for part in file.rating_criterion])
 
 
 def _doubled(table: str, key: str, values: Sequence[object]) -> Iterator[Flaw]:
@@ -88,6 +91,14 @@ def _counters(file: CentreFile) -> Iterator[Flaw]:
         for at, code in enumerate(counter.services):
             if code in counter.services[:at]:
                 yield Flaw(place, "same_code", {"value": code})
+
+
+def _weights(file: CentreFile) -> Iterator[Flaw]:
+    for index, counter in enumerate(file.counter):
+        place = ("counter", index, "weights")
+        yield from _unknown(place, "unknown_service", counter.weights, set(counter.services))
+        if counter.weights and counter.order != "weighted":
+            yield Flaw(place, "weights_without_order")
 
 
 def _dedicated(file: CentreFile) -> Iterator[Flaw]:

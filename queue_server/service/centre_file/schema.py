@@ -44,7 +44,11 @@ class _Part(BaseModel):
 
 
 class CentrePart(_Part):
-    """`[centre]`."""
+    """`[centre]`.
+
+    `target_wait_minutes` is after how long a wait somebody goes before all others, for services that do not say.
+    `holidays` is the country whose public holidays are kept, or `none`.
+    """
 
     code: Code
     name: Words
@@ -52,6 +56,13 @@ class CentrePart(_Part):
     languages: Annotated[tuple[str, ...], Field(min_length=1)] = ("vi", "en")
     ticket_note: Words | None = None
     tickets_per_person_per_day: Positive | None = None
+    target_wait_minutes: Positive = 60
+    calls_before_no_show: Positive = 1
+    appointment_grace_minutes: Annotated[int, Field(ge=0, strict=True)] = 15
+    honest_closing: Annotated[bool, Field(strict=True)] = False
+    log_in: Literal["optional", "required"] = "optional"
+    session_hours: Annotated[int, Field(ge=1, le=24, strict=True)] = 12
+    holidays: Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|none)$")] = "VN"
 
 
 class ShiftPart(_Part):
@@ -72,7 +83,7 @@ class ExceptionPart(_Part):
 
 
 class NamedPart(_Part):
-    """`[[zone]]` and `[[department]]`."""
+    """`[[zone]]`, `[[department]]`, `[[outcome]]`, `[[rating_level]]` and `[[rating_criterion]]`."""
 
     code: Code
     name: Words
@@ -118,14 +129,17 @@ class ServicePart(_Part):
     name: Words
     expected_minutes: Positive | None = None
     daily_limit: Positive | None = None
+    target_wait_minutes: Positive | None = None
 
 
 class CounterPart(_Part):
-    """`[[counter]]`."""
+    """`[[counter]]`: `order` is how it chooses among its services; `weights` (weighted only) default to 1 each."""
 
     number: Annotated[int, Field(ge=1, le=9999, strict=True)]
     zone: Code
     services: Annotated[tuple[Code, ...], Field(min_length=1)]
+    order: Literal["arrival", "listed", "weighted"] = "arrival"
+    weights: dict[str, Annotated[int, Field(ge=1, le=100, strict=True)]] = Field(default_factory=dict)
 
 
 class JourneyPart(_Part):
@@ -148,3 +162,6 @@ class CentreFile(_Part):
     service: Annotated[tuple[ServicePart, ...], Field(min_length=1)]
     counter: tuple[CounterPart, ...] = ()
     journey: tuple[JourneyPart, ...] = ()
+    outcome: tuple[NamedPart, ...] = ()
+    rating_level: tuple[NamedPart, ...] = ()
+    rating_criterion: tuple[NamedPart, ...] = ()

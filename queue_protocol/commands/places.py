@@ -1,0 +1,45 @@
+"""What can be asked for a counter or for a service."""
+
+from typing import Literal
+
+from queue_protocol.base import Code, CounterNumber, Note, Strict, Text
+
+
+class OpenCounter(Strict):
+    """Begin, or go on, calling people to a counter."""
+
+    kind: Literal["open_counter"] = "open_counter"
+    counter: CounterNumber
+
+
+class PauseCounter(Strict):
+    """Stop calling for a while; the reason is shown."""
+
+    kind: Literal["pause_counter"] = "pause_counter"
+    counter: CounterNumber
+    reason: Note | None = None
+
+
+class CloseCounter(Strict):
+    """Stop calling for the day."""
+
+    kind: Literal["close_counter"] = "close_counter"
+    counter: CounterNumber
+
+
+class PauseService(Strict):
+    """Give no more numbers for a service until it is resumed; the message says why, by language."""
+
+    kind: Literal["pause_service"] = "pause_service"
+    service: Code
+    message: Text | None = None
+
+
+class ResumeService(Strict):
+    """Give numbers for the service again."""
+
+    kind: Literal["resume_service"] = "resume_service"
+    service: Code
+
+
+PlaceCommand = OpenCounter | PauseCounter | CloseCounter | PauseService | ResumeService

@@ -1,0 +1,137 @@
+"""What has happened, in the past tense. An event carries its data, so that a screen need not ask again."""
+
+from typing import Annotated, get_args
+
+from pydantic import Field, field_validator
+
+from queue_protocol.base import Growing
+from queue_protocol.events.places import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    CentreImported,
+    CounterChanged,
+    DayTurned,
+    DevicePaired,
+    DeviceRenamed,
+    DeviceRevoked,
+    PairingStarted,
+    PrinterReported,
+    ServiceChanged,
+    StaffLoggedIn,
+    StaffLoggedOut,
+)
+from queue_protocol.events.tickets import (
+    JourneyStarted,
+    LegRated,
+    PersonSeen,
+    PrintReported,
+    PriorityChanged,
+    ServingStarted,
+    TicketCalled,
+    TicketCancelled,
+    TicketEvent,
+    TicketExpired,
+    TicketFinished,
+    TicketIssued,
+    TicketMissed,
+    TicketParked,
+    TicketRecalled,
+    TicketRestored,
+    TicketResumed,
+    TicketTransferred,
+)
+
+KnownEvent = (
+    TicketIssued
+    | TicketCalled
+    | TicketRecalled
+    | ServingStarted
+    | TicketFinished
+    | TicketMissed
+    | TicketCancelled
+    | TicketTransferred
+    | JourneyStarted
+    | TicketParked
+    | TicketResumed
+    | TicketRestored
+    | TicketExpired
+    | PriorityChanged
+    | PersonSeen
+    | LegRated
+    | PrintReported
+    | CounterChanged
+    | ServiceChanged
+    | DayTurned
+    | StaffLoggedIn
+    | StaffLoggedOut
+    | AppointmentBooked
+    | AppointmentCancelled
+    | PairingStarted
+    | DevicePaired
+    | DeviceRenamed
+    | DeviceRevoked
+    | PrinterReported
+    | CentreImported
+)
+
+KNOWN_KINDS = frozenset(str(event.model_fields["kind"].default) for event in get_args(KnownEvent))
+
+
+class UnknownEvent(Growing):
+    """An event of a newer server: counted, so that no gap appears, and otherwise ignored."""
+
+    kind: str
+
+    @field_validator("kind")
+    @classmethod
+    def _is_unknown(cls, kind: str) -> str:
+        # A known event that does not validate must fail, not pass for a newer one.
+        if kind in KNOWN_KINDS:
+            raise ValueError(f"{kind} does not hold what it must")
+        return kind
+
+
+Event = KnownEvent | UnknownEvent
+
+AnyEvent = Annotated[
+    Annotated[KnownEvent, Field(discriminator="kind")] | UnknownEvent, Field(union_mode="left_to_right")
+]
+
+__all__ = [
+    "KNOWN_KINDS",
+    "AnyEvent",
+    "AppointmentBooked",
+    "AppointmentCancelled",
+    "CentreImported",
+    "CounterChanged",
+    "DayTurned",
+    "DevicePaired",
+    "DeviceRenamed",
+    "DeviceRevoked",
+    "Event",
+    "JourneyStarted",
+    "KnownEvent",
+    "LegRated",
+    "PairingStarted",
+    "PersonSeen",
+    "PrintReported",
+    "PrinterReported",
+    "PriorityChanged",
+    "ServiceChanged",
+    "ServingStarted",
+    "StaffLoggedIn",
+    "StaffLoggedOut",
+    "TicketCalled",
+    "TicketCancelled",
+    "TicketEvent",
+    "TicketExpired",
+    "TicketFinished",
+    "TicketIssued",
+    "TicketMissed",
+    "TicketParked",
+    "TicketRecalled",
+    "TicketRestored",
+    "TicketResumed",
+    "TicketTransferred",
+    "UnknownEvent",
+]

@@ -1,0 +1,114 @@
+"""What has happened to counters, services, staff, devices, and the centre itself."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from queue_protocol.base import Growing, Text
+from queue_protocol.state import Counter, PrinterStateName, ServiceStateName
+
+
+class ServiceChanged(Growing):
+    """A service gives numbers, or no longer does."""
+
+    kind: Literal["service_changed"] = "service_changed"
+    service: str
+    state: ServiceStateName
+    message: Text | None = None
+    opens_at: datetime | None = None
+
+
+class DayTurned(Growing):
+    """A new business date has begun: what was open of the days before has expired."""
+
+    kind: Literal["day_turned"] = "day_turned"
+    business_date: date
+    expired: int
+
+
+class StaffLoggedIn(Growing):
+    """Somebody began to work; `took_over` names whose place it was."""
+
+    kind: Literal["staff_logged_in"] = "staff_logged_in"
+    staff_id: int
+    counter: int | None = None
+    took_over: str | None = None
+
+
+class StaffLoggedOut(Growing):
+    """Somebody stopped working, or was put out: `cause` says which."""
+
+    kind: Literal["staff_logged_out"] = "staff_logged_out"
+    staff_id: int
+    counter: int | None = None
+    cause: str
+
+
+class AppointmentBooked(Growing):
+    """A time was reserved."""
+
+    kind: Literal["appointment_booked"] = "appointment_booked"
+    appointment: str
+    service: str
+    due_at: datetime
+
+
+class AppointmentCancelled(Growing):
+    """A reserved time was given back."""
+
+    kind: Literal["appointment_cancelled"] = "appointment_cancelled"
+    appointment: str
+
+
+class PairingStarted(Growing):
+    """A code for a new device was made."""
+
+    kind: Literal["pairing_started"] = "pairing_started"
+    role: str
+    counter: int | None = None
+
+
+class DevicePaired(Growing):
+    """A device got its token."""
+
+    kind: Literal["device_paired"] = "device_paired"
+    device_id: int
+    role: str
+    name: str
+    counter: int | None = None
+
+
+class DeviceRenamed(Growing):
+    """A device is called something else."""
+
+    kind: Literal["device_renamed"] = "device_renamed"
+    device_id: int
+    name: str
+
+
+class DeviceRevoked(Growing):
+    """A device's token was taken away."""
+
+    kind: Literal["device_revoked"] = "device_revoked"
+    device_id: int
+
+
+class PrinterReported(Growing):
+    """A device's printer is in another state."""
+
+    kind: Literal["printer_reported"] = "printer_reported"
+    device_id: int
+    state: PrinterStateName
+    detail: str | None = None
+
+
+class CounterChanged(Growing):
+    """A counter was opened, paused or closed."""
+
+    kind: Literal["counter_changed"] = "counter_changed"
+    counter: Counter
+
+
+class CentreImported(Growing):
+    """The centre's settings changed; a fresh snapshot follows."""
+
+    kind: Literal["centre_imported"] = "centre_imported"

@@ -1,0 +1,108 @@
+"""What has happened, in the past tense, as the journal keeps it and the live feed tells it.
+
+The field names are those of `queue_protocol.events`: an entry is pushed as the journal stored it.
+"""
+
+from queue_server.domain.events.places import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    CentreImported,
+    CounterChanged,
+    DayTurned,
+    DevicePaired,
+    DeviceRenamed,
+    DeviceRevoked,
+    PairingStarted,
+    PrinterReported,
+    ServiceChanged,
+    StaffLoggedIn,
+    StaffLoggedOut,
+)
+from queue_server.domain.events.tickets import (
+    JourneyStarted,
+    LegRated,
+    PersonSeen,
+    PrintReported,
+    PriorityChanged,
+    ServingStarted,
+    Text,
+    TicketCalled,
+    TicketCancelled,
+    TicketExpired,
+    TicketFinished,
+    TicketIssued,
+    TicketMissed,
+    TicketParked,
+    TicketRecalled,
+    TicketRestored,
+    TicketResumed,
+    TicketTransferred,
+)
+
+Event = (
+    TicketIssued
+    | TicketCalled
+    | TicketRecalled
+    | ServingStarted
+    | TicketFinished
+    | TicketMissed
+    | TicketCancelled
+    | TicketTransferred
+    | JourneyStarted
+    | TicketParked
+    | TicketResumed
+    | TicketRestored
+    | TicketExpired
+    | PriorityChanged
+    | PersonSeen
+    | LegRated
+    | PrintReported
+    | ServiceChanged
+    | DayTurned
+    | StaffLoggedIn
+    | StaffLoggedOut
+    | AppointmentBooked
+    | AppointmentCancelled
+    | PairingStarted
+    | DevicePaired
+    | DeviceRenamed
+    | DeviceRevoked
+    | PrinterReported
+    | CounterChanged
+    | CentreImported
+)
+
+__all__ = [
+    "AppointmentBooked",
+    "AppointmentCancelled",
+    "CentreImported",
+    "CounterChanged",
+    "DayTurned",
+    "DevicePaired",
+    "DeviceRenamed",
+    "DeviceRevoked",
+    "Event",
+    "JourneyStarted",
+    "LegRated",
+    "PairingStarted",
+    "PersonSeen",
+    "PrintReported",
+    "PrinterReported",
+    "PriorityChanged",
+    "ServiceChanged",
+    "ServingStarted",
+    "StaffLoggedIn",
+    "StaffLoggedOut",
+    "Text",
+    "TicketCalled",
+    "TicketCancelled",
+    "TicketExpired",
+    "TicketFinished",
+    "TicketIssued",
+    "TicketMissed",
+    "TicketParked",
+    "TicketRecalled",
+    "TicketRestored",
+    "TicketResumed",
+    "TicketTransferred",
+]

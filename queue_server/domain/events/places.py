@@ -1,0 +1,129 @@
+"""What has happened to counters, services, staff, devices, and the centre itself; named as on the wire."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from queue_server.domain.counter import Counter
+
+Text = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceChanged:
+    """A service gives numbers, or no longer does."""
+
+    kind: str = "service_changed"
+    service: str
+    state: str
+    message: Text | None = None
+    opens_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayTurned:
+    """A new business date has begun: what was open of the days before has expired."""
+
+    kind: str = "day_turned"
+    business_date: date
+    expired: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffLoggedIn:
+    """Somebody began to work; `took_over` names whose place it was."""
+
+    kind: str = "staff_logged_in"
+    staff_id: int
+    counter: int | None = None
+    took_over: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffLoggedOut:
+    """Somebody stopped working, or was put out: `cause` says which."""
+
+    kind: str = "staff_logged_out"
+    staff_id: int
+    counter: int | None = None
+    cause: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentBooked:
+    """A time was reserved."""
+
+    kind: str = "appointment_booked"
+    appointment: str
+    service: str
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentCancelled:
+    """A reserved time was given back."""
+
+    kind: str = "appointment_cancelled"
+    appointment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingStarted:
+    """A code for a new device was made."""
+
+    kind: str = "pairing_started"
+    role: str
+    counter: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevicePaired:
+    """A device got its token."""
+
+    kind: str = "device_paired"
+    device_id: int
+    role: str
+    name: str
+    counter: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRenamed:
+    """A device is called something else."""
+
+    kind: str = "device_renamed"
+    device_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRevoked:
+    """A device's token was taken away."""
+
+    kind: str = "device_revoked"
+    device_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterReported:
+    """A device's printer is in another state."""
+
+    kind: str = "printer_reported"
+    device_id: int
+    state: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterChanged:
+    """A counter was opened, paused or closed."""
+
+    kind: str = "counter_changed"
+    counter: Counter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CentreImported:
+    """The centre's settings changed; a fresh snapshot follows."""
+
+    kind: str = "centre_imported"
+    digest: str

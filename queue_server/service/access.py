@@ -1,0 +1,59 @@
+"""What a command may touch: tickets and counters of its own centre, and its own counter alone where it has one."""
+
+from queue_server.domain.refusals import (
+    LogInRequiredError,
+    UnknownCounterError,
+    UnknownTicketError,
+    WrongCounterError,
+)
+from queue_server.service.command import Context
+from queue_server.store import centres, tickets
+from queue_server.store.centres import StoredCounter
+from queue_server.store.tickets import StoredTicket
+
+
+def require_counter(context: Context, number: int) -> StoredCounter:
+    """The counter, if the device may act for it.
+
+    Raises UnknownCounterError, WrongCounterError, and LogInRequiredError where the centre wants a clerk logged in.
+    """
+    if context.device.counter not in {None, number}:
+        raise WrongCounterError(counter=number)
+    place = centres.counter(context.tx, context.centre.id, number)
+    if place is None:
+        raise UnknownCounterError(counter=number)
+    require_clerk(context)
+    return place
+
+
+def require_clerk(context: Context) -> None:
+    """Raises LogInRequiredError at a counter's device where nobody is logged in and the centre wants it."""
+    if context.settings.log_in_required and context.device.role == "counter" and context.staff is None:
+        raise LogInRequiredError
+
+
+def require_ticket(context: Context, ticket_id: int) -> StoredTicket:
+    """The ticket. Raises UnknownTicketError, for one of another centre too."""
+    stored = tickets.get(context.tx, context.centre.id, ticket_id)
+    if stored is None:
+        raise UnknownTicketError(ticket=ticket_id)
+    return stored
+
+
+def require_own_ticket(context: Context, ticket_id: int) -> StoredTicket:
+    """The ticket, if the device may touch it: a counter's device touches only what stands before it.
+
+    Raises UnknownTicketError, WrongCounterError, LogInRequiredError.
+    """
+    stored = require_ticket(context, ticket_id)
+    own = context.device.counter
+    if own is not None and stored.counter not in {None, own}:
+        raise WrongCounterError(counter=stored.counter or 0)
+    require_clerk(context)
+    return stored
+
+
+def number_at(context: Context, place: StoredCounter) -> str | None:
+    """The number of the ticket in front of the counter, if somebody stands there."""
+    stored = tickets.at_counter(context.tx, place.id)
+    return None if stored is None else stored.number

@@ -1,0 +1,24 @@
+"""A counter as everybody may see it."""
+
+from queue_server.domain.counter import Counter
+from queue_server.store import centres, staff, tickets
+from queue_server.store.centres import StoredCounter
+from queue_server.store.database import Transaction
+from queue_server.store.instants import from_micros
+
+
+def view(tx: Transaction, place: StoredCounter) -> Counter:
+    """The counter with who stands there and who works there."""
+    ticket = tickets.at_counter(tx, place.id)
+    clerk = staff.at_counter(tx, place.id)
+    return Counter(
+        number=place.number,
+        zone=place.zone,
+        services=centres.counter_services(tx, place.id),
+        state=place.state,
+        since=from_micros(place.since),
+        reason=place.reason,
+        ticket=None if ticket is None else ticket.view(),
+        clerk=None if clerk is None else clerk[1],
+        clerk_id=None if clerk is None else clerk[0],
+    )

@@ -1,0 +1,124 @@
+"""Giving a number: at the kiosk, and to somebody whom a clerk serves at once."""
+
+import secrets
+from dataclasses import dataclass, replace
+
+from queue_server.domain.events import TicketIssued
+from queue_server.domain.lanes import Lane
+from queue_server.domain.refusals import FullError, UnknownPriorityClassError, UnknownServiceError
+from queue_server.domain.standing import people_ahead
+from queue_server.domain.ticket import TicketState
+from queue_server.service import queueing
+from queue_server.service.command import Context
+from queue_server.service.results import Done, Issued, Notice
+from queue_server.service.settings import ServiceSettings
+from queue_server.store import lines, tickets, waiting
+from queue_server.store.tickets import NO_PLAN, StoredTicket
+
+SECRET_BYTES = 12
+"""96 random bits in the address of a citizen's page: not to be guessed."""
+
+
+def issue_ticket(context: Context, *, service: str, priority: str | None, card: str | None = None) -> Done:
+    """Give the next number of a service.
+
+    Raises UnknownServiceError, UnknownPriorityClassError, and a GivesNoNumbersError where none is given now.
+    """
+    found = require_service(context, service)
+    require_class(context, priority)
+    stored = take_number(context, found, Wish(priority=priority))
+    return given(context, stored, notice=None)
+
+
+def require_service(context: Context, code: str) -> ServiceSettings:
+    """The service. Raises UnknownServiceError."""
+    found = context.settings.services.get(code)
+    if found is None:
+        raise UnknownServiceError(service=code)
+    return found
+
+
+def require_class(context: Context, code: str | None) -> None:
+    """Raises UnknownPriorityClassError for a class that the centre does not know."""
+    if code is not None and code not in context.settings.rules:
+        raise UnknownPriorityClassError(priority=code)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What distinguishes a new ticket: its class, the time of its appointment (microseconds), a name on record."""
+
+    priority: str | None = None
+    due_at: int | None = None
+    has_person: bool = False
+
+    @property
+    def lane(self) -> Lane:
+        """Where it waits: an appointment by its time, everybody else in their class."""
+        return Lane.of_class(self.priority)
+
+
+def take_number(context: Context, service: ServiceSettings, wish: Wish) -> StoredTicket:
+    """Store a new ticket that waits. Raises FullError when the day's numbers are gone."""
+    number = lines.next_number(context.tx, context.centre.id, context.business_date, service.prefix)
+    if service.daily_limit is not None and number > service.daily_limit:
+        raise FullError(service=service.code, limit=service.daily_limit)
+    stored = _new_ticket(context, service, wish, number)
+    return replace(stored, id=tickets.insert_ticket(context.tx, context.centre.id, stored))
+
+
+def _new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: int) -> StoredTicket:
+    return StoredTicket(
+        id=0,
+        business_date=context.business_date,
+        series=service.prefix,
+        serial=number,
+        service_id=service.id,
+        service=service.code,
+        priority=wish.priority,
+        state=TicketState.WAITING,
+        secret=secrets.token_urlsafe(SECRET_BYTES),
+        issued_at=context.at,
+        arrived_at=context.at,
+        called_at=None,
+        serving_at=None,
+        ended_at=None,
+        counter_id=None,
+        counter=None,
+        calls=0,
+        leg=1,
+        lane=wish.lane.text,
+        place_at=wish.due_at or context.at,
+        due_at=wish.due_at,
+        parked_at=None,
+        plan=NO_PLAN,
+        comes_back=False,
+        outcome=None,
+        has_person=wish.has_person,
+    )
+
+
+def given(context: Context, stored: StoredTicket, *, notice: Notice | None) -> Done:
+    """The answer for a new ticket that waits, with who stands before it."""
+    standing = queueing.lanes_of(context, stored.service_id)
+    waits = queueing.join(context, stored)
+    issued = Issued(
+        id=stored.id,
+        number=stored.number,
+        service=stored.service,
+        priority=stored.priority,
+        issued_at=context.now,
+        people_ahead=_ahead(context, stored, standing),
+        wait=None,
+        follow_url=f"/t/{stored.id}-{stored.secret}",
+        notice=notice,
+    )
+    return Done(issued, (TicketIssued(ticket=stored.view(), waiting=waits),))
+
+
+def _ahead(context: Context, stored: StoredTicket, standing: dict[Lane, int]) -> int:
+    before = standing
+    if stored.due_at is not None:  # an appointment does not stand behind everybody who is here already
+        found = waiting.before(context.tx, context.centre.id, stored)
+        before = {Lane.read(lane): count for lane, count in found.items()}
+    return people_ahead(Lane.read(stored.lane), before=before, waiting=standing, rules=context.settings.rules)

@@ -1,0 +1,31 @@
+"""Whether a service gives numbers: paused and resumed by a supervisor, with a message for whoever asks."""
+
+from queue_server.domain.events import ServiceChanged, Text
+from queue_server.service.command import Context
+from queue_server.service.issuing import require_service
+from queue_server.service.results import Done, ServiceResult
+from queue_server.store import centres
+
+
+def pause_service(context: Context, *, service: str, message: Text | None) -> Done:
+    """Give no more numbers for the service until it is resumed; who waits is still called.
+
+    Raises UnknownServiceError.
+    """
+    found = require_service(context, service)
+    pause = centres.pauses(context.tx, context.centre.id).get(service)
+    if pause is not None and pause.message == message:
+        return Done(ServiceResult(service=service, state="paused", message=message))
+    centres.pause_service(context.tx, found.id, at=context.at, message=message)
+    event = ServiceChanged(service=service, state="paused", message=message)
+    return Done(ServiceResult(service=service, state="paused", message=message), (event,))
+
+
+def resume_service(context: Context, *, service: str) -> Done:
+    """Give numbers for the service again. Raises UnknownServiceError."""
+    found = require_service(context, service)
+    result = ServiceResult(service=service, state="open")
+    if service not in centres.pauses(context.tx, context.centre.id):
+        return Done(result)
+    centres.resume_service(context.tx, found.id)
+    return Done(result, (ServiceChanged(service=service, state="open"),))

@@ -1,0 +1,158 @@
+"""What a centre file has set, as rules and use cases need it: read once for each version of the settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlmodel import col, select
+
+from queue_server.domain.calling import ServiceOrder
+from queue_server.domain.priority import Dedicated, First, Ratio, Rule
+from queue_server.store.database import Transaction
+from queue_server.store.rows import (
+    CentreRow,
+    CounterRow,
+    CounterServiceRow,
+    JourneyRow,
+    OutcomeRow,
+    PriorityClassRow,
+    ServiceRow,
+    ZoneRow,
+)
+
+_MINUTE = timedelta(minutes=1) // timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceSettings:
+    """A service that people may ask for. `target` is after how many microseconds somebody goes first."""
+
+    id: int
+    code: str
+    prefix: str
+    name: Mapping[str, str]
+    target: int
+    daily_limit: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterSettings:
+    """A counter: which services it serves, in its order and with which weights."""
+
+    id: int
+    number: int
+    zone: str
+    services: tuple[str, ...]
+    order: ServiceOrder
+    weights: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CentreSettings:
+    """All of it. Services and counters are the active ones; `codes` names every service that ever was, by id."""
+
+    time_zone: str
+    services: Mapping[str, ServiceSettings]
+    codes: Mapping[int, str]
+    counters: Mapping[int, CounterSettings]
+    rules: Mapping[str, Rule]
+    ages: Mapping[str, int]
+    journeys: Mapping[str, tuple[str, ...]]
+    outcomes: frozenset[str]
+    tickets_per_person_per_day: int | None
+    calls_before_no_show: int
+    appointment_grace: timedelta
+    honest_closing: bool
+    log_in_required: bool
+    session_length: timedelta
+
+    def serving(self, service: str) -> tuple[int, ...]:
+        """The numbers of the counters that serve it."""
+        return tuple(number for number, counter in self.counters.items() if service in counter.services)
+
+    def target_of(self, service: str) -> int:
+        """The target wait in microseconds; of a service that is no longer in the file, nothing is expected."""
+        found = self.services.get(service)
+        return 0 if found is None else found.target
+
+
+def settings_of(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
+    """The centre's settings; `version` is that of its row as it stands in this transaction."""
+    return tx.remembered.get(("settings", centre_id), version, lambda: _read(tx, centre_id))
+
+
+def _read(tx: Transaction, centre_id: int) -> CentreSettings:
+    centre = tx.session.get_one(CentreRow, centre_id)
+    tx.session.refresh(centre)  # another process may have imported since this session first saw it
+    rows = _all(tx, ServiceRow, centre_id)
+    classes = [row for row in _all(tx, PriorityClassRow, centre_id) if row.active]
+    return CentreSettings(
+        time_zone=centre.time_zone,
+        services={row.code: _service(row, centre) for row in rows if row.active},
+        codes={row.id: row.code for row in rows},
+        counters=_counters(tx, centre_id),
+        rules={row.code: _rule(row.rule) for row in classes},
+        ages={row.code: row.min_age for row in classes if row.min_age is not None},
+        journeys={row.code: tuple(row.steps) for row in _all(tx, JourneyRow, centre_id)},
+        outcomes=frozenset(row.code for row in _all(tx, OutcomeRow, centre_id)),
+        tickets_per_person_per_day=centre.tickets_per_person_per_day,
+        calls_before_no_show=centre.calls_before_no_show,
+        appointment_grace=timedelta(minutes=centre.appointment_grace_minutes),
+        honest_closing=centre.honest_closing,
+        log_in_required=centre.log_in == "required",
+        session_length=timedelta(hours=centre.session_hours),
+    )
+
+
+def _all(tx: Transaction, table: Any, centre_id: int) -> list[Any]:
+    return list(tx.session.exec(select(table).where(table.centre_id == centre_id).order_by(table.position)))
+
+
+def _service(row: ServiceRow, centre: CentreRow) -> ServiceSettings:
+    assert row.id is not None
+    return ServiceSettings(
+        id=row.id,
+        code=row.code,
+        prefix=row.prefix,
+        name=row.name,
+        target=(row.target_wait_minutes or centre.target_wait_minutes) * _MINUTE,
+        daily_limit=row.daily_limit,
+    )
+
+
+def _rule(stored: Mapping[str, Any]) -> Rule:
+    match stored:
+        case {"kind": "dedicated", "counters": counters}:
+            return Dedicated(frozenset(counters))
+        case {"kind": "ratio", "priority": priority, "ordinary": ordinary}:
+            return Ratio(priority, ordinary)
+    return First()
+
+
+def _counters(tx: Transaction, centre_id: int) -> dict[int, CounterSettings]:
+    row, link = CounterRow, CounterServiceRow
+    query = (
+        select(row, ZoneRow.code, ServiceRow.code, link.weight)
+        .join(ZoneRow, col(ZoneRow.id) == col(row.zone_id))
+        .join(link, col(link.counter_id) == col(row.id))
+        .join(ServiceRow, col(ServiceRow.id) == col(link.service_id))
+        .where(row.centre_id == centre_id, col(row.active).is_(True))
+        .order_by(col(row.number), col(link.position))
+    )
+    found: dict[int, tuple[CounterRow, str, dict[str, int]]] = {}
+    for counter, zone, service, weight in tx.session.exec(query):
+        found.setdefault(counter.number, (counter, zone, {}))[2][service] = weight
+    return {number: _counter(*parts) for number, parts in found.items()}
+
+
+def _counter(row: CounterRow, zone: str, weights: dict[str, int]) -> CounterSettings:
+    assert row.id is not None
+    return CounterSettings(
+        id=row.id,
+        number=row.number,
+        zone=zone,
+        services=tuple(weights),
+        order=ServiceOrder(row.service_order),
+        weights=weights,
+    )

@@ -1,0 +1,183 @@
+"""A visit that goes on: sent elsewhere, by its journey, back to where it was, restored, or in another class."""
+
+from dataclasses import dataclass, replace
+
+from queue_server.domain import ticket
+from queue_server.domain.events import JourneyStarted, PriorityChanged, TicketRestored, TicketTransferred
+from queue_server.domain.lanes import Lane
+from queue_server.domain.refusals import UnknownJourneyError, WrongStateError
+from queue_server.domain.ticket import Action, TicketState
+from queue_server.service import plans, queueing
+from queue_server.service.access import require_own_ticket
+from queue_server.service.command import Context
+from queue_server.service.issuing import require_class
+from queue_server.service.measuring import measure
+from queue_server.service.moving import write_leg
+from queue_server.service.plans import Cause, Stop
+from queue_server.service.results import Done, TicketResult
+from queue_server.service.targets import Target, Wanted, find_target
+from queue_server.store import legs, tickets
+from queue_server.store.tickets import StoredTicket
+
+_OPEN = frozenset({TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.PARKED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """How a ticket is sent: whether it is to come back, at which position it joins, and why."""
+
+    come_back: bool = False
+    position: str = "arrival"
+    reason: str | None = None
+
+
+def transfer(context: Context, *, ticket_id: int, wanted: Wanted, sending: Sending) -> Done:
+    """Send the ticket on: its leg ends, and another begins where it was sent.
+
+    Raises UnknownTicketError, WrongCounterError, WrongStateError, and what `find_target` raises.
+    """
+    before = require_own_ticket(context, ticket_id)
+    ticket.after(before.state, Action.TRANSFER, number=before.number)
+    target = find_target(context, before, wanted)
+    plan = plans.read(before.plan)
+    comes_back = sending.come_back and before.counter is not None
+    if comes_back:
+        plan = (Stop(service=before.service, cause=Cause.RETURN, counter=before.counter), *plan)
+    if before.state is TicketState.SERVING:
+        measure(context, before)
+    following = _Following(target, plan, Cause.SENT if comes_back else Cause.TRANSFER)
+    return _begin_leg(context, before, following, sending, ended_as="transferred")
+
+
+def go_on(context: Context, ended: StoredTicket) -> Done | None:
+    """Let a ticket that was finished here wait for the next stop of its plan; None when nothing is to come.
+
+    A stop at a service that no counter serves any more, since a new centre file, is passed over.
+    """
+    plan = plans.read(ended.plan)
+    while plan and not context.settings.serving(plan[0].service):
+        plan = plan[1:]
+    if not plan:
+        return None
+    stop, rest = plan[0], plan[1:]
+    target = Target(service=context.settings.services[stop.service], counter=stop.counter)
+    ticket.after(TicketState.SERVING, Action.GO_ON, number=ended.number)
+    return _begin_leg(context, ended, _Following(target, rest, stop.cause), Sending(), ended_as="finished")
+
+
+@dataclass(frozen=True, slots=True)
+class _Following:
+    target: Target
+    plan: tuple[Stop, ...]
+    cause: Cause
+
+
+def _begin_leg(
+    context: Context, before: StoredTicket, following: _Following, sending: Sending, *, ended_as: str
+) -> Done:
+    ended = replace(before, ended_at=context.at)
+    write_leg(context.tx, ended, ended_as=ended_as, staff_id=context.staff_id)
+    waited = before.state is TicketState.WAITING
+    from_waiting = (queueing.leave if waited else queueing.count_at)(context, before)
+    moved = _standing(context, before, following, sending.position)
+    tickets.save(context.tx, moved)
+    tickets.place(context.tx, moved)
+    legs.begin(context.tx, moved.id, position=moved.leg, service_id=moved.service_id, arrived_at=context.at)
+    waits = queueing.join(context, moved)
+    event = TicketTransferred(
+        ticket=moved.view(),
+        waiting=waits,
+        cause=following.cause,
+        from_service=before.service,
+        from_waiting=waits if moved.service_id == before.service_id else from_waiting,
+        from_counter=before.counter,
+        reason=sending.reason,
+    )
+    return Done(TicketResult(ticket=moved.view()), (event,))
+
+
+def _standing(context: Context, before: StoredTicket, following: _Following, position: str) -> StoredTicket:
+    """The ticket as it waits for its new stop."""
+    target = following.target
+    moved = replace(
+        _waiting_again(before),
+        service_id=target.service.id,
+        service=target.service.code,
+        lane=target.lane(before.priority).text,
+        due_at=None,
+        leg=before.leg + 1,
+        plan=plans.write(following.plan),
+        comes_back=following.cause is Cause.RETURN,
+    )
+    return queueing.placed(context, moved, position)
+
+
+def _waiting_again(before: StoredTicket) -> StoredTicket:
+    return replace(
+        before,
+        state=TicketState.WAITING,
+        called_at=None,
+        serving_at=None,
+        parked_at=None,
+        ended_at=None,
+        counter_id=None,
+        counter=None,
+        calls=0,
+        outcome=None,
+    )
+
+
+def restore(context: Context, *, ticket_id: int, position: str) -> Done:
+    """Let a no-show of today wait again. Raises UnknownTicketError, WrongCounterError, WrongStateError."""
+    before = require_own_ticket(context, ticket_id)
+    if before.state is TicketState.NO_SHOW and before.business_date != context.business_date:
+        raise WrongStateError(number=before.number, state=TicketState.EXPIRED, action=Action.RESTORE)
+    ticket.after(before.state, Action.RESTORE, number=before.number)
+    moved = replace(_waiting_again(before), leg=before.leg + 1)
+    moved = queueing.placed(context, moved, position)
+    tickets.save(context.tx, moved)
+    tickets.place(context.tx, moved)
+    legs.begin(context.tx, moved.id, position=moved.leg, service_id=moved.service_id, arrived_at=context.at)
+    event = TicketRestored(ticket=moved.view(), waiting=queueing.join(context, moved))
+    return Done(TicketResult(ticket=moved.view()), (event,))
+
+
+def start_journey(context: Context, *, ticket_id: int, journey: str) -> Done:
+    """Let the ticket go through the stops of a journey from here on.
+
+    Raises UnknownTicketError, WrongCounterError, WrongStateError, UnknownJourneyError.
+    """
+    before = require_own_ticket(context, ticket_id)
+    if before.state not in _OPEN:
+        raise WrongStateError(number=before.number, state=before.state, action="start_journey")
+    steps = context.settings.journeys.get(journey)
+    if steps is None:
+        raise UnknownJourneyError(journey=journey)
+    back = [stop for stop in plans.read(before.plan) if stop.cause is Cause.RETURN]
+    stops = plans.of_journey(steps, present=before.service)
+    moved = replace(before, plan=plans.write([*back, *stops]))
+    tickets.place(context.tx, moved)
+    waits = queueing.count(context, moved.service_id)
+    event = JourneyStarted(ticket=moved.view(), waiting=waits, journey=journey)
+    return Done(TicketResult(ticket=moved.view()), (event,))
+
+
+def set_priority(context: Context, *, ticket_id: int, priority: str | None, reason: str | None) -> Done:
+    """Correct the class of an open ticket; who waits changes lanes and keeps the place.
+
+    Raises UnknownTicketError, WrongCounterError, WrongStateError, UnknownPriorityClassError.
+    """
+    require_class(context, priority)
+    before = require_own_ticket(context, ticket_id)
+    if before.state not in _OPEN:
+        raise WrongStateError(number=before.number, state=before.state, action="set_priority")
+    moved = replace(before, priority=priority)
+    if Lane.read(before.lane) == Lane.of_class(before.priority):
+        moved = replace(moved, lane=Lane.of_class(priority).text)
+    tickets.place(context.tx, moved)
+    if before.state is TicketState.WAITING and moved.lane != before.lane:
+        queueing.leave(context, before)
+        queueing.join(context, moved)
+    waits = queueing.count(context, moved.service_id)
+    event = PriorityChanged(ticket=moved.view(), waiting=waits, reason=reason)
+    return Done(TicketResult(ticket=moved.view()), (event,))

@@ -1,0 +1,83 @@
+"""The tables. Rows do not validate: what enters them has passed the protocol, the centre file or a rule."""
+
+from queue_server.store.rows.devices import (
+    DeviceRow,
+    PairingRow,
+)
+from queue_server.store.rows.measured import (
+    PaceRow,
+    SpellRow,
+)
+from queue_server.store.rows.people import (
+    AppointmentRow,
+    PersonDayRow,
+    RatingRow,
+    StaffCentreRow,
+    StaffRow,
+    StaffSessionRow,
+)
+from queue_server.store.rows.queue import (
+    AT_COUNTER,
+    CALLS,
+    MISSED,
+    PARKED,
+    WAITING,
+    JournalRow,
+    LegRow,
+    LineRow,
+    ReceiptRow,
+    SeriesRow,
+    TicketRow,
+)
+from queue_server.store.rows.settings import (
+    CentreRow,
+    CounterRow,
+    CounterServiceRow,
+    DepartmentRow,
+    JourneyRow,
+    OpeningExceptionRow,
+    OutcomeRow,
+    PriorityClassRow,
+    RatingCriterionRow,
+    RatingLevelRow,
+    ServiceRow,
+    ShiftRow,
+    ZoneRow,
+)
+
+__all__ = [
+    "AT_COUNTER",
+    "CALLS",
+    "MISSED",
+    "PARKED",
+    "WAITING",
+    "AppointmentRow",
+    "CentreRow",
+    "CounterRow",
+    "CounterServiceRow",
+    "DepartmentRow",
+    "DeviceRow",
+    "JournalRow",
+    "JourneyRow",
+    "LegRow",
+    "LineRow",
+    "OpeningExceptionRow",
+    "OutcomeRow",
+    "PaceRow",
+    "PairingRow",
+    "PersonDayRow",
+    "PriorityClassRow",
+    "RatingCriterionRow",
+    "RatingLevelRow",
+    "RatingRow",
+    "ReceiptRow",
+    "SeriesRow",
+    "ServiceRow",
+    "ShiftRow",
+    "SpellRow",
+    "StaffCentreRow",
+    "StaffRow",
+    "StaffSessionRow",
+    "TicketRow",
+    "ZoneRow",
+]

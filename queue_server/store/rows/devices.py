@@ -1,0 +1,41 @@
+"""Devices and the codes that pair them."""
+
+from datetime import datetime
+
+from sqlmodel import Field, SQLModel
+
+from queue_server.store.rows.columns import instant, json, new_id, of, perhaps_of
+
+
+class DeviceRow(SQLModel, table=True):
+    """A paired device. Only the hash of its token is kept. `printer` is what it last said of its printer."""
+
+    __tablename__ = "device"
+    id: int | None = new_id()
+    centre_id: int = of("centre")
+    role: str
+    name: str
+    counter: int | None = None
+    token_hash: str = Field(unique=True)
+    created_at: datetime = instant()
+    revoked_at: datetime | None = instant(nullable=True)
+    app: str = ""
+    version: str = ""
+    seen_at: datetime | None = instant(nullable=True)
+    printer: dict[str, str] | None = json(nullable=True)
+    printer_at: datetime | None = instant(nullable=True)
+
+
+class PairingRow(SQLModel, table=True):
+    """A code with which one new device gets its token; only its hash is kept."""
+
+    __tablename__ = "pairing"
+    id: int | None = new_id()
+    centre_id: int = of("centre")
+    role: str
+    name: str | None = None
+    counter: int | None = None
+    code_hash: str = Field(unique=True)
+    created_at: datetime = instant()
+    expires_at: datetime = instant()
+    device_id: int | None = perhaps_of("device")
