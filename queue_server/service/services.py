@@ -1,10 +1,13 @@
 """Whether a service gives numbers: paused and resumed by a supervisor, with a message for whoever asks."""
 
+from datetime import datetime
+
 from queue_server.domain.events import ServiceChanged, Text
 from queue_server.service.command import Context
 from queue_server.service.issuing import require_service
 from queue_server.service.results import Done, ServiceResult
 from queue_server.store import centres
+from queue_server.store.rows import ServiceRow
 
 
 def pause_service(context: Context, *, service: str, message: Text | None) -> Done:
@@ -16,7 +19,7 @@ def pause_service(context: Context, *, service: str, message: Text | None) -> Do
     pause = centres.pauses(context.tx, context.centre.id).get(service)
     if pause is not None and pause.message == message:
         return Done(ServiceResult(service=service, state="paused", message=message))
-    centres.pause_service(context.tx, found.id, at=context.at, message=message)
+    _write(context, found.id, since=context.now, message=message)
     event = ServiceChanged(service=service, state="paused", message=message)
     return Done(ServiceResult(service=service, state="paused", message=message), (event,))
 
@@ -27,5 +30,11 @@ def resume_service(context: Context, *, service: str) -> Done:
     result = ServiceResult(service=service, state="open")
     if service not in centres.pauses(context.tx, context.centre.id):
         return Done(result)
-    centres.resume_service(context.tx, found.id)
+    _write(context, found.id, since=None, message=None)
     return Done(result, (ServiceChanged(service=service, state="open"),))
+
+
+def _write(context: Context, service_id: int, *, since: datetime | None, message: Text | None) -> None:
+    row = context.tx.session.get_one(ServiceRow, service_id)
+    row.paused_at, row.pause_message = since, message
+    context.tx.session.flush()
