@@ -10,6 +10,7 @@ from queue_server.domain.standing import people_ahead
 from queue_server.domain.ticket import TicketState
 from queue_server.service import queueing
 from queue_server.service.command import Context
+from queue_server.service.opening import require_numbers_given
 from queue_server.service.results import Done, Issued, Notice
 from queue_server.service.settings import ServiceSettings
 from queue_server.store import lines, tickets, waiting
@@ -26,6 +27,7 @@ def issue_ticket(context: Context, *, service: str, priority: str | None, card: 
     """
     found = require_service(context, service)
     require_class(context, priority)
+    require_numbers_given(context.tx, context.centre.id, context.settings, found, context.now)
     stored = take_number(context, found, Wish(priority=priority))
     return given(context, stored, notice=None)
 

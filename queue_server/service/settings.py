@@ -21,6 +21,8 @@ from queue_server.store.rows import (
     ZoneRow,
 )
 
+NO_HOLIDAYS = "none"
+"""What a centre file says that keeps no country's public holidays."""
 _MINUTE = timedelta(minutes=1) // timedelta(microseconds=1)
 
 
@@ -50,9 +52,11 @@ class CounterSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreSettings:
-    """All of it. Services and counters are the active ones; `codes` names every service that ever was, by id."""
+    """All of it, as of `version`. `holidays` is a country. Services and counters are the active ones; `codes` names every service that ever was, by id."""
 
+    version: int
     time_zone: str
+    holidays: str | None
     services: Mapping[str, ServiceSettings]
     codes: Mapping[int, str]
     counters: Mapping[int, CounterSettings]
@@ -79,16 +83,18 @@ class CentreSettings:
 
 def settings_of(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
     """The centre's settings; `version` is that of its row as it stands in this transaction."""
-    return tx.remembered.get(("settings", centre_id), version, lambda: _read(tx, centre_id))
+    return tx.remembered.get(("settings", centre_id), version, lambda: _read(tx, centre_id, version))
 
 
-def _read(tx: Transaction, centre_id: int) -> CentreSettings:
+def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
     centre = tx.session.get_one(CentreRow, centre_id)
     tx.session.refresh(centre)  # another process may have imported since this session first saw it
     rows = _all(tx, ServiceRow, centre_id)
     classes = [row for row in _all(tx, PriorityClassRow, centre_id) if row.active]
     return CentreSettings(
+        version=version,
         time_zone=centre.time_zone,
+        holidays=None if centre.holidays in {None, NO_HOLIDAYS} else centre.holidays,
         services={row.code: _service(row, centre) for row in rows if row.active},
         codes={row.id: row.code for row in rows},
         counters=_counters(tx, centre_id),

@@ -25,3 +25,7 @@ class Remembered:
         value = read()
         self._kept[key] = version, value
         return value
+
+    def forget(self, key: Hashable) -> None:
+        """Drop what was kept: it no longer holds for another reason than its version."""
+        self._kept.pop(key, None)
