@@ -32,8 +32,8 @@ def call_next(context: Context, *, counter: int) -> Done:
     pick = _pick(context, place)
     if pick is None:
         return Done(NobodyWaiting())
-    centres.set_turn(context.tx, place.id, calling.turn_to_text(pick.turn))
-    reason = say("reason", pick.reason, pick.facts)
+    centres.set_turn(context.tx, place.id, pick.turn.to_json())
+    reason = say("reason", pick.reason, _named(context, pick))
     return _call(context, require_ticket(context, pick.ticket_id), place, reason, note=None)
 
 
@@ -109,7 +109,7 @@ def desk_of(counter: CounterSettings, *, clerk: int | None, turn: str) -> Desk:
         services=counter.services,
         order=counter.order,
         weights=counter.weights,
-        turn=calling.turn_from_text(turn) if turn else Turn(),
+        turn=Turn.from_json(turn),
     )
 
 
@@ -121,3 +121,13 @@ def presence(context: Context) -> Presence:
         if staff_id is not None:
             lanes[state].add(Lane.of_clerk(staff_id))
     return Presence(open=frozenset(lanes[CounterState.OPEN]), paused=frozenset(lanes[CounterState.PAUSED]))
+
+
+def _named(context: Context, pick: Pick) -> dict[str, object]:
+    """The facts of a reason, with services and classes by the names that people know."""
+    facts: dict[str, object] = dict(pick.facts)
+    service = context.settings.services.get(str(facts.get("service")))
+    if service is not None:
+        facts["service"] = dict(service.name)
+    named = context.settings.class_names.get(str(facts.get("priority_class")))
+    return facts if named is None else facts | {"priority_class": dict(named)}

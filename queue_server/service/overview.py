@@ -1,6 +1,7 @@
 """What a screen shows: the whole of a centre at one moment, with the field names of `queue_protocol.state`."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +13,9 @@ from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import Counter, CounterState
 from queue_server.domain.events import Text
 from queue_server.domain.ticket import Ticket
-from queue_server.store import journal, lines, tickets
+from queue_server.service.opening import Offer, offers
+from queue_server.service.settings import settings_of
+from queue_server.store import journal, lines, staff, tickets, waiting
 from queue_server.store.database import Transaction
 from queue_server.store.instants import from_micros
 from queue_server.store.journal import Entry
@@ -21,7 +24,11 @@ from queue_server.store.rows import (
     CounterRow,
     CounterServiceRow,
     DepartmentRow,
+    JourneyRow,
+    OutcomeRow,
     PriorityClassRow,
+    RatingCriterionRow,
+    RatingLevelRow,
     ServiceRow,
     ZoneRow,
 )
@@ -59,7 +66,7 @@ class PriorityClass:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """A service, the counters that serve it, and how many wait for it."""
+    """A service, the counters that serve it, how many wait for it, and whether it gives numbers."""
 
     code: str
     prefix: str
@@ -68,6 +75,9 @@ class Service:
     zone: str
     counters: list[int]
     waiting: int
+    state: str
+    message: Text | None
+    opens_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +95,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """All of it; `waiting` is None for who may not see it."""
+    """All of it; the lists of tickets are None for who may not see them."""
 
     seq: int
     at: datetime
@@ -98,30 +108,69 @@ class Overview:
     counters: list[Counter]
     calls: list[Call]
     waiting: list[Ticket] | None
+    parked: list[Ticket] | None
+    missed: list[Ticket] | None
+    outcomes: list[Named]
+    journeys: list[Named]
+    rating_levels: list[Named]
+    rating_criteria: list[Named]
 
 
 def read_overview(tx: Transaction, centre_id: int, *, now: datetime, with_waiting: bool) -> Overview:
     """Everything at the journal's present `seq`, which is that of the surrounding read transaction."""
     row = tx.session.get_one(CentreRow, centre_id)
-    today = business_date(now, row.time_zone)
+    day = _day(row, now)
     places = _Places.read(tx, centre_id)
-    waiting = tickets.waiting(tx, centre_id, today.isoformat()) if with_waiting else None
+    settings = settings_of(tx, centre_id, row.version)
+    offered = offers(tx, centre_id, settings, now, day.isoformat())
     return Overview(
         seq=row.journal_seq,
         at=now,
-        business_date=today,
+        business_date=day,
         centre=_centre(row),
-        zones=[Named(code=zone.code, name=zone.name) for zone in _active(tx, ZoneRow, centre_id)],
-        departments=[Named(code=part.code, name=part.name) for part in _active(tx, DepartmentRow, centre_id)],
+        zones=_named(_active(tx, ZoneRow, centre_id)),
+        departments=_named(_active(tx, DepartmentRow, centre_id)),
         priority_classes=[
             PriorityClass(code=part.code, name=part.name, min_age=part.min_age)
             for part in _active(tx, PriorityClassRow, centre_id)
         ],
-        services=places.services(tx, centre_id, lines.waiting(tx, centre_id, today.isoformat())),
+        services=places.services(tx, centre_id, lines.waiting(tx, centre_id, day.isoformat()), offered),
         counters=places.counters(tx, centre_id),
-        calls=_calls(tx, row, today),
-        waiting=None if waiting is None else [stored.view() for stored in waiting],
+        calls=_calls(tx, row, day),
+        **_lists(tx, centre_id, day.isoformat(), shown=with_waiting),
+        **_choices(tx, centre_id),
     )
+
+
+def _day(row: CentreRow, now: datetime) -> date:
+    """The date that was begun, until the next is: what a screen shows at midnight is what still stands."""
+    return row.day or business_date(now, row.time_zone)
+
+
+def _lists(tx: Transaction, centre_id: int, day: str, *, shown: bool) -> dict[str, list[Ticket] | None]:
+    reads = {"waiting": waiting.waiting, "parked": waiting.parked, "missed": waiting.missed}
+    return {
+        name: [stored.view() for stored in read(tx, centre_id, day)] if shown else None
+        for name, read in reads.items()
+    }
+
+
+def _choices(tx: Transaction, centre_id: int) -> dict[str, list[Named]]:
+    tables = {
+        "outcomes": OutcomeRow,
+        "journeys": JourneyRow,
+        "rating_levels": RatingLevelRow,
+        "rating_criteria": RatingCriterionRow,
+    }
+    return {name: _named(_all(tx, table, centre_id)) for name, table in tables.items()}
+
+
+def _named(rows: Iterable[Any]) -> list[Named]:
+    return [Named(code=row.code, name=row.name) for row in rows]
+
+
+def _all(tx: Transaction, table: Any, centre_id: int) -> list[Any]:
+    return list(tx.session.exec(select(table).where(table.centre_id == centre_id).order_by(table.position)))
 
 
 def business_dates(tx: Transaction, now: datetime) -> dict[int, date]:
@@ -178,7 +227,9 @@ class _Places:
             serves=serves,
         )
 
-    def services(self, tx: Transaction, centre_id: int, waiting: dict[int, int]) -> list[Service]:
+    def services(
+        self, tx: Transaction, centre_id: int, waiting: dict[int, int], offered: dict[str, Offer]
+    ) -> list[Service]:
         return [
             Service(
                 code=row.code,
@@ -188,12 +239,16 @@ class _Places:
                 zone=self.zones[row.zone_id],
                 counters=sorted(self.served_by[row.id]),
                 waiting=waiting.get(row.id, 0),
+                state=offered[row.code].state,
+                message=offered[row.code].message,
+                opens_at=offered[row.code].opens_at,
             )
             for row in _active(tx, ServiceRow, centre_id)
         ]
 
     def counters(self, tx: Transaction, centre_id: int) -> list[Counter]:
         present = {stored.counter: stored.view() for stored in tickets.at_counters(tx, centre_id)}
+        clerks = staff.at_counters(tx, centre_id)
         return [
             Counter(
                 number=row.number,
@@ -203,6 +258,8 @@ class _Places:
                 since=row.since,
                 reason=row.reason,
                 ticket=present.get(row.number),
+                clerk=clerks.get(row.id or 0, (None, None))[1],
+                clerk_id=clerks.get(row.id or 0, (None, None))[0],
             )
             for row in self.rows
         ]

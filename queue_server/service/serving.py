@@ -10,6 +10,7 @@ from queue_server.domain.events import (
     ServingStarted,
     TicketCancelled,
     TicketFinished,
+    TicketIssued,
     TicketMissed,
     TicketParked,
     TicketRecalled,
@@ -21,10 +22,37 @@ from queue_server.service import queueing, transferring
 from queue_server.service.access import number_at, require_counter, require_own_ticket, require_ticket
 from queue_server.service.calling import call_next
 from queue_server.service.command import Context
+from queue_server.service.issuing import Wish, require_class, require_service, take_number
 from queue_server.service.measuring import measure
 from queue_server.service.moving import write
 from queue_server.service.results import Done, NobodyWaiting, TicketResult
 from queue_server.store.tickets import StoredTicket
+
+
+def serve_walk_in(context: Context, *, counter: int, service: str, priority: str | None) -> Done:
+    """Give a number and begin to serve it, as one step: at any hour, since a clerk decides it.
+
+    Raises UnknownCounterError, WrongCounterError, CounterNotOpenError, CounterBusyError, UnknownServiceError,
+    UnknownPriorityClassError, FullError.
+    """
+    place = require_counter(context, counter)
+    may_call(number=counter, state=place.state, occupied_by=number_at(context, place))
+    require_class(context, priority)
+    stored = take_number(context, require_service(context, service), Wish(priority=priority))
+    waits = _waits(context, stored)
+    at = context.at
+    begun = replace(
+        stored,
+        state=TicketState.SERVING,
+        counter_id=place.id,
+        counter=counter,
+        called_at=at,
+        serving_at=at,
+        calls=1,
+    )
+    write(context.tx, begun, staff_id=context.staff_id)
+    issued = TicketIssued(ticket=stored.view(), waiting=waits)
+    return Done(TicketResult(ticket=begun.view()), (issued, ServingStarted(ticket=begun.view(), waiting=waits)))
 
 
 def recall(context: Context, *, ticket_id: int) -> Done:

@@ -52,7 +52,10 @@ class CounterSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreSettings:
-    """All of it, as of `version`. `holidays` is a country. Services and counters are the active ones; `codes` names every service that ever was, by id."""
+    """All of it, as of `version`. `holidays` is a country. `codes` names every service that ever was, by id.
+
+    Services and counters are the active ones. `ages` are those from which a class may be read from a card.
+    """
 
     version: int
     time_zone: str
@@ -62,6 +65,7 @@ class CentreSettings:
     counters: Mapping[int, CounterSettings]
     rules: Mapping[str, Rule]
     ages: Mapping[str, int]
+    class_names: Mapping[str, Mapping[str, str]]
     journeys: Mapping[str, tuple[str, ...]]
     outcomes: frozenset[str]
     tickets_per_person_per_day: int | None
@@ -100,6 +104,7 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
         counters=_counters(tx, centre_id),
         rules={row.code: _rule(row.rule) for row in classes},
         ages={row.code: row.min_age for row in classes if row.min_age is not None},
+        class_names={row.code: row.name for row in classes},
         journeys={row.code: tuple(row.steps) for row in _all(tx, JourneyRow, centre_id)},
         outcomes=frozenset(row.code for row in _all(tx, OutcomeRow, centre_id)),
         tickets_per_person_per_day=centre.tickets_per_person_per_day,

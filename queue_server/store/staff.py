@@ -68,3 +68,22 @@ def by_login(tx: Transaction, centre_id: int, login: str) -> int | None:
     """The id of somebody who works at the centre, by login."""
     row = tx.run(_by_login, {"centre_id": centre_id, "login": login}).fetchone()
     return None if row is None else int(row[0])
+
+
+def _at_counters() -> Executable:
+    session = StaffSessionRow
+    return (
+        select(col(session.counter_id), col(StaffRow.id), col(StaffRow.name))
+        .join(session, col(session.staff_id) == col(StaffRow.id))
+        .where(
+            col(session.centre_id) == bindparam("centre_id"),
+            col(session.ended_at).is_(None),
+            col(session.counter_id).is_not(None),
+        )
+    )
+
+
+def at_counters(tx: Transaction, centre_id: int) -> dict[int, tuple[int, str]]:
+    """The id and name of whoever is logged in, by counter id."""
+    found = tx.run(_at_counters, {"centre_id": centre_id}).fetchall()
+    return {counter_id: (staff_id, name) for counter_id, staff_id, name in found}

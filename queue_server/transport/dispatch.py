@@ -1,56 +1,84 @@
 """From a command on the wire to the use case that does it: the one place where the two meet."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from hashlib import blake2b
-from typing import assert_never
 
 from queue_protocol import commands as wire
-from queue_server.service import counters, tickets
-from queue_server.service.command import UseCase
+from queue_server.service import (
+    appointments,
+    calling,
+    counters,
+    issuing,
+    pairing,
+    persons,
+    rating,
+    services,
+    serving,
+    sessions,
+    transferring,
+)
+from queue_server.service.command import Context, UseCase
+from queue_server.service.results import Done
+from queue_server.service.targets import Wanted
+from queue_server.service.transferring import Sending
+
+_NOT_IN_FINGERPRINTS = {"card", "secret", "name", "phone"}
+"""Personal data and secrets: fingerprints are kept, and a short number is easily found by trying."""
+
+
+def _transfer(context: Context, *, ticket_id: int, **asked: object) -> Done:
+    command = wire.Transfer.model_validate({"ticket_id": ticket_id, **asked})
+    wanted = Wanted(service=command.service, counter=command.counter, clerk=command.clerk)
+    sending = Sending(come_back=command.come_back, position=command.position, reason=command.reason)
+    return transferring.transfer(context, ticket_id=ticket_id, wanted=wanted, sending=sending)
+
+
+USE_CASES: Mapping[type[wire.Command], Callable[..., Done]] = {
+    wire.IssueTicket: issuing.issue_ticket,
+    wire.ServeWalkIn: serving.serve_walk_in,
+    wire.CallNext: calling.call_next,
+    wire.CallTicket: calling.call_ticket,
+    wire.Recall: serving.recall,
+    wire.Serve: serving.serve,
+    wire.Finish: serving.finish,
+    wire.FinishAndCallNext: serving.finish_and_call_next,
+    wire.MarkNoShow: serving.mark_no_show,
+    wire.Restore: transferring.restore,
+    wire.Park: serving.park,
+    wire.Resume: serving.resume,
+    wire.Transfer: _transfer,
+    wire.StartJourney: transferring.start_journey,
+    wire.SetPriority: transferring.set_priority,
+    wire.CancelTicket: serving.cancel,
+    wire.ReportPrint: serving.report_print,
+    wire.RateLeg: rating.rate_leg,
+    wire.LookAtPerson: persons.look_at_person,
+    wire.OpenCounter: counters.open_counter,
+    wire.PauseCounter: counters.pause_counter,
+    wire.CloseCounter: counters.close_counter,
+    wire.PauseService: services.pause_service,
+    wire.ResumeService: services.resume_service,
+    wire.LogIn: sessions.log_in,
+    wire.LogOut: sessions.log_out,
+    wire.BookAppointment: appointments.book_appointment,
+    wire.CancelAppointment: appointments.cancel_appointment,
+    wire.CheckIn: appointments.check_in,
+    wire.StartPairing: pairing.start_pairing,
+    wire.RenameDevice: pairing.rename_device,
+    wire.RevokeDevice: pairing.revoke_device,
+    wire.ReportPrinter: pairing.report_printer,
+}
+"""By command. A use case takes the fields of its command under their names; tests hold the two to it."""
 
 
 def use_case(command: wire.Command) -> UseCase:
     """The use case of a command, with its arguments filled in."""
-    match command:
-        case wire.IssueTicket(service=service, priority=priority):
-            return partial(tickets.issue_ticket, service=service, priority=priority)
-        case wire.CallNext(counter=counter):
-            return partial(tickets.call_next, counter=counter)
-        case wire.ReportPrint(ticket_id=ticket_id, printed=printed, detail=detail):
-            return partial(tickets.report_print, ticket_id=ticket_id, printed=printed, detail=detail)
-        case wire.OpenCounter(counter=counter):
-            return partial(counters.open_counter, counter=counter)
-        case wire.PauseCounter(counter=counter, reason=reason):
-            return partial(counters.pause_counter, counter=counter, reason=reason)
-        case wire.CloseCounter(counter=counter):
-            return partial(counters.close_counter, counter=counter)
-    return _of_ticket(command)
-
-
-TicketCommand = (
-    wire.Recall | wire.Serve | wire.Finish | wire.FinishAndCallNext | wire.MarkNoShow | wire.CancelTicket
-)
-
-
-def _of_ticket(command: TicketCommand) -> UseCase:
-    match command:
-        case wire.Recall():
-            do = tickets.recall
-        case wire.Serve():
-            do = tickets.serve
-        case wire.Finish():
-            do = tickets.finish
-        case wire.FinishAndCallNext():
-            do = tickets.finish_and_call_next
-        case wire.MarkNoShow():
-            do = tickets.mark_no_show
-        case wire.CancelTicket():
-            do = tickets.cancel
-        case _:
-            assert_never(command)
-    return partial(do, ticket_id=command.ticket_id)
+    arguments = {name: getattr(command, name) for name in type(command).model_fields if name != "kind"}
+    return partial(USE_CASES[type(command)], **arguments)
 
 
 def fingerprint(command: wire.Command) -> str:
-    """Equal for equal commands, and for no others in practice: 128 bits of BLAKE2."""
-    return blake2b(command.model_dump_json().encode(), digest_size=16).hexdigest()
+    """Equal for equal commands, and for no others in practice: 128 bits of BLAKE2, without personal data."""
+    said = command.model_dump_json(exclude=_NOT_IN_FINGERPRINTS)
+    return blake2b(said.encode(), digest_size=16).hexdigest()

@@ -7,27 +7,46 @@ from queue_server.domain.refusals import NotAllowedError
 
 _AT_A_COUNTER = frozenset(
     {
+        "serve_walk_in",
         "call_next",
+        "call_ticket",
         "recall",
         "serve",
         "finish",
         "finish_and_call_next",
         "no_show",
+        "restore",
+        "park",
+        "resume",
+        "transfer",
+        "start_journey",
+        "set_priority",
         "cancel",
+        "look_at_person",
         "open_counter",
         "pause_counter",
         "close_counter",
+        "log_in",
+        "log_out",
     }
 )
+_IN_THE_HALL = frozenset({"issue_ticket", "check_in", "pause_service", "resume_service"})
+_APPOINTMENTS = frozenset({"book_appointment", "cancel_appointment"})
+_DEVICES = frozenset({"start_pairing", "rename_device", "revoke_device"})
 
 ALLOWED: Mapping[str, frozenset[str]] = {
-    "kiosk": frozenset({"issue_ticket", "report_print", "cancel"}),
+    "kiosk": frozenset({"issue_ticket", "report_print", "report_printer", "cancel", "check_in", "rate_leg"}),
     "counter": _AT_A_COUNTER,
     "display": frozenset(),
-    "supervisor": _AT_A_COUNTER | {"issue_ticket"},
-    "inspector": frozenset(),
-    "admin": _AT_A_COUNTER | {"issue_ticket", "report_print"},
+    "supervisor": _AT_A_COUNTER | _IN_THE_HALL | _APPOINTMENTS,
+    "inspector": frozenset({"log_in", "log_out"}),
+    "admin": _AT_A_COUNTER
+    | _IN_THE_HALL
+    | _APPOINTMENTS
+    | _DEVICES
+    | {"report_print", "report_printer", "rate_leg"},
 }
+"""By role of the device, or of whoever is logged in with a session of their own; a clerk's is `counter`."""
 
 SEES_WHO_WAITS = frozenset({"counter", "supervisor", "inspector", "admin"})
 """The roles whose snapshot lists the waiting tickets."""
