@@ -135,3 +135,4 @@ class PrintReported(Growing):
     number: str
     printed: bool
     detail: str | None = None
+    reason: str | None = None

@@ -89,12 +89,15 @@ def own_lanes(context: Context, counter: int) -> tuple[Lane, ...]:
 
 def head_of(stored: StoredHead, settings: CentreSettings) -> Head:
     """A stored head as the policy sees it."""
-    due = stored.due_at if stored.due_at is not None else stored.place_at + settings.target_of(stored.service)
+    lane = Lane.read(stored.lane)
+    due = stored.due_at
+    if due is None:
+        due = stored.place_at + settings.target_of(stored.service, lane)
     return Head(
         ticket_id=stored.ticket_id,
         number=stored.number,
         service=stored.service,
-        lane=Lane.read(stored.lane),
+        lane=lane,
         place_at=stored.place_at,
         due_at=due,
         returning=stored.comes_back,

@@ -1,7 +1,7 @@
 """What a screen shows: the whole of a centre at one moment, with the field names of `queue_protocol.state`."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -32,6 +32,7 @@ from queue_server.store.rows import (
     ServiceRow,
     ZoneRow,
 )
+from queue_server.store.tickets import StoredTicket
 
 RECENT_CALLS = 20
 
@@ -137,8 +138,13 @@ def read_overview(tx: Transaction, centre_id: int, *, now: datetime, with_waitin
         services=places.services(tx, centre_id, lines.waiting(tx, centre_id, day.isoformat()), offered),
         counters=places.counters(tx, centre_id),
         calls=_calls(tx, row, day),
-        **_lists(tx, centre_id, day.isoformat(), shown=with_waiting),
-        **_choices(tx, centre_id),
+        waiting=_listed(waiting.waiting, tx, centre_id, day) if with_waiting else None,
+        parked=_listed(waiting.parked, tx, centre_id, day) if with_waiting else None,
+        missed=_listed(waiting.missed, tx, centre_id, day) if with_waiting else None,
+        outcomes=_named(_all(tx, OutcomeRow, centre_id)),
+        journeys=_named(_all(tx, JourneyRow, centre_id)),
+        rating_levels=_named(_all(tx, RatingLevelRow, centre_id)),
+        rating_criteria=_named(_all(tx, RatingCriterionRow, centre_id)),
     )
 
 
@@ -147,22 +153,10 @@ def _day(row: CentreRow, now: datetime) -> date:
     return row.day or business_date(now, row.time_zone)
 
 
-def _lists(tx: Transaction, centre_id: int, day: str, *, shown: bool) -> dict[str, list[Ticket] | None]:
-    reads = {"waiting": waiting.waiting, "parked": waiting.parked, "missed": waiting.missed}
-    return {
-        name: [stored.view() for stored in read(tx, centre_id, day)] if shown else None
-        for name, read in reads.items()
-    }
-
-
-def _choices(tx: Transaction, centre_id: int) -> dict[str, list[Named]]:
-    tables = {
-        "outcomes": OutcomeRow,
-        "journeys": JourneyRow,
-        "rating_levels": RatingLevelRow,
-        "rating_criteria": RatingCriterionRow,
-    }
-    return {name: _named(_all(tx, table, centre_id)) for name, table in tables.items()}
+def _listed(
+    read: Callable[[Transaction, int, str], list[StoredTicket]], tx: Transaction, centre_id: int, day: date
+) -> list[Ticket]:
+    return [stored.view() for stored in read(tx, centre_id, day.isoformat())]
 
 
 def _named(rows: Iterable[Any]) -> list[Named]:

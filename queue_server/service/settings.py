@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from queue_server.domain.calling import ServiceOrder
+from queue_server.domain.lanes import Lane, LaneKind
 from queue_server.domain.priority import Dedicated, First, Ratio, Rule
 from queue_server.store.database import Transaction
 from queue_server.store.rows import (
@@ -65,6 +66,7 @@ class CentreSettings:
     counters: Mapping[int, CounterSettings]
     rules: Mapping[str, Rule]
     ages: Mapping[str, int]
+    class_targets: Mapping[str, int]
     class_names: Mapping[str, Mapping[str, str]]
     journeys: Mapping[str, tuple[str, ...]]
     outcomes: frozenset[str]
@@ -79,10 +81,14 @@ class CentreSettings:
         """The numbers of the counters that serve it."""
         return tuple(number for number, counter in self.counters.items() if service in counter.services)
 
-    def target_of(self, service: str) -> int:
-        """The target wait in microseconds; of a service that is no longer in the file, nothing is expected."""
+    def target_of(self, service: str, lane: Lane) -> int:
+        """The target wait, in microseconds, of a class that has its own, else of the service.
+
+        A service that is no longer in the file has none: whoever still waits for it goes first.
+        """
         found = self.services.get(service)
-        return 0 if found is None else found.target
+        target = 0 if found is None else found.target
+        return self.class_targets.get(lane.of, target) if lane.kind is LaneKind.PRIORITY else target
 
 
 def settings_of(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
@@ -104,6 +110,9 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
         counters=_counters(tx, centre_id),
         rules={row.code: _rule(row.rule) for row in classes},
         ages={row.code: row.min_age for row in classes if row.min_age is not None},
+        class_targets={
+            row.code: row.target_wait_minutes * _MINUTE for row in classes if row.target_wait_minutes is not None
+        },
         class_names={row.code: row.name for row in classes},
         journeys={row.code: tuple(row.steps) for row in _all(tx, JourneyRow, centre_id)},
         outcomes=frozenset(row.code for row in _all(tx, OutcomeRow, centre_id)),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, func, select, text
+from sqlalchemy import Executable, Select, bindparam, func, select, text
 from sqlmodel import col
 
 from queue_server.domain.numbering import label
@@ -71,7 +71,7 @@ def _heads() -> Executable:
     return _head_columns().where(col(TicketRow.id).in_(firsts))
 
 
-def _head_columns() -> Any:
+def _head_columns() -> Select[Any]:
     row = TicketRow
     columns: list[Any] = [
         row.id, row.series, row.number, ServiceRow.code, row.lane, row.place_at, row.due_at, row.comes_back,
@@ -125,7 +125,7 @@ def _first_place() -> Executable:
     )
 
 
-def _open_of_other_days(condition: Any) -> Any:
+def _open_of_other_days(condition: Any) -> Select[Any]:
     return select_tickets().where(
         col(TicketRow.centre_id) == bindparam("centre_id"),
         col(TicketRow.business_date) != bindparam("business_date"),

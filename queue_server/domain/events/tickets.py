@@ -174,3 +174,4 @@ class PrintReported:
     number: str
     printed: bool
     detail: str | None = None
+    reason: str | None = None

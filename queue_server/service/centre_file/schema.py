@@ -116,6 +116,7 @@ class PriorityClassPart(_Part):
     code: Code
     name: Words
     min_age: Positive | None = None
+    target_wait_minutes: Positive | None = None
     rule: Annotated[DedicatedRule | FirstRule | RatioRule, Field(discriminator="kind")]
 
 

@@ -77,6 +77,7 @@ class PriorityClassRow(SQLModel, table=True):
     code: str
     name: dict[str, str] = json()
     min_age: int | None = None
+    target_wait_minutes: int | None = None
     rule: dict[str, Any] = json()
     position: int
     active: bool = True

@@ -192,7 +192,7 @@ class Hall:
             case IsSentOn() if self.waiting:
                 self._send_on(step)
             case TimePasses(minutes):
-                self.now += minutes * MINUTE + 1
+                self.now += minutes * MINUTE
             case Changes(number, state):
                 self.states[number] = state
             case Calls(number) if self.states[number] == "open":

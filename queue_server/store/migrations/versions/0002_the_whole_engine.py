@@ -1,5 +1,7 @@
 """All that the queue decides with: lanes, plans, staff, appointments, pairing, ratings, what was measured."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,7 +13,7 @@ depends_on = None
 _Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
-def _where(condition: str) -> dict[str, sa.TextClause]:
+def _where(condition: str) -> dict[str, Any]:
     return {"sqlite_where": sa.text(condition), "postgresql_where": sa.text(condition)}
 
 
@@ -283,6 +285,7 @@ def upgrade() -> None:
     op.add_column("centre", sa.Column("day", sa.Date(), nullable=True))
     op.add_column("centre", sa.Column("person_secret", sa.String(), nullable=False, server_default=""))
     op.add_column("centre", sa.Column("journal_at", sa.BigInteger(), nullable=True))
+    op.add_column("priority_class", sa.Column("target_wait_minutes", sa.Integer(), nullable=True))
     op.add_column("counter", sa.Column("service_order", sa.String(), nullable=False, server_default="arrival"))
     op.add_column("counter", sa.Column("turn", sa.String(), nullable=False, server_default=""))
     op.add_column("counter_service", sa.Column("weight", sa.Integer(), nullable=False, server_default="1"))
