@@ -55,6 +55,7 @@ class TicketCancelled(TicketEvent):
     """Somebody gave up the place."""
 
     kind: Literal["ticket_cancelled"] = "ticket_cancelled"
+    reason: str | None = None
 
 
 class TicketTransferred(TicketEvent):

@@ -81,8 +81,8 @@ def _end_sessions(tx: Transaction, centre_id: int, midnight: datetime) -> list[S
 
 def _close(tx: Transaction, centre_id: int, midnight: datetime) -> list[CounterChanged]:
     closed = []
-    for number, _, _ in centres.at_work(tx, centre_id):
-        place = centres.counter(tx, centre_id, number)
+    for working in centres.at_work(tx, centre_id):
+        place = centres.counter(tx, centre_id, working.number)
         assert place is not None
         shut = replace(place, state=CounterState.CLOSED, since=to_micros(midnight), reason=None)
         centres.set_counter_state(tx, shut)

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from queue_server.domain.refusals import UnknownTicketError
 from queue_server.domain.ticket import Ticket, TicketState
+from queue_server.service.standing import ahead_of
 from queue_server.store import tickets
 from queue_server.store.database import Transaction
 from queue_server.store.rows import CentreRow, CounterRow, LegRow, ServiceRow, TicketRow
@@ -28,6 +29,7 @@ class Leg:
     ended_at: datetime | None
     calls: int
     ended_as: str | None
+    outcome: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def follow(tx: Transaction, centre_id: int, ticket_id: int) -> Followed:
         legs=_legs(tx, ticket_id),
         service_name=tx.session.get_one(ServiceRow, stored.service_id).name,
         centre_name=tx.session.get_one(CentreRow, centre_id).name,
-        people_ahead=tickets.people_ahead(tx, centre_id, stored) if waits else None,
+        people_ahead=ahead_of(tx, centre_id, stored) if waits else None,
     )
 
 
@@ -84,6 +86,7 @@ def _legs(tx: Transaction, ticket_id: int) -> tuple[Leg, ...]:
             ended_at=leg.ended_at,
             calls=leg.calls,
             ended_as=leg.ended_as,
+            outcome=leg.outcome,
         )
         for leg, service, counter in tx.session.exec(rows)
     )

@@ -67,7 +67,6 @@ class CentreSettings:
     rules: Mapping[str, Rule]
     ages: Mapping[str, int]
     class_targets: Mapping[str, int]
-    class_names: Mapping[str, Mapping[str, str]]
     journeys: Mapping[str, tuple[str, ...]]
     outcomes: frozenset[str]
     tickets_per_person_per_day: int | None
@@ -113,7 +112,6 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
         class_targets={
             row.code: row.target_wait_minutes * _MINUTE for row in classes if row.target_wait_minutes is not None
         },
-        class_names={row.code: row.name for row in classes},
         journeys={row.code: tuple(row.steps) for row in _all(tx, JourneyRow, centre_id)},
         outcomes=frozenset(row.code for row in _all(tx, OutcomeRow, centre_id)),
         tickets_per_person_per_day=centre.tickets_per_person_per_day,

@@ -50,6 +50,16 @@ class StoredCounter:
 
 
 @dataclass(frozen=True, slots=True)
+class AtWork:
+    """A counter that is open or paused, the id of whoever works there, and what it remembers of its picks."""
+
+    number: int
+    state: CounterState
+    clerk: int | None
+    turn: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredPause:
     """That a supervisor lets no numbers of a service be given: since when (microseconds) and why."""
 
@@ -115,7 +125,7 @@ def _at_work() -> Executable:
     session = StaffSessionRow
     here = (col(session.counter_id) == col(CounterRow.id)) & col(session.ended_at).is_(None)
     return (
-        select(col(CounterRow.number), col(CounterRow.state), col(session.staff_id))
+        select(col(CounterRow.number), col(CounterRow.state), col(session.staff_id), col(CounterRow.turn))
         .outerjoin(session, here)
         .where(
             col(CounterRow.centre_id) == bindparam("centre_id"),
@@ -209,10 +219,10 @@ def set_turn(tx: Transaction, counter_id: int, turn: str) -> None:
     tx.run(_set_turn, {"of_counter": counter_id, "turn": turn})
 
 
-def at_work(tx: Transaction, centre_id: int) -> list[tuple[int, CounterState, int | None]]:
-    """The counters that are open or paused, and the id of whoever is logged in there."""
+def at_work(tx: Transaction, centre_id: int) -> list[AtWork]:
+    """The counters that are open or paused."""
     rows = tx.run(_at_work, {"centre_id": centre_id, "closed": CounterState.CLOSED.value}).fetchall()
-    return [(number, CounterState(state), staff_id) for number, state, staff_id in rows]
+    return [AtWork(number, CounterState(state), staff_id, turn) for number, state, staff_id, turn in rows]
 
 
 def device(tx: Transaction, token_hash: str) -> StoredDevice | None:

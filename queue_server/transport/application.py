@@ -14,12 +14,14 @@ from queue_protocol.errors import ErrorCode
 from queue_server import server_version
 from queue_server.domain.refusals import Refusal
 from queue_server.store.errors import StoreError
-from queue_server.transport import citizen_page, http
+from queue_server.transport import citizen_page
 from queue_server.transport.callers import ServerPart
 from queue_server.transport.limits import BodyLimit
 from queue_server.transport.live import Connection, greet
 from queue_server.transport.metrics import CONTENT_TYPE
 from queue_server.transport.problems import FaultError, described, fault_of, respond
+from queue_server.transport.resources import devices, people, places, tickets
+from queue_server.transport.resources.shared import PREFIX
 from queue_server.transport.server import Server
 
 _DESCRIPTION = """
@@ -53,7 +55,8 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    app.include_router(http.router)
+    for part in (tickets, places, people, devices):
+        app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)
     _add_live(app)
@@ -82,7 +85,7 @@ def _add_probes(app: FastAPI) -> None:
 
 
 def _add_live(app: FastAPI) -> None:
-    @app.websocket(f"{http.PREFIX}/live")
+    @app.websocket(f"{PREFIX}/live")
     async def live(socket: WebSocket, server: ServerPart) -> None:
         try:
             device = server.authentication.device(socket.headers.get("authorization"))

@@ -3,38 +3,157 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from queue_protocol.base import Code, Text
-from queue_protocol.results import Wait
+from queue_protocol.base import CardText, Code, CounterNumber, Note, Position, Role, Text, TicketId
+from queue_protocol.commands.devices import DeviceName, PrinterState
+from queue_protocol.commands.people import PersonName, Phone, Secret
+from queue_protocol.results import Notice, Wait
 from queue_protocol.state import Ticket
 
 
-class IssueBody(BaseModel):
-    """`POST /tickets`."""
+class Asked(BaseModel):
+    """A body: a key that the server does not know is refused."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class IssueBody(Asked):
+    """`POST /tickets`. `card` is what a scanner read from the citizen card."""
+
+    service: Code
+    priority: Code | None = None
+    card: CardText | None = Field(default=None, repr=False)
+
+
+class WalkInBody(Asked):
+    """`POST /counters/{number}/walk-in`."""
+
     service: Code
     priority: Code | None = None
 
 
-class PauseBody(BaseModel):
-    """`POST /counters/{number}/pause`; may be left out."""
+class CallTicketBody(Asked):
+    """`POST /counters/{number}/call`."""
 
-    model_config = ConfigDict(extra="forbid")
-    reason: Annotated[str, Field(max_length=200)] | None = None
+    ticket_id: TicketId
+    reason: Note
 
 
-class PrintBody(BaseModel):
+class ReasonBody(Asked):
+    """A reason for the record; may be left out."""
+
+    reason: Note | None = None
+
+
+class FinishBody(Asked):
+    """How it ended, by the centre's list; may be left out."""
+
+    outcome: Code | None = None
+
+
+class PositionBody(Asked):
+    """Where a ticket joins the line."""
+
+    position: Position = "arrival"
+
+
+class ResumeBody(Asked):
+    """At which counter; a counter's device may leave it out."""
+
+    counter: CounterNumber | None = None
+
+
+class TransferBody(Asked):
+    """`POST /tickets/{id}/transfer`: at least one of service, counter and clerk."""
+
+    service: Code | None = None
+    counter: CounterNumber | None = None
+    clerk: Code | None = None
+    position: Position = "arrival"
+    come_back: bool = False
+    reason: Note | None = None
+
+
+class JourneyBody(Asked):
+    """`POST /tickets/{id}/journey`."""
+
+    journey: Code
+
+
+class PriorityBody(Asked):
+    """`POST /tickets/{id}/priority`; null makes the ticket an ordinary one."""
+
+    priority: Code | None = None
+    reason: Note | None = None
+
+
+class PrintBody(Asked):
     """`POST /tickets/{id}/print-report`."""
 
-    model_config = ConfigDict(extra="forbid")
     printed: bool
-    detail: Annotated[str, Field(max_length=200)] | None = None
+    detail: Note | None = None
+
+
+class RatingBody(Asked):
+    """`POST /tickets/{id}/rating`; `leg` left out is the last one that was finished."""
+
+    level: Code
+    leg: int | None = None
+    criteria: Annotated[dict[Code, Code], Field(default_factory=dict, max_length=20)]
+    reason: Note | None = None
+
+
+class MessageBody(Asked):
+    """`POST /services/{code}/pause`: why, by language; may be left out."""
+
+    message: Text | None = None
+
+
+class LogInBody(Asked):
+    """`POST /sessions`."""
+
+    login: Code
+    secret: Secret = Field(repr=False)
+    counter: CounterNumber | None = None
+    take_over: bool = False
+
+
+class AppointmentBody(Asked):
+    """`POST /appointments`. `due_at` carries its offset."""
+
+    service: Code
+    due_at: AwareDatetime
+    name: PersonName | None = Field(default=None, repr=False)
+    phone: Phone | None = Field(default=None, repr=False)
+
+
+class PairingBody(Asked):
+    """`POST /devices/pairing-codes`."""
+
+    role: Role
+    counter: CounterNumber | None = None
+    name: DeviceName | None = None
+
+
+class NameBody(Asked):
+    """`POST /devices/{id}/rename`."""
+
+    name: DeviceName
+
+
+class PrinterBody(Asked):
+    """`POST /devices/self/printer`."""
+
+    state: PrinterState
+    detail: Note | None = None
 
 
 class IssuedTicket(BaseModel):
-    """The number that was given. `wait` is null while not enough has been measured."""
+    """The number that was given. `wait` is null while not enough has been measured.
+
+    `notice` is something to tell the person kindly, such as a card that could not be read.
+    """
 
     id: int
     number: str
@@ -43,6 +162,7 @@ class IssuedTicket(BaseModel):
     people_ahead: int
     wait: Wait | None
     follow_url: str
+    notice: Notice | None = None
 
 
 class CalledTicket(BaseModel):
@@ -63,6 +183,7 @@ class Leg(BaseModel):
     ended_at: datetime | None
     calls: int
     ended_as: str | None
+    outcome: str | None
 
 
 class TicketDetail(Ticket):
@@ -71,3 +192,23 @@ class TicketDetail(Ticket):
     legs: tuple[Leg, ...]
     people_ahead: int | None
     wait: Wait | None = None
+
+
+class ForeseenCall(BaseModel):
+    """A call that will come if nobody else does."""
+
+    ticket_id: int
+    number: str
+    counter: int
+    reason: Text
+
+
+class ExplainedTicket(BaseModel):
+    """What stands before a ticket: the open counters that may call it, the calls before it, and its own.
+
+    Without such a counter nothing is foreseen.
+    """
+
+    counters: tuple[int, ...]
+    before: tuple[ForeseenCall, ...]
+    call: ForeseenCall | None

@@ -10,9 +10,11 @@ from starlette.requests import HTTPConnection
 
 from queue_protocol.base import CommandId
 from queue_protocol.commands import Command
+from queue_protocol.errors import ErrorCode
 from queue_protocol.results import Result
 from queue_server.store.centres import StoredDevice
 from queue_server.transport.commanding import Asked
+from queue_server.transport.problems import FaultError
 from queue_server.transport.server import Server
 
 # Dependencies are coroutines: a plain function would be sent to a thread and back, which costs more than it does.
@@ -51,6 +53,13 @@ class Caller:
     async def ask(self, command: Command) -> Result:
         """Execute the command. Raises Refusal or StoreError."""
         return await self.server.commanding.execute(Asked(self.device, self.command_id, command, self.base_url))
+
+    def counter(self, named: int | None) -> int:
+        """The counter that was named, or the device's own. Raises FaultError `malformed` for neither."""
+        counter = named or self.device.counter
+        if counter is None:
+            raise FaultError(ErrorCode.MALFORMED, reason="body.counter: missing")
+        return counter
 
 
 async def caller_of(

@@ -70,6 +70,7 @@ class TicketCancelled:
     kind: str = "ticket_cancelled"
     ticket: Ticket
     waiting: int
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,98 @@
+"""Counters and services as resources, and what a screen shows of all of it."""
+
+from typing import Annotated
+
+from fastapi import Body, Response
+
+from queue_protocol import commands as wire
+from queue_protocol.results import ServiceResult
+from queue_protocol.state import Counter, Snapshot, Ticket
+from queue_server.transport.bodies import CalledTicket, CallTicketBody, MessageBody, ReasonBody, WalkInBody
+from queue_server.transport.callers import CallerPart, DevicePart, ServerPart
+from queue_server.transport.permissions import SEES_WHO_WAITS
+from queue_server.transport.resources.shared import (
+    CodePath,
+    CounterPath,
+    answer,
+    call,
+    change,
+    move,
+    problems,
+    resources,
+)
+
+router = resources("places")
+
+_CALLS = {
+    204: {"description": "Nobody waits"},
+    **problems(s404="No such counter", s409="Not open, or somebody stands there"),
+}
+_CALLS_ONE = problems(
+    s404="No such counter or ticket",
+    s409="Not open, somebody stands there, or the ticket may not be called here",
+    s422="Not well formed, or something that this centre does not know",
+)
+_CHANGES = problems(s404="No such counter", s409="Somebody stands there")
+_SERVICES = problems(s422="Not well formed, or an unknown service")
+
+
+@router.post("/counters/{number}/call-next", response_model=CalledTicket, responses=_CALLS)
+async def call_next(number: CounterPath, caller: CallerPart) -> Response:
+    """Call whoever is next for this counter."""
+    return await call(caller, wire.CallNext(counter=number))
+
+
+@router.post("/counters/{number}/call", response_model=CalledTicket, responses=_CALLS_ONE)
+async def call_ticket(number: CounterPath, body: CallTicketBody, caller: CallerPart) -> Response:
+    """Call a chosen ticket; the reason is recorded."""
+    command = wire.CallTicket(counter=number, ticket_id=body.ticket_id, reason=body.reason)
+    return await call(caller, command)
+
+
+@router.post("/counters/{number}/walk-in", status_code=200, response_model=Ticket, responses=_CALLS_ONE)
+async def serve_walk_in(number: CounterPath, body: WalkInBody, caller: CallerPart) -> Response:
+    """Serve somebody at once who has no slip."""
+    command = wire.ServeWalkIn(counter=number, service=body.service, priority=body.priority)
+    return await move(caller, command)
+
+
+@router.post("/counters/{number}/open", response_model=Counter, responses=_CHANGES)
+async def open_counter(number: CounterPath, caller: CallerPart) -> Response:
+    """Begin, or go on, calling people."""
+    return await change(caller, wire.OpenCounter(counter=number))
+
+
+@router.post("/counters/{number}/pause", response_model=Counter, responses=_CHANGES)
+async def pause_counter(
+    number: CounterPath, caller: CallerPart, body: Annotated[ReasonBody | None, Body()] = None
+) -> Response:
+    """Stop calling for a while."""
+    return await change(caller, wire.PauseCounter(counter=number, reason=body.reason if body else None))
+
+
+@router.post("/counters/{number}/close", response_model=Counter, responses=_CHANGES)
+async def close_counter(number: CounterPath, caller: CallerPart) -> Response:
+    """Stop calling for the day."""
+    return await change(caller, wire.CloseCounter(counter=number))
+
+
+@router.post("/services/{service}/pause", response_model=ServiceResult, responses=_SERVICES)
+async def pause_service(
+    service: CodePath, caller: CallerPart, body: Annotated[MessageBody | None, Body()] = None
+) -> Response:
+    """Give no more numbers for a service until it is resumed."""
+    return await answer(caller, wire.PauseService(service=service, message=body.message if body else None))
+
+
+@router.post("/services/{service}/resume", response_model=ServiceResult, responses=_SERVICES)
+async def resume_service(service: CodePath, caller: CallerPart) -> Response:
+    """Give numbers for the service again."""
+    return await answer(caller, wire.ResumeService(service=service))
+
+
+@router.get("/snapshot", response_model=Snapshot, responses=problems())
+async def read_snapshot(device: DevicePart, server: ServerPart) -> Response:
+    """What a screen of this role shows, at `seq`."""
+    with_waiting = device.role in SEES_WHO_WAITS
+    snapshot = await server.overviews.read(device.centre_id, with_waiting=with_waiting)
+    return Response(snapshot.text, media_type="application/json")
