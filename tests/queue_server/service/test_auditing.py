@@ -1,7 +1,10 @@
 """Whatever is done to the journal behind the program's back, the first broken entry is named."""
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +12,7 @@ from queue_server.service.auditing import Verified, verify
 from queue_server.service.breaking import Breach, Damage
 from queue_server.service.kept_heads import KeptHead, UnknownHeadCentreError, read_heads, written_heads
 from queue_server.store import journal
-from queue_server.store.database import Database
+from queue_server.store.database import FILE_NAME, Database
 from queue_server.store.journal import Origin
 from tests.support.centres import BINH_DUONG
 from tests.support.counter_hall import CounterHall
@@ -150,6 +153,24 @@ def test_an_entry_added_at_the_end_is_found(written: Database) -> None:
     assert breach == Breach(
         centre="xa-mau", seq=11, damage=Damage.ADDED, kind="ticket_issued", at="2026-11-23 12:00:08+07:00"
     )
+
+
+def test_an_entry_added_at_the_end_with_a_hash_that_fits_is_beyond_the_centres_head(written: Database) -> None:
+    after(written, copied(10, 11))
+    statement, _ = forged(written, 11, hash_at(written, 10))
+    breach = after(written, statement).breach
+    assert breach is not None
+    assert (breach.seq, breach.damage) == (11, Damage.ADDED)
+
+
+def test_an_entry_of_a_centre_that_is_not_there_was_added(written: Database, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as careless, careless:
+        careless.execute(
+            "INSERT INTO journal SELECT 7, seq, at, kind, actor, command_id, payload, hash FROM journal"
+        )
+    breach = after(written).breach
+    assert breach is not None
+    assert (breach.centre, breach.seq, breach.damage) == ("7", 1, Damage.ADDED)
 
 
 @pytest.mark.parametrize("place", [0, -3])
