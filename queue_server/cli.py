@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from queue_server.service.auditing import verify
 from queue_server.service.centre_file.reading import CentreFileError, ReadFile, read
 from queue_server.service.devices import pair
 from queue_server.service.importing import StrandedError, import_centre
+from queue_server.service.kept_heads import KeptHead, read_heads, written_heads
 from queue_server.store.database import FAILURES, Database, engine_for, prepare_folder, require_database
 from queue_server.store.errors import StoreError
 from queue_server.store.schema import upgrade
@@ -51,11 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--centre", required=True, type=Path, metavar="FILE.toml")
     _token_parser(commands)
     _run_parser(commands)
-    audit = commands.add_parser("audit", help="check the journal").add_subparsers(required=True)
-    _data(
-        audit.add_parser("verify", help="recompute the chain: exit 0 and a count, or 1 and the first breach"),
-        _verify,
-    )
+    _audit_parser(commands)
     return parser
 
 
@@ -74,6 +72,14 @@ def _run_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     run.add_argument("--host", default="127.0.0.1")
     run.add_argument("--port", type=int, default=8600)
     run.add_argument("--public-url", metavar="URL", help="how phones reach this server; printed as a QR on slips")
+
+
+def _audit_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    audit = commands.add_parser("audit", help="check the journal").add_subparsers(required=True)
+    verify = audit.add_parser("verify", help="recompute the chain: exit 0 and a count, or 1 and the first breach")
+    _data(verify, _verify)
+    verify.add_argument("--head", metavar="FILE", help="what `audit head` printed before, or - for standard input")
+    _data(audit.add_parser("head", help="print each journal's head, to be kept elsewhere: CODE SEQ HASH"), _head)
 
 
 def _data(parser: argparse.ArgumentParser, run: object) -> None:
@@ -134,14 +140,32 @@ def _run(options: argparse.Namespace) -> int:
 
 def _verify(options: argparse.Namespace) -> int:
     require_database(options.data)
+    kept = [] if options.head is None else _kept_heads(options.head)
     with _opened(options.data) as database, database.reading() as tx:
-        verified = verify(tx)
-    if verified.breach is None:
-        print(f"{verified.entries} entries, unbroken")
-        return 0
+        verified = verify(tx, kept)
     breach = verified.breach
-    print(f"broken at centre {breach.centre_id}, entry {breach.seq}: {breach.reason}")
+    if breach is None:
+        print(_say("audit_whole", {"entries": verified.entries}))
+        return 0
+    print(_say(f"audit_{breach.damage}", asdict(breach)))
     return 1
+
+
+def _kept_heads(file: str) -> list[KeptHead]:
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig", errors="replace")
+    except (OSError, UnicodeDecodeError) as error:
+        facts = {"file": file, "reason": getattr(error, "strerror", None) or str(error)}
+        raise CommandError(_say("head_unreadable", facts)) from error
+    return read_heads(text.splitlines(), file=file)
+
+
+def _head(options: argparse.Namespace) -> int:
+    require_database(options.data)
+    with _opened(options.data) as database, database.reading() as tx:
+        for line in written_heads(tx):
+            print(line)
+    return 0
 
 
 @contextmanager
