@@ -122,6 +122,5 @@ def heads(tx: Transaction) -> dict[int, tuple[int, str]]:
 
 def stream(tx: Transaction) -> Iterator[Entry]:
     """Every entry of every centre, centre by centre, in order, without holding them all."""
-    cursor = tx.run(_all, {})
-    while (row := cursor.fetchone()) is not None:
+    for row in tx.stream(_all, {}):
         yield Entry(*row)

@@ -8,7 +8,9 @@ from queue_server.store.database import Database
 from queue_server.store.journal import Origin
 from tests.support.centres import BINH_DUONG
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import load
+from tests.support.databases import ON_BOTH, load
+
+pytestmark = ON_BOTH
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import pytest
 from queue_server.store import centres, journal, lines, receipts, tickets
 from queue_server.store.compiled import Builder
 from queue_server.store.database import Database
+from tests.support.databases import ON_SQLITE
 
 HOT: dict[str, tuple[Builder, str]] = {
     "candidates": (tickets._candidates, "ticket_waiting"),  # noqa: SLF001 - the statements themselves are the subject
@@ -27,6 +28,9 @@ HOT: dict[str, tuple[Builder, str]] = {
     "counter": (centres._counter, "sqlite_autoindex_counter_1"),  # noqa: SLF001
     "device": (centres._device, "sqlite_autoindex_device_1"),  # noqa: SLF001
 }
+
+
+pytestmark = ON_SQLITE
 
 
 def plan(database: Database, builder: Builder) -> list[str]:
