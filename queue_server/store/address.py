@@ -63,7 +63,7 @@ class Address:
         host, port, user = (str(self.parameters.get(key) or "") for key in ("host", "port", "user"))
         where = f"/{self.parameters.get('dbname') or user}"
         at_socket = host.startswith("/")
-        server = ("" if at_socket else host) + (f":{port}" if port else "")
+        server = ("" if at_socket else host) + (f":{port}" if port.strip(",") else "")
         return f"postgresql://{user}{'@' if user else ''}{server}{where}{f'?host={host}' if at_socket else ''}"
 
     def prepare(self) -> None:
@@ -96,7 +96,7 @@ class Address:
                 autocommit=True, prepare_threshold=PREPARED_AFTER, **{**_DEFAULTS, **self.parameters}
             )
             connection.prepared_max = PREPARED_MOST
-            connection.execute(_SET_UP)
+            POSTGRESQL.control(connection, _SET_UP)
         except psycopg.Error as error:
             raise self._refusal(error) from error
         return connection

@@ -73,20 +73,20 @@ class WritingConnection:
         """Begin a transaction. Raises UnavailableError, or what the database raises."""
         try:
             transaction = self._transaction or self._connect()
-            transaction.driver.execute(self._product.begin_writing)
+            self._product.control(transaction.driver, self._product.begin_writing)
         except self._product.failures:
             # Nothing was done yet, so a server that restarted since the last transaction goes unnoticed.
             if not self._drop_if_lost():
                 raise
             transaction = self._connect()
-            transaction.driver.execute(self._product.begin_writing)
+            self._product.control(transaction.driver, self._product.begin_writing)
         return transaction
 
     def commit(self) -> None:
         """Send what the session still holds back, and commit."""
         assert self._transaction is not None
         self._transaction.finish()
-        self._transaction.driver.execute("COMMIT")
+        self._product.control(self._transaction.driver, "COMMIT")
 
     def roll_back(self) -> None:
         """End the transaction without any of it, whatever became of it."""
@@ -95,7 +95,7 @@ class WritingConnection:
         with suppress(Exception):  # its savepoint may be gone with the transaction
             self._transaction.forget()
         with suppress(Exception):  # the database may have rolled back by itself already
-            self._transaction.driver.execute("ROLLBACK")
+            self._product.control(self._transaction.driver, "ROLLBACK")
         self._drop_if_lost()
 
     def close(self) -> None:
@@ -149,7 +149,7 @@ class Database:
         with self.engine.connect() as connection:
             transaction = Transaction(connection, self.compiled, self.product)
             try:
-                transaction.driver.execute(self.product.begin_reading)
+                self.product.control(transaction.driver, self.product.begin_reading)
                 yield transaction
             except self.product.failures as error:
                 if self.product.is_lost(transaction.driver):
@@ -160,7 +160,7 @@ class Database:
 
     def _end_reading(self, connection: Connection, driver: Driver) -> None:
         with suppress(*self.product.failures):
-            driver.execute(self.product.end_reading)
+            self.product.control(driver, "COMMIT")
         if self.product.is_lost(driver):
             connection.invalidate()
 

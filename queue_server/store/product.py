@@ -20,10 +20,6 @@ class Product(Protocol):
         """The statement that begins a transaction in which everything read is of one moment."""
 
     @property
-    def end_reading(self) -> str:
-        """The statement that ends it."""
-
-    @property
     def lock_schema(self) -> str | None:
         """The statement that keeps a second program from migrating; None where `begin_writing` does."""
 
@@ -40,8 +36,8 @@ class Product(Protocol):
     def is_lost(self, driver: Driver) -> bool:
         """Whether the connection to the database is gone."""
 
-    def roll_back_job(self, driver: Driver) -> None:
-        """Undo what was done since `SAVEPOINT job`."""
+    def control(self, driver: Driver, sql: str) -> None:
+        """Run a statement that steers the transaction, such as SAVEPOINT or COMMIT, and returns nothing."""
 
     def stream(self, driver: Driver, sql: str, values: Any) -> Iterator[Any]:
         """The rows of a query of any length, never all of them in memory."""

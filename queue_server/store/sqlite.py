@@ -24,7 +24,6 @@ class Sqlite:
 
     begin_writing = "BEGIN IMMEDIATE"
     begin_reading = "BEGIN"
-    end_reading = "ROLLBACK"
     lock_schema: str | None = None
     failures: tuple[type[Exception], ...] = (DatabaseError, sqlite3.Error)
 
@@ -40,9 +39,9 @@ class Sqlite:
         """Never: a file."""
         return False
 
-    def roll_back_job(self, driver: Driver) -> None:
-        """Back to the savepoint."""
-        driver.execute("ROLLBACK TO job")
+    def control(self, driver: Driver, sql: str) -> None:
+        """As any other statement."""
+        driver.execute(sql)
 
     def stream(self, driver: Driver, sql: str, values: Any) -> Iterator[Any]:
         """SQLite finds each row when it is asked for."""

