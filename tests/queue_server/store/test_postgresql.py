@@ -135,3 +135,18 @@ def test_what_is_no_address_is_refused_without_being_repeated(url: str) -> None:
 def test_anything_else_is_a_folder() -> None:
     assert located("postgresql") == Folder(Path("postgresql"))
     assert located("/srv/hang-doi") == Folder(Path("/srv/hang-doi"))
+
+
+@ON_POSTGRESQL
+def test_a_long_journal_is_fetched_a_part_at_a_time(database: Database) -> None:
+    with database.writing() as tx:
+        tx.driver.execute(
+            "INSERT INTO journal SELECT centre_id, generate_series(2, 5000), "
+            "at, kind, actor, command_id, payload, hash FROM journal"
+        )
+    with database.reading() as tx:
+        entries = journal.stream(tx)
+        assert next(entries).seq == 1
+        assert tx.driver.execute("SELECT count(*) FROM pg_cursors").fetchone() == (1,)
+        assert [entry.seq for entry in entries] == list(range(2, 5001))
+        assert tx.driver.execute("SELECT count(*) FROM pg_cursors").fetchone() == (0,)

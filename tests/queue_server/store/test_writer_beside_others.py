@@ -1,6 +1,7 @@
 """PostgreSQL: a connection that is lost, and other servers on the same rows, cost nobody an acknowledged job."""
 
 import threading
+from functools import partial
 
 import pytest
 
@@ -134,7 +135,7 @@ def test_two_servers_number_and_journal_one_centre_without_a_gap(
 
     for turn in range(50):
         for number, desk in enumerate(desks):
-            desk.writer.submit(lambda tx, key=f"{number}-{turn}": job(key, tx))
+            desk.writer.submit(partial(job, f"{number}-{turn}"))
     outcomes = [ordered.error for desk in desks for ordered in desk.wait_for(50)]
     for desk in desks:
         desk.writer.stop()
