@@ -14,7 +14,7 @@ from tests.support.servers import ServerProcess, new_server, run_command
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket, pytest.mark.timeout(240)]
 
 CLIENTS = 16
-EACH = {"sqlite": 2_000, "postgresql": 400}
+EACH = {"sqlite": 2_000, "postgresql": 250}
 
 
 @dataclass

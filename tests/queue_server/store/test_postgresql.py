@@ -150,3 +150,13 @@ def test_a_long_journal_is_fetched_a_part_at_a_time(database: Database) -> None:
         assert tx.driver.execute("SELECT count(*) FROM pg_cursors").fetchone() == (1,)
         assert [entry.seq for entry in entries] == list(range(2, 5001))
         assert tx.driver.execute("SELECT count(*) FROM pg_cursors").fetchone() == (0,)
+
+
+def test_a_server_that_does_not_answer_makes_reading_and_writing_unavailable(tmp_path: Path) -> None:
+    database = open_with(f"postgresql://ba:secret@/hangdoi?host={tmp_path}")
+    for transaction in (database.reading, database.writing):
+        with pytest.raises(UnavailableError) as caught, transaction():
+            pass
+        assert caught.value.code == "unreachable"
+        assert "secret" not in str(caught.value)
+    database.close()
