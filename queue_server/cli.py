@@ -83,7 +83,7 @@ def _run_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def _data(parser: argparse.ArgumentParser, run: object) -> None:
-    parser.add_argument("--data", required=True, type=located, metavar="DIR|URL")
+    parser.add_argument("--data", required=True, type=located, metavar="DIR|URL", help="folder, or postgresql://…")
     parser.set_defaults(run=run)
 
 

@@ -21,7 +21,9 @@ from queue_server.store.postgresql import POSTGRESQL, Postgresql
 LOCK_MILLISECONDS = 4_000
 """How long a statement waits for a row that another process holds; the writer tries three times."""
 PREPARED_AFTER = 5
+"""A statement used so often on a connection is prepared there (docs/decisions/0021)."""
 PREPARED_MOST = 400
+"""The most of them kept: some dozens, each once for every size of number and every None among its values."""
 _DEFAULTS: Mapping[str, Any] = {
     "application_name": "queue-server",
     "connect_timeout": 5,
