@@ -16,8 +16,10 @@ from queue_server.service.centre_file.reading import CentreFileError, ReadFile, 
 from queue_server.service.devices import pair
 from queue_server.service.importing import StrandedError, import_centre
 from queue_server.service.kept_heads import KeptHead, read_heads, written_heads
-from queue_server.store.database import FAILURES, Database, engine_for, prepare_folder, require_database
-from queue_server.store.errors import StoreError
+from queue_server.store.database import Database
+from queue_server.store.errors import AddressError, StoreError
+from queue_server.store.location import located
+from queue_server.store.product import Location
 from queue_server.store.schema import upgrade
 from queue_server.words import say
 
@@ -30,12 +32,16 @@ class CommandError(Exception):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0, or 1 after one sentence on standard error."""
-    options = _parser().parse_args(argv)
+    try:
+        options = _parser().parse_args(argv)
+    except AddressError as error:
+        print(_say(error.code), file=sys.stderr)
+        return 1
     try:
         return int(options.run(options))
     except CommandError as error:
         print(error, file=sys.stderr)
-    except (StoreError, Refusal, CentreFileError, StrandedError, *FAILURES) as error:
+    except (StoreError, Refusal, CentreFileError, StrandedError, *options.data.product.failures) as error:
         print(_sentence(error, options), file=sys.stderr)
     return 1
 
@@ -83,31 +89,31 @@ def _audit_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _data(parser: argparse.ArgumentParser, run: object) -> None:
-    parser.add_argument("--data", required=True, type=Path, metavar="DIR")
+    parser.add_argument("--data", required=True, type=located, metavar="DIR|URL", help="folder, or postgresql://…")
     parser.set_defaults(run=run)
 
 
 def _init(options: argparse.Namespace) -> int:
     file = read(options.centre)
-    prepare_folder(options.data)
+    options.data.prepare()
     return _load(options.data, file)
 
 
 def _import(options: argparse.Namespace) -> int:
     file = read(options.centre)
-    require_database(options.data)
+    options.data.require()
     return _load(options.data, file)
 
 
-def _load(folder: Path, file: ReadFile) -> int:
-    with _opened(folder) as database, database.writing() as tx:
+def _load(data: Location, file: ReadFile) -> int:
+    with _opened(data) as database, database.writing() as tx:
         changed = import_centre(tx, file, now=datetime.now(UTC))
     print(f"{file.content.centre.code}: {'imported' if changed else 'unchanged'}")
     return 0
 
 
 def _token(options: argparse.Namespace) -> int:
-    require_database(options.data)
+    options.data.require()
     if options.counter is not None and options.role not in {"counter", "display"}:
         raise CommandError(_say("counter_role_only"))
     with _opened(options.data) as database, database.writing() as tx:
@@ -127,8 +133,8 @@ def _token(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     from queue_server.transport.running import PortError, run  # noqa: PLC0415 - the other commands need no web server
 
-    require_database(options.data)
-    prepare_folder(options.data)
+    options.data.require()
+    options.data.prepare()
     try:
         with _opened(options.data) as database:
             run(database, host=options.host, port=options.port, public_url=options.public_url)
@@ -139,7 +145,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    require_database(options.data)
+    options.data.require()
     kept = [] if options.head is None else _kept_heads(options.head)
     with _opened(options.data) as database, database.reading() as tx:
         verified = verify(tx, kept)
@@ -161,7 +167,7 @@ def _kept_heads(file: str) -> list[KeptHead]:
 
 
 def _head(options: argparse.Namespace) -> int:
-    require_database(options.data)
+    options.data.require()
     with _opened(options.data) as database, database.reading() as tx:
         for line in written_heads(tx):
             print(line)
@@ -169,8 +175,8 @@ def _head(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator[Database]:
-    database = Database(engine_for(folder))
+def _opened(data: Location) -> Iterator[Database]:
+    database = Database(data.engine())
     try:
         upgrade(database)
         yield database
