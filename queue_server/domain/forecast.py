@@ -84,10 +84,12 @@ def estimate(service: str, hall: Hall) -> Estimate | None:
     indexes = {*mine, *(index for crowd in crowds for index in crowd.counters)}
     rests = {index: _rest(hall.counters[index], takings) for index in indexes}
     stands = {index: _stand(hall.counters[index], *rests[index]) for index in indexes}
+    usual, my_stands = _usual(mine, takings), [stands[index] for index in mine]
+    at_once = time_to_take(my_stands, 1.0, usual[0])
     _pour(crowds, stands)
     if any(stands[index].taken == 0 and rests[index][0] <= 0 for index in mine):
         return Estimate(expected=0.0, spread=0.0)
-    expected = _turn([stands[index] for index in mine], _usual(mine, takings))
+    expected = _turn(my_stands, at_once, usual)
     if expected == inf:
         return None
     expected /= 1 - min(_MOST_OVERTAKING, hall.overtaking)
@@ -150,20 +152,19 @@ def _usual(mine: tuple[int, ...], takings: Takings) -> tuple[float, float]:
     return mean, sum(one.count * one.variance for one in taken) / count / (mean * mean)
 
 
-def _turn(stands: list[Stand], usual: tuple[float, float]) -> float:
-    """When one more is taken.
+def _turn(stands: list[Stand], at_once: float, usual: tuple[float, float]) -> float:
+    """When one more is taken, if with nobody ahead it were `at_once`.
 
     Counters that work side by side are in the middle of a service at that moment. What is left of these depends on
     how variable services are; people poured like water have it as if they were exponential, so it is corrected.
     """
     each, variability = usual
     turn = time_to_take(stands, 1.0, each)
-    side_by_side = sum(1 for stand in stands if stand.taken > 0 and stand.first < turn)
-    if variability > 1:
-        share = min(1.0, sum(stand.taken for stand in stands) / len(stands)) * (1 - 1 / len(stands))
-    else:
-        share = 1 - 1 / side_by_side if side_by_side else 0.0
-    return turn + (1 - min(_MOST_VARIABLE, variability)) / 2 * each * share
+    if turn == inf:
+        return inf
+    side_by_side = len(stands) if variability > 1 else max(1.0, sum(min(1.0, stand.taken) for stand in stands))
+    share = (1 - min(_MOST_VARIABLE, variability)) / 2 * (1 - 1 / side_by_side)
+    return turn + share * min(each, max(0.0, turn - at_once))
 
 
 def _variability(rests: list[tuple[float, float]], crowds: list[Crowd], mine: set[int]) -> float:

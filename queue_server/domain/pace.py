@@ -5,6 +5,7 @@ from math import erfc, exp, log, log1p, sqrt
 
 _EARLIER_COUNTS_FOR = 15.0  # found by `forecast evaluate`: tomorrow's clerks are much, not quite, like yesterday's
 _FAR = 5.0
+_HARDLY = 1e-9
 _ROOT_HALF = sqrt(0.5)
 
 
@@ -63,7 +64,7 @@ def rest_of(mean: float, variance: float, passed: float) -> tuple[float, float]:
     Times at a counter are taken as lognormal (Brown et al. 2005, "Statistical Analysis of a Telephone Call
     Center", section 4): who has been there for long will probably stay for long.
     """
-    if passed <= 0 or variance <= 0 or mean <= 0:
+    if passed <= mean * _HARDLY or variance <= mean * mean * _HARDLY or mean <= 0:
         return max(0.0, mean - passed), variance
     sigma2 = log1p(variance / (mean * mean))
     sigma = sqrt(sigma2)

@@ -17,7 +17,7 @@ _NO_RATE = 1e-12
 class Stand:
     """One counter while people are poured; instants in seconds from now.
 
-    It is away from `leaves` to `returns`. `taken` counts the people poured here, `first` is the first `likely`.
+    It is away from `leaves` to `returns`. `taken` counts the people poured here.
     """
 
     soonest: float
@@ -25,10 +25,8 @@ class Stand:
     leaves: float = inf
     returns: float = inf
     taken: float = 0.0
-    first: float = 0.0
 
     def __post_init__(self) -> None:
-        self.first = self.likely
         self._stand(self.soonest, self.likely)
 
     def take_until(self, when: float, each: float) -> None:

@@ -13,11 +13,15 @@ OURS = "ours"
 
 @dataclass(slots=True)
 class Evaluation:
-    """Scores by predictor on the same rows; `rows` counts all, `silent` those of too little data for ours."""
+    """Scores by predictor on the same rows; `rows` counts all, `silent` those of too little data for ours.
+
+    `everywhere` scores ours also where a classical predictor cannot tell, as when no counter is at work yet.
+    """
 
     rows: int = 0
     silent: int = 0
     scores: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in (OURS, *NAMES)})
+    everywhere: Score = field(default_factory=Score)
     hits: Hits = field(default_factory=Hits)
 
 
@@ -33,7 +37,9 @@ def evaluate_log(log: Log) -> Evaluation:
         found.rows += 1
         if said.ours is None or said.range is None:
             found.silent += 1
-        elif said.classical is not None:
+            continue
+        found.everywhere.add(said.ours.expected, said.waited)
+        if said.classical is not None:
             found.hits.add(said.range.low, said.range.high, said.waited)
             for name, predicted in {OURS: said.ours.expected, **said.classical}.items():
                 found.scores[name].add(predicted, said.waited)
@@ -42,14 +48,16 @@ def evaluate_log(log: Log) -> Evaluation:
 
 def table(found: Evaluation) -> str:
     """For a terminal; times in seconds."""
-    lines = [f"{'predictor':<16}{'count':>9}{'MAE':>10}{'RMSE':>10}{'bias':>10}"]
+    lines = [f"{'predictor':<16}{'count':>10}{'MAE':>10}{'RMSE':>10}{'bias':>10}"]
+    lines += [_line(name, score) for name, score in found.scores.items()]
     lines += [
-        f"{name:<16}{score.count:>9}"
-        f"{score.mean_absolute:>10.1f}{score.root_mean_square:>10.1f}{score.bias:>+10.1f}"
-        for name, score in found.scores.items()
-    ]
-    lines += [
+        _line("ours_everywhere", found.everywhere),
         f"inside the range: {found.hits.share:.1%}, mean width {found.hits.mean_width:.1f} s",
         f"rows: {found.rows}, not enough data yet: {found.silent}",
     ]
     return "\n".join(lines)
+
+
+def _line(name: str, score: Score) -> str:
+    errors = f"{score.mean_absolute:>10.1f}{score.root_mean_square:>10.1f}{score.bias:>+10.1f}"
+    return f"{name:<16}{score.count:>10}{errors}"
