@@ -85,7 +85,7 @@ def estimate(service: str, hall: Hall) -> Estimate | None:
     rests = {index: _rest(hall.counters[index], takings) for index in indexes}
     stands = {index: _stand(hall.counters[index], *rests[index]) for index in indexes}
     usual, my_stands = _usual(mine, takings), [stands[index] for index in mine]
-    at_once = time_to_take(my_stands, 1.0, usual[0])
+    at_once = time_to_take(my_stands, 1.0, usual[0]) if len(mine) > 1 else 0.0
     _pour(crowds, stands)
     if any(stands[index].taken == 0 and rests[index][0] <= 0 for index in mine):
         return Estimate(expected=0.0, spread=0.0)
@@ -145,7 +145,7 @@ def _pour(crowds: list[Crowd], stands: dict[int, Stand]) -> None:
 
 def _usual(mine: tuple[int, ...], takings: Takings) -> tuple[float, float]:
     """Mean in seconds and squared variability of what usually happens at these counters."""
-    services = {service for index in mine for service in takings.hall.counters[index].services}
+    services = dict.fromkeys(service for index in mine for service in takings.hall.counters[index].services)
     taken = [takings.of(service) for service in services]
     count = sum(one.count for one in taken)
     mean = sum(one.count * one.mean for one in taken) / count

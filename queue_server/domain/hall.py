@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from math import inf
 from operator import add
+from typing import NamedTuple
 
 from queue_server.domain.pace import NOTHING_MEASURED, Pace
 
@@ -43,8 +44,7 @@ class Hall:
     overtaking: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """How long one person of a service takes a counter: mean and variance in seconds, and from how many."""
 
     mean: float
@@ -90,12 +90,15 @@ class Crowd:
 def serving(service: str, hall: Hall) -> dict[str, tuple[int, ...]]:
     """Indexes of the counters that serve it, and of those that serve each service somebody ahead waits for."""
     wanted = {other for other, people in hall.ahead.items() if people > 0} | {service}
-    found: dict[str, list[int]] = {}
+    alike: dict[tuple[str, ...], list[int]] = {}
     for index, counter in enumerate(hall.counters):
-        for other in counter.services:
+        alike.setdefault(counter.services, []).append(index)
+    found: dict[str, list[int]] = {}
+    for services, indexes in alike.items():
+        for other in services:
             if other in wanted:
-                found.setdefault(other, []).append(index)
-    return {other: tuple(indexes) for other, indexes in found.items()}
+                found.setdefault(other, []).extend(indexes)
+    return {other: tuple(counters) for other, counters in found.items()}
 
 
 def crowds_before(
@@ -110,4 +113,4 @@ def crowds_before(
             counters = left.pop(service)
             reached.update(counters)
             crowds.setdefault(counters, Crowd(counters)).join(hall.ahead[service], takings.of(service))
-    return sorted(crowds.values(), key=lambda crowd: len(crowd.counters))
+    return sorted(crowds.values(), key=lambda crowd: (len(crowd.counters), crowd.counters))
