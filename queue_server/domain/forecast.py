@@ -147,9 +147,9 @@ def _usual(mine: tuple[int, ...], takings: Takings) -> tuple[float, float]:
     """Mean in seconds and squared variability of what usually happens at these counters."""
     services = dict.fromkeys(service for index in mine for service in takings.hall.counters[index].services)
     taken = [takings.of(service) for service in services]
-    count = sum(one.count for one in taken)
-    mean = sum(one.count * one.mean for one in taken) / count
-    return mean, sum(one.count * one.variance for one in taken) / count / (mean * mean)
+    count = sum(one.measured for one in taken)
+    mean = sum(one.measured * one.mean for one in taken) / count
+    return mean, sum(one.measured * one.variance for one in taken) / count / (mean * mean)
 
 
 def _turn(stands: list[Stand], at_once: float, usual: tuple[float, float]) -> float:

@@ -45,11 +45,11 @@ class Hall:
 
 
 class Taken(NamedTuple):
-    """How long one person of a service takes a counter: mean and variance in seconds, and from how many."""
+    """How long one person of a service takes a counter: mean and variance in seconds, from how many."""
 
     mean: float
     variance: float
-    count: float
+    measured: float
 
 
 @dataclass(slots=True)
@@ -84,7 +84,7 @@ class Crowd:
         """Add people of one service; that its mean is known from a few only adds to the variance."""
         self.people += people
         self.work += people * taken.mean
-        self.variance += people * taken.variance * (1 + people / taken.count)
+        self.variance += people * taken.variance * (1 + people / taken.measured)
 
 
 def serving(service: str, hall: Hall) -> dict[str, tuple[int, ...]]:
