@@ -14,6 +14,8 @@ from queue_server.domain.refusals import Refusal
 from queue_server.service.auditing import verify
 from queue_server.service.centre_file.reading import CentreFileError, ReadFile, read
 from queue_server.service.devices import pair
+from queue_server.service.forecasting.evaluation import evaluate, table
+from queue_server.service.forecasting.log import COLUMNS, LogError
 from queue_server.service.importing import StrandedError, import_centre
 from queue_server.service.kept_heads import KeptHead, read_heads, written_heads
 from queue_server.store.database import Database
@@ -41,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except CommandError as error:
         print(error, file=sys.stderr)
+    except LogError as error:
+        print(_say(error.code, error.facts), file=sys.stderr)
     except (StoreError, Refusal, CentreFileError, StrandedError, *options.data.product.failures) as error:
         print(_sentence(error, options), file=sys.stderr)
     return 1
@@ -60,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     _token_parser(commands)
     _run_parser(commands)
     _audit_parser(commands)
+    _forecast_parser(commands)
     return parser
 
 
@@ -70,6 +75,18 @@ def _token_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     token.add_argument("--role", required=True, choices=ROLES)
     token.add_argument("--name")
     token.add_argument("--counter", type=int, metavar="N")
+
+
+def _forecast_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    forecast = commands.add_parser("forecast", help="judge the wait estimate").add_subparsers(required=True)
+    judge = forecast.add_parser("evaluate", help="replay a log and compare our forecasts with the classical ones")
+    judge.add_argument("--csv", required=True, type=Path, metavar="FILE", help="columns: " + ",".join(COLUMNS))
+    judge.set_defaults(run=_evaluate)
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    print(table(evaluate(options.csv)))
+    return 0
 
 
 def _run_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
