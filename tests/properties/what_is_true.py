@@ -13,8 +13,8 @@ def numbers_are_gapless(database: Database) -> None:
     """Each series of each date runs from 1 to its last, and no number is given twice."""
     given = rows(
         database,
-        "SELECT CAST(business_date AS VARCHAR), series, count(*), count(DISTINCT number), min(number), max(number) "
-        "FROM ticket GROUP BY business_date, series",
+        "SELECT CAST(business_date AS VARCHAR), series, count(*), count(DISTINCT number), min(number), "
+        "max(number) FROM ticket GROUP BY business_date, series",
     )
     last = {
         (day, series): number
@@ -84,7 +84,7 @@ def nobody_waits_whom_the_counter_may_call(database: Database, counter: int) -> 
     at_work = {
         str(number) for (number,) in rows(database, "SELECT number FROM counter WHERE state IN ('open', 'paused')")
     }
-    for (text,) in waiting:
+    for text in (lane for number, lane in everybody if number == counter):
         lane = Lane.read(str(text))
         assert lane.kind is LaneKind.COUNTER, text
         assert lane.of in at_work
