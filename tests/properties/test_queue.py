@@ -1,7 +1,8 @@
 """Whatever people, clerks, supervisors, midnights and power cuts do, in whatever order, the queue stays whole.
 
-Nobody at two counters, no counter with two people, no number twice or missing, every line counted right,
-all entries in the journal, every screen equal to the database, every command done once, nobody idle while somebody waits.
+Nobody at two counters, no counter with two people, no number twice or missing, every line counted right, all
+entries in the journal, every screen equal to the database, every command done once, nobody idle while somebody
+may be called.
 """
 
 from contextlib import ExitStack

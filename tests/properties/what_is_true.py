@@ -75,12 +75,12 @@ def nothing_is_open_of_another_day(database: Database) -> None:
 
 def nobody_waits_whom_the_counter_may_call(database: Database, counter: int) -> None:
     """After "nobody": whoever waits is of other services, or fixed to a counter or clerk that is at work."""
-    sql = (
-        "SELECT lane FROM ticket JOIN counter_service ON counter_service.service_id = ticket.service_id "
-        "JOIN counter ON counter.id = counter_service.counter_id "
-        f"WHERE ticket.state = 'waiting' AND counter.number = {counter}"
+    everybody = rows(
+        database,
+        "SELECT counter.number, lane FROM ticket JOIN counter_service "
+        "ON counter_service.service_id = ticket.service_id "
+        "JOIN counter ON counter.id = counter_service.counter_id WHERE ticket.state = 'waiting'",
     )
-    waiting = rows(database, sql)
     at_work = {
         str(number) for (number,) in rows(database, "SELECT number FROM counter WHERE state IN ('open', 'paused')")
     }
