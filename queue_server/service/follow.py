@@ -35,7 +35,7 @@ class Leg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """The ticket, its legs, the names of its service and centre; who is ahead and how long it takes, if it waits."""
+    """The ticket, its legs, the names of its service and centre; who is ahead, and how long, if it waits."""
 
     ticket: Ticket
     legs: tuple[Leg, ...]
