@@ -6,6 +6,7 @@ so that a pick costs the same however many wait.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class LaneKind(StrEnum):
@@ -30,11 +31,12 @@ class Lane:
         """As rows keep it: nothing for ordinary people, else `p:elderly`, `a`, `c:3`, `s:17`."""
         return f"{self.kind}:{self.of}" if self.of else str(self.kind)
 
-    @classmethod
-    def read(cls, text: str) -> "Lane":
+    @staticmethod
+    @lru_cache(maxsize=1_024)
+    def read(text: str) -> "Lane":
         """The lane of that text. Raises ValueError for what no lane is written as."""
         kind, _, of = text.partition(":")
-        return cls(LaneKind(kind), of)
+        return Lane(LaneKind(kind), of)
 
     @classmethod
     def of_class(cls, code: str | None) -> "Lane":

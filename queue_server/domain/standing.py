@@ -6,10 +6,11 @@ wait in minutes on how long services take (`domain.forecast`).
 
 from collections.abc import Mapping
 
-from queue_server.domain.lanes import Lane, LaneKind
+from queue_server.domain.lanes import ORDINARY, Lane, LaneKind
 from queue_server.domain.priority import First, Ratio, Rule
 
 Counts = Mapping[Lane, int]
+_ALL_ORDINARY = frozenset({ORDINARY})
 
 
 def people_ahead(lane: Lane, *, before: Counts, waiting: Counts, rules: Mapping[str, Rule]) -> int:
@@ -17,6 +18,8 @@ def people_ahead(lane: Lane, *, before: Counts, waiting: Counts, rules: Mapping[
 
     `before` counts by lane those with an earlier place, `waiting` all who wait; the person is in neither.
     """
+    if lane == ORDINARY and waiting.keys() <= _ALL_ORDINARY:
+        return before.get(lane, 0)  # the usual case, asked for every number that is given
     if lane.kind in {LaneKind.COUNTER, LaneKind.CLERK, LaneKind.APPOINTMENT}:
         return before.get(lane, 0)
     set_apart = sum(count for other, count in before.items() if _stands_apart(other))

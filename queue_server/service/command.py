@@ -106,7 +106,9 @@ def perform(tx: Transaction, request: Request, now: datetime) -> Performed:
 
 
 def _context(tx: Transaction, centre: StoredCentre, request: Request, now: datetime) -> Context:
-    acting = request.staff or staff.at_device(tx, request.device.id, now=to_micros(now))
+    acting = request.staff
+    if acting is None and request.device.role == "counter":
+        acting = staff.at_device(tx, request.device.id, now=to_micros(now))
     settings = settings_of(tx, centre.id, centre.version)
     today = date.fromisoformat(centre.day or "")
     return Context(tx, centre, settings, request.device, acting, now, today)

@@ -109,25 +109,31 @@ def _new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Where a new ticket will stand: how many go before it, and how many seconds that takes, if it is known."""
+    """Where a new ticket will stand: how many go before it, and how many seconds that takes, if it is known.
+
+    `waiting` counts the others of the service.
+    """
 
     people_ahead: int
     wait: Range | None
+    waiting: int
 
 
 def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
     """Where somebody with that wish would stand now."""
     lanes = lines.lanes(context.tx, context.centre.id, context.business_date)
     everybody = by_service(context.settings, lanes)
+    line = everybody.get(service.code, {})
     before = everybody if wish.due_at is None else _placed_before(context, wish.due_at)
     return Standing(
         people_ahead=people_ahead(
             wish.lane,
             before=before.get(service.code, {}),
-            waiting=everybody.get(service.code, {}),
+            waiting=line,
             rules=context.settings.rules,
         ),
         wait=expected_wait(context.moment, service=service.code, lane=wish.lane, before=before, waiting=everybody),
+        waiting=sum(line.values()),
     )
 
 
@@ -148,7 +154,8 @@ def require_time_left(context: Context, standing: Standing, opening: Opening) ->
 
 def given(context: Context, stored: StoredTicket, standing: Standing, *, notice: Notice | None) -> Done:
     """The answer for a new ticket that waits, with where it stands."""
-    waits = queueing.join(context, stored)
+    queueing.step(context, stored, by=+1)
+    waits = standing.waiting + 1
     issued = Issued(
         id=stored.id,
         number=stored.number,

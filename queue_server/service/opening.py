@@ -12,7 +12,7 @@ from queue_server.domain.opening import ExceptionDay, Hours, Opening, Shift
 from queue_server.domain.refusals import ClosedError, FullError, GivesNoNumbersError, ServicePausedError
 from queue_server.service.holidays import public_holidays
 from queue_server.service.settings import CentreSettings, ServiceSettings
-from queue_server.store import centres, lines
+from queue_server.store import lines
 from queue_server.store.database import Transaction
 from queue_server.store.rows import OpeningExceptionRow, ShiftRow
 from queue_server.words import say
@@ -102,13 +102,12 @@ def full(service: ServiceSettings, given: int) -> Offer | None:
 def offers(tx: Transaction, centre_id: int, settings: CentreSettings, now: datetime, day: str) -> dict[str, Offer]:
     """What every service of the centre offers at `now`, by code; `day` is the business date."""
     opening = opening_at(tx, centre_id, settings, now)
-    pauses = centres.pauses(tx, centre_id)
     given = lines.last_numbers(tx, centre_id, day)
     found = {}
     for code, service in settings.services.items():
         try:
             _require_open(opening, settings.time_zone)
-            _require_not_paused(service, pauses)
+            _require_not_paused(service)
             _require_some_left(service, given.get(service.prefix, 0))
         except GivesNoNumbersError as refusal:
             opens_at = opening.opens_next if isinstance(refusal, ClosedError) else None
@@ -129,7 +128,7 @@ def require_numbers_given(
     """The opening under which a number may be given now. Raises ClosedError, ServicePausedError."""
     opening = opening_at(tx, centre_id, settings, now)
     _require_open(opening, settings.time_zone)
-    _require_not_paused(service, centres.pauses(tx, centre_id))
+    _require_not_paused(service)
     return opening
 
 
@@ -138,10 +137,9 @@ def _require_open(opening: Opening, time_zone: str) -> None:
         raise ClosedError(why=why_closed(opening, time_zone))
 
 
-def _require_not_paused(service: ServiceSettings, pauses: Mapping[str, centres.StoredPause]) -> None:
-    pause = pauses.get(service.code)
-    if pause is not None:
-        raise ServicePausedError(service=service.code, why=pause.message or {"vi": "", "en": ""})
+def _require_not_paused(service: ServiceSettings) -> None:
+    if service.paused:
+        raise ServicePausedError(service=service.code, why=dict(service.pause_message or {"vi": "", "en": ""}))
 
 
 def _require_some_left(service: ServiceSettings, given: int) -> None:

@@ -11,17 +11,20 @@ FIRST, LAST = "first", "last"
 
 def join(context: Context, stored: StoredTicket) -> int:
     """Count the ticket into its lane. Returns how many wait for its service."""
-    return _step(context, stored, +1)
+    step(context, stored, by=+1)
+    return count(context, stored.service_id)
 
 
 def leave(context: Context, stored: StoredTicket) -> int:
     """Count the ticket out of its lane. Returns how many wait for its service."""
-    return _step(context, stored, -1)
-
-
-def _step(context: Context, stored: StoredTicket, step: int) -> int:
-    lines.move(context.tx, context.centre.id, stored.business_date, stored.service_id, lane=stored.lane, step=step)
+    step(context, stored, by=-1)
     return count(context, stored.service_id)
+
+
+def step(context: Context, stored: StoredTicket, *, by: int) -> None:
+    """Count the ticket in (+1) or out (-1), for whoever knows how many wait."""
+    tx, centre_id = context.tx, context.centre.id
+    lines.move(tx, centre_id, stored.business_date, stored.service_id, lane=stored.lane, step=by)
 
 
 def count(context: Context, service_id: int) -> int:

@@ -1,6 +1,6 @@
 """What a centre file has set, as rules and use cases need it: read once for each version of the settings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -36,6 +36,8 @@ class ServiceSettings:
     name: Mapping[str, str]
     target: int
     daily_limit: int | None
+    paused: bool
+    pause_message: Mapping[str, str] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ class CentreSettings:
     """All of it, as of `version`. `holidays` is a country. `codes` names every service that ever was, by id.
 
     Services and counters are the active ones. `ages` are those from which a class may be read from a card.
+    `neighbours` are, by service, those whose people may take turns with its own at some counter, directly or over
+    others, itself included.
     """
 
     version: int
@@ -63,6 +67,7 @@ class CentreSettings:
     services: Mapping[str, ServiceSettings]
     codes: Mapping[int, str]
     counters: Mapping[int, CounterSettings]
+    neighbours: Mapping[str, frozenset[str]]
     rules: Mapping[str, Rule]
     ages: Mapping[str, int]
     class_targets: Mapping[str, int]
@@ -98,6 +103,7 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
     centre = tx.session.get_one(CentreRow, centre_id)
     tx.session.refresh(centre)  # another process may have imported since this session first saw it
     rows = _all(tx, ServiceRow, centre_id)
+    counters = _counters(tx, centre_id)
     classes = [row for row in _all(tx, PriorityClassRow, centre_id) if row.active]
     return CentreSettings(
         version=version,
@@ -105,7 +111,8 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
         holidays=None if centre.holidays in {None, NO_HOLIDAYS} else centre.holidays,
         services={row.code: _service(row, centre) for row in rows if row.active},
         codes={row.id: row.code for row in rows},
-        counters=_counters(tx, centre_id),
+        counters=counters,
+        neighbours=neighbours_of(counter.services for counter in counters.values()),
         rules={row.code: _rule(row.rule) for row in classes},
         ages={row.code: row.min_age for row in classes if row.min_age is not None},
         class_targets={
@@ -126,6 +133,15 @@ def _all(tx: Transaction, table: Any, centre_id: int) -> list[Any]:
     return list(tx.session.exec(select(table).where(table.centre_id == centre_id).order_by(table.position)))
 
 
+def neighbours_of(counters: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """By service, all services that its people compete with: those joined by a chain of shared counters."""
+    groups: list[set[str]] = []
+    for services in counters:
+        joined = set(services).union(*(group for group in groups if not group.isdisjoint(services)))
+        groups = [group for group in groups if group.isdisjoint(services)] + [joined]
+    return {service: frozenset(group) for group in groups for service in group}
+
+
 def _service(row: ServiceRow, centre: CentreRow) -> ServiceSettings:
     assert row.id is not None
     return ServiceSettings(
@@ -135,6 +151,8 @@ def _service(row: ServiceRow, centre: CentreRow) -> ServiceSettings:
         name=row.name,
         target=(row.target_wait_minutes or centre.target_wait_minutes) * _MINUTE,
         daily_limit=row.daily_limit,
+        paused=row.paused_at is not None,
+        pause_message=row.pause_message,
     )
 
 

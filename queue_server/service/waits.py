@@ -55,12 +55,13 @@ def expected_wait(
     `before` counts, by service and lane, those with an earlier place; `waiting` all; the person is in neither.
     """
     rules = moment.settings.rules
+    near = moment.settings.neighbours.get(service, frozenset())
     ahead = {
         other: people_ahead(lane, before=before.get(other, {}), waiting=lanes, rules=rules)
         for other, lanes in waiting.items()
+        if other in near
     }
-    hall = Hall(paces=_paces(moment), counters=_counters(moment), ahead=ahead)
-    return forecast(service, hall)
+    return forecast(service, Hall(paces=_paces(moment), counters=_counters(moment, near), ahead=ahead))
 
 
 def in_minutes(waits: Range | None) -> Wait | None:
@@ -71,8 +72,11 @@ def in_minutes(waits: Range | None) -> Wait | None:
     return Wait(low_minutes=low, high_minutes=high)
 
 
-def _counters(moment: Moment) -> list[OpenCounter]:
-    known = moment.settings.counters
+def _counters(moment: Moment, near: frozenset[str]) -> list[OpenCounter]:
+    """The open counters that may matter: whoever waits elsewhere takes no turn of theirs."""
+    known = {
+        number: counter for number, counter in moment.settings.counters.items() if counter.services[0] in near
+    }
     return [
         OpenCounter(
             services=known[desk.number].services,

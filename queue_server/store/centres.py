@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic_core import from_json
 from sqlalchemy import Executable, Select, bindparam, select, text, update
 from sqlmodel import col
 
@@ -60,14 +59,6 @@ class AtWork:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredPause:
-    """That a supervisor lets no numbers of a service be given: since when (microseconds) and why."""
-
-    since: int
-    message: dict[str, str] | None
-
-
-@dataclass(frozen=True, slots=True)
 class StoredDevice:
     """A paired device: what it is, and where."""
 
@@ -97,12 +88,6 @@ def _begin_day() -> Executable:
         update(CentreRow)
         .where(col(CentreRow.id) == bindparam("of_centre"))
         .values(day=bindparam("on_date"), person_secret=bindparam("person_secret"))
-    )
-
-
-def _pauses() -> Executable:
-    return select(col(ServiceRow.code), col(ServiceRow.paused_at), col(ServiceRow.pause_message)).where(
-        col(ServiceRow.centre_id) == bindparam("centre_id"), col(ServiceRow.paused_at).is_not(None)
     )
 
 
@@ -181,18 +166,6 @@ def all_centres(tx: Transaction) -> list[StoredCentre]:
 def begin_day(tx: Transaction, centre_id: int, *, day: str, person_secret: str) -> None:
     """Note that the business date has been begun, and the secret that keys this day's hashes."""
     tx.run(_begin_day, {"of_centre": centre_id, "on_date": day, "person_secret": person_secret})
-
-
-def pauses(tx: Transaction, centre_id: int) -> dict[str, StoredPause]:
-    """The services that a supervisor has paused, by code."""
-    found = tx.run(_pauses, {"centre_id": centre_id}).fetchall()
-    return {code: StoredPause(since, _text(message)) for code, since, message in found}
-
-
-def _text(stored: Any) -> dict[str, str] | None:
-    """JSON as the driver gives it: text on SQLite, a dict on PostgreSQL."""
-    value = from_json(stored) if isinstance(stored, str) else stored
-    return dict(value) if value else None
 
 
 def counter(tx: Transaction, centre_id: int, number: int) -> StoredCounter | None:

@@ -37,7 +37,6 @@ HOT: dict[str, tuple[Builder, str]] = {
     "clerk at a device": (staff._at_device, "staff_session_device"),  # noqa: SLF001
     "clerk at a counter": (staff._at_counter, "staff_session_counter"),  # noqa: SLF001
     "counters at work": (centres._at_work, "sqlite_autoindex_counter_1"),  # noqa: SLF001
-    "paused services": (centres._pauses, "sqlite_autoindex_service_1"),  # noqa: SLF001
     "lines": (lines._waiting, "sqlite_autoindex_line_1"),  # noqa: SLF001
     "receipt": (receipts._find, "sqlite_autoindex_receipt_1"),  # noqa: SLF001
     "journal head": (journal._head, "PRIMARY KEY"),  # noqa: SLF001
