@@ -1,0 +1,34 @@
+"""`queue-server`: create and update the database, pair devices, run the server, verify the journal."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from queue_server import server_version
+from queue_server.cli import audit, centres, devices, serving
+from queue_server.cli.devices import ROLES
+from queue_server.cli.sentences import FORESEEN, sentence
+from queue_server.cli.shared import CommandError
+
+__all__ = ["ROLES", "main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0, or 1 after one sentence on standard error."""
+    options = _parser().parse_args(argv)
+    try:
+        return int(options.run(options))
+    except CommandError as error:
+        print(error, file=sys.stderr)
+    except FORESEEN as error:
+        print(sentence(error, options), file=sys.stderr)
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="queue-server", description=__doc__)
+    parser.add_argument("--version", action="version", version=server_version())
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for family in (centres, devices, serving, audit):
+        family.add_to(commands)
+    return parser
