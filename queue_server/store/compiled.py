@@ -25,6 +25,9 @@ class Cursor(Protocol):
     def fetchone(self) -> Any:
         """The next row or None."""
 
+    def fetchmany(self, size: int = ..., /) -> list[Any]:
+        """The next rows, at most so many; none at the end."""
+
     def fetchall(self) -> list[Any]:
         """All rows that are left."""
 

@@ -154,24 +154,6 @@ def test_an_unknown_role_is_refused_with_those_there_are(
     assert "kiosk" in capsys.readouterr().err
 
 
-def test_a_whole_journal_is_counted_with_exit_status_0(terminal: Terminal, data: Path) -> None:
-    assert terminal.run("audit", "verify", "--data", data) == 0
-    assert re.match(r"1\b", terminal.out)
-
-
-def test_a_broken_journal_is_named_with_exit_status_1(terminal: Terminal, data: Path) -> None:
-    terminal.run("import", "--data", data, "--centre", BINH_DUONG)
-    database = open_database(data)
-    with database.writing() as tx:
-        tx.driver.execute("UPDATE journal SET actor = 'nobody' WHERE centre_id = 2")
-    database.close()
-    assert terminal.run("audit", "verify", "--data", data) == 1
-    said = terminal.out + terminal.err
-    assert "1" in said
-    assert "hash" in said
-    assert "Traceback" not in said
-
-
 @pytest.mark.system
 @pytest.mark.enable_socket
 def test_a_port_in_use_is_one_sentence(terminal: Terminal, data: Path) -> None:

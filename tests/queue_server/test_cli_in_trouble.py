@@ -15,6 +15,7 @@ COMMANDS: dict[str, list[object]] = {
     "token": ["--centre", "xa-mau", "--role", "kiosk"],
     "run": ["--port", 0],
     "audit verify": [],
+    "audit head": [],
 }
 
 
