@@ -6,11 +6,12 @@ from queue_server.cli.shared import language, said
 from queue_server.domain.refusals import Refusal
 from queue_server.service.centre_file.reading import CentreFileError
 from queue_server.service.importing import StrandedError
+from queue_server.service.staffing import StaffingError
 from queue_server.store.database import FAILURES
 from queue_server.store.errors import StoreError
 from queue_server.words import say
 
-FORESEEN = (StoreError, Refusal, CentreFileError, StrandedError, *FAILURES)
+FORESEEN = (StoreError, Refusal, CentreFileError, StrandedError, StaffingError, *FAILURES)
 """What `sentence` has words for."""
 
 
@@ -26,6 +27,8 @@ def sentence(error: Exception, options: argparse.Namespace) -> str:
         case StrandedError(services=services):
             named = ", ".join(f"{code} ({count})" for code, count in services.items())
             return said("stranded", {"file": options.centre, "services": named})
+        case StaffingError():
+            return said(error.code, dict(error.facts))
         case StoreError() | Refusal():
             return said("unknown_counter_at" if error.code == "unknown_counter" else error.code, dict(error.facts))
     return said("locked", {"folder": options.data, "reason": str(getattr(error, "orig", error))})

@@ -9,7 +9,7 @@ from queue_server.store.database import Database
 from tests.queue_server.terminal import Terminal
 from tests.support.centres import XA_MAU
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import new_database
+from tests.support.databases import both_centres, new_database
 
 
 @pytest.fixture
@@ -39,3 +39,11 @@ def data(tmp_path: Path, terminal: Terminal) -> Path:
     folder = tmp_path / "data"
     assert terminal.run("init", "--data", folder, "--centre", XA_MAU) == 0
     return folder
+
+
+@pytest.fixture
+def both_databases(tmp_path: Path) -> Iterator[Database]:
+    """A database with Xã Mẫu and Bình Dương."""
+    made = both_centres(tmp_path)
+    yield made
+    made.close()
