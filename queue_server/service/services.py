@@ -5,6 +5,7 @@ from datetime import datetime
 from queue_server.domain.events import ServiceChanged, Text
 from queue_server.service.command import Context
 from queue_server.service.issuing import require_service
+from queue_server.service.opening import changed, offers
 from queue_server.service.results import Done, ServiceResult
 from queue_server.store import centres
 from queue_server.store.rows import ServiceRow
@@ -27,11 +28,12 @@ def pause_service(context: Context, *, service: str, message: Text | None) -> Do
 def resume_service(context: Context, *, service: str) -> Done:
     """Give numbers for the service again. Raises UnknownServiceError."""
     found = require_service(context, service)
-    result = ServiceResult(service=service, state="open")
-    if service not in centres.pauses(context.tx, context.centre.id):
-        return Done(result)
-    _write(context, found.id, since=None, message=None)
-    return Done(result, (ServiceChanged(service=service, state="open"),))
+    paused = service in centres.pauses(context.tx, context.centre.id)
+    if paused:
+        _write(context, found.id, since=None, message=None)
+    offer = offers(context.tx, context.centre.id, context.settings, context.now, context.business_date)[service]
+    result = ServiceResult(service=service, state=offer.state, message=offer.message, opens_at=offer.opens_at)
+    return Done(result, (changed(service, offer),) if paused else ())
 
 
 def _write(context: Context, service_id: int, *, since: datetime | None, message: Text | None) -> None:

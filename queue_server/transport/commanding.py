@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
 
+import structlog
 from pydantic import TypeAdapter
 
 from queue_protocol.commands import Command, LogIn
 from queue_protocol.results import AnyResult, Issued, Result, SessionResult
 from queue_server.service.command import COUNTER, Performed, Request, UseCase, perform
+from queue_server.service.hours import begin_day_at
 from queue_server.store.database import Database, Transaction
 from queue_server.store.writer import Ordered, Writer
 from queue_server.transport.authentication import Identity
@@ -87,6 +89,15 @@ class Commanding:
     def _job(self, request: Request, tx: Transaction) -> Performed:
         return perform(tx, request, self._clock())
 
+    def begin_day(self, centre_id: int) -> None:
+        """Begin a centre's business date, between two commands; screens are told."""
+        nobody: asyncio.Future[Performed] = self._loop.create_future()
+        nobody.add_done_callback(_note_failure)
+        self._writer.submit(partial(self._begin_day, centre_id), tag=nobody)
+
+    def _begin_day(self, centre_id: int, tx: Transaction) -> Performed:
+        return Performed("", begin_day_at(tx, centre_id, self._clock()))
+
     def _committed(self, batch: Sequence[Ordered]) -> None:
         """On the writer's thread, after the commit: one wake-up of the event loop for the whole batch."""
         self._loop.call_soon_threadsafe(self._settle, batch)
@@ -130,3 +141,10 @@ def _whole(result: Result, asked: Asked) -> Result:
         case SessionResult():
             return result.model_copy(update={"token": session_token(asked.sender.bearer, asked.command_id)})
     return result
+
+
+def _note_failure(answer: "asyncio.Future[Performed]") -> None:
+    """Nobody waits for this one: the follower will ask again."""
+    error = answer.exception()
+    if error is not None:
+        structlog.get_logger().warning("the day was not begun", error=str(error))

@@ -7,7 +7,7 @@ import pytest
 
 from queue_server.store.database import Database
 from tests.queue_server.terminal import Terminal
-from tests.support.centres import XA_MAU
+from tests.support.centres import REAL_XA_MAU as XA_MAU
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import both_centres, new_database
 

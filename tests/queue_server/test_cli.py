@@ -13,7 +13,8 @@ from queue_server import cli
 from queue_server.service.devices import hash_of
 from queue_server.store.database import FILE_NAME
 from tests.queue_server.terminal import Terminal, contents
-from tests.support.centres import BINH_DUONG, XA_MAU
+from tests.support.centres import REAL_BINH_DUONG as BINH_DUONG
+from tests.support.centres import REAL_XA_MAU as XA_MAU
 from tests.support.clocks import StandingClock
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import copied_with, open_database, rows

@@ -6,7 +6,7 @@ import pytest
 
 from queue_server.store.database import FILE_NAME
 from tests.queue_server.terminal import Terminal
-from tests.support.centres import XA_MAU
+from tests.support.centres import REAL_XA_MAU as XA_MAU
 from tests.support.databases import open_database
 
 COMMANDS: dict[str, list[object]] = {

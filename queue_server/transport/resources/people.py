@@ -6,7 +6,7 @@ from queue_protocol import commands as wire
 from queue_protocol.results import Acknowledged, AppointmentResult, Issued, SessionResult
 from queue_server.transport.bodies import AppointmentBody, IssuedTicket, LogInBody
 from queue_server.transport.callers import CallerPart
-from queue_server.transport.resources.shared import CodePath, answer, as_json, problems, resources
+from queue_server.transport.resources.shared import CodePath, answer, as_issued, problems, resources
 
 router = resources("people")
 
@@ -46,4 +46,4 @@ async def check_in(appointment: CodePath, caller: CallerPart) -> Response:
     """Somebody with an appointment is here and gets a number."""
     issued = await caller.ask(wire.CheckIn(appointment=appointment))
     assert isinstance(issued, Issued)
-    return as_json(issued, 201, exclude={"priority": True})
+    return as_issued(issued)

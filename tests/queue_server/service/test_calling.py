@@ -77,6 +77,7 @@ def test_yesterdays_people_are_not_called_today(hall: CounterHall) -> None:
     hall.take()
     hall.open(1)
     hall.clock.advance(days=1)
+    hall.open(1)
     assert isinstance(hall.call(1), NobodyWaiting)
 
 

@@ -79,6 +79,7 @@ def test_a_refused_command_may_be_asked_again_under_its_id(hall: CounterHall) ->
         hall.ask(IssueTicket(service="moi"), "once")
     with hall.database.writing() as tx:
         tx.driver.execute("UPDATE service SET code = 'moi' WHERE code = 'ho-tich'")
+        tx.driver.execute("UPDATE centre SET version = version + 1")
     assert isinstance(hall.ask(IssueTicket(service="moi"), "once"), Issued)
 
 
