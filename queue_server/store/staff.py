@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Executable, Select, bindparam, or_, select
+from sqlalchemy import Executable, bindparam, or_, select
 from sqlmodel import col
 from sqlmodel import select as rows_of
 
@@ -29,7 +29,7 @@ class StoredStaff:
     counter_id: int | None
 
 
-def _at_work() -> Select[Any]:
+def _at_work() -> Any:
     session = StaffSessionRow
     return (
         select(
