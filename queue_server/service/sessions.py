@@ -62,7 +62,7 @@ def log_out(context: Context) -> Done:
 
 def _person(context: Context, verdict: Verdict) -> StaffRow:
     """Whose login it is. What was not checked against the present secret is wrong, but nobody's wrong try."""
-    person = staff.account(context.tx, verdict.login)
+    person = staff.account(context.tx, verdict.login, held=True)
     if person is None:
         raise WrongCredentialsError
     require_unlocked(Tries(person.failures, person.locked_until), context.now)

@@ -140,10 +140,13 @@ def at_counters(tx: Transaction, centre_id: int) -> dict[int, tuple[int, str]]:
     return {counter_id: (staff_id, name) for counter_id, staff_id, name in found}
 
 
-def account(tx: Transaction, login: str) -> StaffRow | None:
-    """Who has that login, at whichever centre; nobody where it was disabled."""
+def account(tx: Transaction, login: str, *, held: bool = False) -> StaffRow | None:
+    """Who has that login, at whichever centre; nobody where it was disabled.
+
+    `held`: nobody else may change the row until the transaction ends, not even at another centre.
+    """
     query = rows_of(StaffRow).where(StaffRow.login == login_key(login), col(StaffRow.active).is_(True))
-    return tx.session.exec(query).first()
+    return tx.session.exec(query.with_for_update() if held else query).first()
 
 
 def works_at(tx: Transaction, person: StaffRow, centre_id: int) -> bool:

@@ -38,7 +38,7 @@ class Desk:
     def write(self, field: str, text: str) -> None:
         self.qtbot.waitUntil(lambda: self.screen.item(f"{field}Input").hasActiveFocus())
         for sign in text:
-            QTest.keyClick(self.window, sign)
+            QTest.keyClick(self.window, Qt.Key(ord(sign.upper())))
 
     def enter(self, *, login: str = "lan", pin: str = "246810") -> None:
         """Type both, each ended by Enter."""
@@ -153,6 +153,7 @@ def test_nothing_of_the_page_is_cut_off(desk: Desk, width: int, height: int) -> 
     desk.window.resize(width, height)
     desk.server.show(attended(None, required=False, seq=2))
     desk.screen.wait_for("clerkName", "Chưa có ai đăng nhập")
+    desk.window.grabWindow()  # lays everything out
     desk.screen.click("openLogInButton")
     desk.enter()
     desk.refuse("counter_taken", "Quầy 5 đang có Nguyễn Thị Lan làm việc. Chọn “nhận quầy” nếu đúng là muốn thay.")
