@@ -5,22 +5,27 @@ import sys
 from collections.abc import Sequence
 
 from queue_server import server_version
-from queue_server.cli import audit, centres, devices, serving, users
+from queue_server.cli import audit, centres, devices, forecast, serving, users
 from queue_server.cli.devices import ROLES
-from queue_server.cli.sentences import FORESEEN, sentence
-from queue_server.cli.shared import CommandError
+from queue_server.cli.sentences import foreseen, sentence
+from queue_server.cli.shared import CommandError, said
+from queue_server.store.errors import AddressError
 
 __all__ = ["ROLES", "main"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0, or 1 after one sentence on standard error."""
-    options = _parser().parse_args(argv)
+    try:
+        options = _parser().parse_args(argv)
+    except AddressError as error:
+        print(said(error.code), file=sys.stderr)
+        return 1
     try:
         return int(options.run(options))
     except CommandError as error:
         print(error, file=sys.stderr)
-    except FORESEEN as error:
+    except foreseen(options) as error:
         print(sentence(error, options), file=sys.stderr)
     return 1
 
@@ -29,6 +34,6 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="queue-server", description=__doc__)
     parser.add_argument("--version", action="version", version=server_version())
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for family in (centres, devices, users, serving, audit):
+    for family in (centres, devices, users, serving, audit, forecast):
         family.add_to(commands)
     return parser

@@ -8,7 +8,6 @@ from pathlib import Path
 from queue_server.cli.shared import CommandError, Commands, data_option, opened, said
 from queue_server.service.auditing import verify
 from queue_server.service.kept_heads import KeptHead, read_heads, written_heads
-from queue_server.store.database import require_database
 
 
 def add_to(commands: Commands) -> None:
@@ -22,7 +21,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    require_database(options.data)
+    options.data.require()
     kept = [] if options.head is None else _kept_heads(options.head)
     with opened(options.data) as database, database.reading() as tx:
         verified = verify(tx, kept)
@@ -44,7 +43,7 @@ def _kept_heads(file: str) -> list[KeptHead]:
 
 
 def _head(options: argparse.Namespace) -> int:
-    require_database(options.data)
+    options.data.require()
     with opened(options.data) as database, database.reading() as tx:
         for line in written_heads(tx):
             print(line)

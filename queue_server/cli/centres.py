@@ -7,7 +7,7 @@ from pathlib import Path
 from queue_server.cli.shared import Commands, data_option, opened
 from queue_server.service.centre_file.reading import ReadFile, read
 from queue_server.service.importing import import_centre
-from queue_server.store.database import prepare_folder, require_database
+from queue_server.store.product import Location
 
 
 def add_to(commands: Commands) -> None:
@@ -23,18 +23,18 @@ def add_to(commands: Commands) -> None:
 
 def _init(options: argparse.Namespace) -> int:
     file = read(options.centre)
-    prepare_folder(options.data)
+    options.data.prepare()
     return _load(options.data, file)
 
 
 def _import(options: argparse.Namespace) -> int:
     file = read(options.centre)
-    require_database(options.data)
+    options.data.require()
     return _load(options.data, file)
 
 
-def _load(folder: Path, file: ReadFile) -> int:
-    with opened(folder) as database, database.writing() as tx:
+def _load(data: Location, file: ReadFile) -> int:
+    with opened(data) as database, database.writing() as tx:
         changed = import_centre(tx, file, now=datetime.now(UTC))
     print(f"{file.content.centre.code}: {'imported' if changed else 'unchanged'}")
     return 0

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 from queue_server.cli.shared import CommandError, Commands, data_option, opened, said
 from queue_server.service.devices import pair
-from queue_server.store.database import require_database
 
 ROLES = ("kiosk", "counter", "display", "supervisor", "inspector", "admin")
 
@@ -21,7 +20,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _token(options: argparse.Namespace) -> int:
-    require_database(options.data)
+    options.data.require()
     if options.counter is not None and options.role not in {"counter", "display"}:
         raise CommandError(said("counter_role_only"))
     with opened(options.data) as database, database.writing() as tx:

@@ -5,14 +5,17 @@ import argparse
 from queue_server.cli.shared import language, said
 from queue_server.domain.refusals import Refusal
 from queue_server.service.centre_file.reading import CentreFileError
+from queue_server.service.forecasting.log import LogError
 from queue_server.service.importing import StrandedError
 from queue_server.service.staffing import StaffingError
-from queue_server.store.database import FAILURES
 from queue_server.store.errors import StoreError
 from queue_server.words import say
 
-FORESEEN = (StoreError, Refusal, CentreFileError, StrandedError, StaffingError, *FAILURES)
-"""What `sentence` has words for."""
+
+def foreseen(options: argparse.Namespace) -> tuple[type[Exception], ...]:
+    """What `sentence` has words for: our own errors, and what the database at `--data` raises."""
+    own = (StoreError, Refusal, CentreFileError, StrandedError, StaffingError, LogError)
+    return own if "data" not in options else (*own, *options.data.product.failures)
 
 
 def sentence(error: Exception, options: argparse.Namespace) -> str:
@@ -27,7 +30,7 @@ def sentence(error: Exception, options: argparse.Namespace) -> str:
         case StrandedError(services=services):
             named = ", ".join(f"{code} ({count})" for code, count in services.items())
             return said("stranded", {"file": options.centre, "services": named})
-        case StaffingError():
+        case StaffingError() | LogError():
             return said(error.code, dict(error.facts))
         case StoreError() | Refusal():
             return said("unknown_counter_at" if error.code == "unknown_counter" else error.code, dict(error.facts))

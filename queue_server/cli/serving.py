@@ -3,7 +3,6 @@
 import argparse
 
 from queue_server.cli.shared import CommandError, Commands, data_option, opened, said
-from queue_server.store.database import prepare_folder, require_database
 
 
 def add_to(commands: Commands) -> None:
@@ -18,8 +17,8 @@ def add_to(commands: Commands) -> None:
 def _run(options: argparse.Namespace) -> int:
     from queue_server.transport.running import PortError, run  # noqa: PLC0415 - the other commands need no web server
 
-    require_database(options.data)
-    prepare_folder(options.data)
+    options.data.require()
+    options.data.prepare()
     try:
         with opened(options.data) as database:
             run(database, host=options.host, port=options.port, public_url=options.public_url)

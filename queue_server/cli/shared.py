@@ -4,10 +4,11 @@ import argparse
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TypeAlias
 
-from queue_server.store.database import Database, engine_for
+from queue_server.store.database import Database
+from queue_server.store.location import located
+from queue_server.store.product import Location
 from queue_server.store.schema import upgrade
 from queue_server.words import say
 
@@ -21,14 +22,14 @@ class CommandError(Exception):
 
 def data_option(parser: argparse.ArgumentParser, run: Run) -> None:
     """Let the parser take `--data`, and do `run`."""
-    parser.add_argument("--data", required=True, type=Path, metavar="DIR")
+    parser.add_argument("--data", required=True, type=located, metavar="DIR|URL", help="folder, or postgresql://…")
     parser.set_defaults(run=run)
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Database]:
-    """The database in that folder, brought up to date, closed at the end."""
-    database = Database(engine_for(folder))
+def opened(data: Location) -> Iterator[Database]:
+    """The database there, brought up to date, closed at the end."""
+    database = Database(data.engine())
     try:
         upgrade(database)
         yield database

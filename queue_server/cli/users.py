@@ -9,7 +9,6 @@ from queue_server.cli.shared import CommandError, Commands, data_option, opened,
 from queue_server.domain.staff import FEWEST_CHARACTERS, FEWEST_DIGITS, MOST_CHARACTERS, StaffRole, weakness
 from queue_server.service.credentials import hash_secret
 from queue_server.service.staffing import Listed, NewStaff, add, disable, list_staff
-from queue_server.store.database import require_database
 
 
 def add_to(commands: Commands) -> None:
@@ -35,7 +34,7 @@ def _add_parser(users: Commands) -> None:
 
 
 def _add(options: argparse.Namespace) -> int:
-    require_database(options.data)
+    options.data.require()
     if bool(options.centre) == options.all_centres:
         raise CommandError(said("centre_or_all"))
     new = NewStaff(
@@ -69,7 +68,7 @@ def _strong(secret: str) -> str:
 
 
 def _list(options: argparse.Namespace) -> int:
-    require_database(options.data)
+    options.data.require()
     with opened(options.data) as database, database.reading() as tx:
         for listed in list_staff(tx, centre=options.centre):
             print(_line(listed, datetime.now(UTC)))
@@ -85,7 +84,7 @@ def _line(listed: Listed, now: datetime) -> str:
 
 
 def _disable(options: argparse.Namespace) -> int:
-    require_database(options.data)
+    options.data.require()
     with opened(options.data) as database, database.writing() as tx:
         disable(tx, options.login, now=datetime.now(UTC))
     return 0

@@ -69,7 +69,7 @@ def import_centre(tx: Transaction, read: ReadFile, *, now: datetime) -> bool:
 
 def _centre(tx: Transaction, file: CentreFile, now: datetime) -> CentreRow:
     part = file.centre
-    row = tx.session.exec(select(CentreRow).where(CentreRow.code == part.code)).first()
+    row = tx.session.exec(select(CentreRow).where(CentreRow.code == part.code).with_for_update()).first()
     values = part.model_dump(mode="json")
     if row is None:
         row = CentreRow(**values, day=business_date(now, part.time_zone), person_secret=new_person_secret())

@@ -5,7 +5,7 @@ command runs skip it. A builder is a function that returns a Core statement; val
 instants as microseconds, dates as ISO text.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -31,6 +31,9 @@ class Cursor(Protocol):
     def fetchall(self) -> list[Any]:
         """All rows that are left."""
 
+    def __iter__(self) -> Iterator[Any]:
+        """The rows, one by one."""
+
 
 class Driver(Protocol):
     """The part of a driver's connection in use; sqlite3 and psycopg both have it."""
@@ -49,11 +52,13 @@ class Statement:
 
     def run(self, driver: Driver, values: Mapping[str, Any]) -> Cursor:
         """Run it with these values, and the constants that the builder wrote."""
+        return driver.execute(self.sql, self.bound(values))
+
+    def bound(self, values: Mapping[str, Any]) -> Any:
+        """The values, with the constants, as the driver takes them."""
         if self.constants:
             values = {**self.constants, **values}
-        if self.order is None:
-            return driver.execute(self.sql, values)
-        return driver.execute(self.sql, [values[name] for name in self.order])
+        return values if self.order is None else [values[name] for name in self.order]
 
 
 class Compiled:

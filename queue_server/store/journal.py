@@ -13,9 +13,6 @@ from queue_server.domain.events import Event
 from queue_server.store.database import Transaction
 from queue_server.store.rows import CALLS, CentreRow, JournalRow
 
-BATCH = 1_000
-"""Entries read at a time where all are read: some 700 KB."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -157,6 +154,4 @@ def chains(tx: Transaction) -> list[Chain]:
 
 def stream(tx: Transaction) -> Iterator[Raw]:
     """Every entry of every centre, centre by centre, in order, without holding them all."""
-    cursor = tx.run(_all, {})
-    while batch := cursor.fetchmany(BATCH):
-        yield from batch
+    yield from tx.stream(_all, {})

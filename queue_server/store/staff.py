@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, or_, select
+from sqlalchemy import Executable, Select, bindparam, or_, select
 from sqlmodel import col
 from sqlmodel import select as rows_of
 
@@ -29,16 +29,12 @@ class StoredStaff:
     counter_id: int | None
 
 
-def _at_work() -> Any:
+def _at_work() -> Select[Any]:
     session = StaffSessionRow
-    return (
-        select(
-            col(StaffRow.id), col(StaffRow.login), col(StaffRow.name), col(StaffRow.role), col(session.id),
-            col(session.ends_at), col(session.counter_id),
-        )
-        .join(session, col(session.staff_id) == col(StaffRow.id))
-        .where(col(session.ended_at).is_(None))
-    )  # fmt: skip
+    person = (col(StaffRow.id), col(StaffRow.login), col(StaffRow.name), col(StaffRow.role))
+    columns: tuple[Any, ...] = (*person, col(session.id), col(session.ends_at), col(session.counter_id))
+    joined = select(*columns).join(session, col(session.staff_id) == col(StaffRow.id))
+    return joined.where(col(session.ended_at).is_(None))
 
 
 def _at_device() -> Executable:

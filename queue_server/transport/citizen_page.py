@@ -31,7 +31,7 @@ async def citizen_page(secret: str, request: Request, server: ServerPart) -> HTM
     def read() -> Followed | None:
         with server.database.reading() as tx:
             try:
-                return follow_by_secret(tx, secret)
+                return follow_by_secret(tx, secret, now=server.clock())
             except UnknownTicketError:
                 return None
 

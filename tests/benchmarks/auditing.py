@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 
 from queue_server.service.auditing import verify
-from queue_server.store.database import FILE_NAME
+from queue_server.store.sqlite import FILE_NAME
 from tests.benchmarks.growth import TICKETS
 from tests.benchmarks.measuring import Figure, percentile
 from tests.benchmarks.seeding import kept_folder

@@ -11,10 +11,10 @@ from typing import Any
 
 from queue_server.domain.business_day import business_date
 from queue_server.service.devices import pair
-from queue_server.store.database import FILE_NAME
 from queue_server.store.journal import Origin, digest
 from queue_server.store.rows import JournalRow, LegRow, LineRow, ReceiptRow, SeriesRow, TicketRow
 from queue_server.store.schema import HEAD
+from queue_server.store.sqlite import FILE_NAME
 from tests.benchmarks.bulk import insert_rows
 from tests.benchmarks.history import KINDS, PER_DAY, Line, Visit, payload, visits_of, working_days
 from tests.support.centres import BINH_DUONG

@@ -11,8 +11,9 @@ from queue_protocol.commands import IssueTicket
 from queue_protocol.events import KnownEvent, TicketCalled
 from queue_protocol.results import Issued
 from queue_server.service.auditing import Verified, verify
-from queue_server.store.database import FILE_NAME, Database
+from queue_server.store.database import Database
 from queue_server.store.schema import HEAD
+from queue_server.store.sqlite import FILE_NAME
 from tests.benchmarks import seeding
 from tests.benchmarks.history import KINDS, Line, Visit, payload
 from tests.support.clocks import MONDAY_NOON, StandingClock

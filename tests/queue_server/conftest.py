@@ -9,13 +9,20 @@ from queue_server.store.database import Database
 from tests.queue_server.terminal import Terminal
 from tests.support.centres import REAL_XA_MAU as XA_MAU
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import both_centres, new_database
+from tests.support.databases import Place, both_centres, new_database, place_on
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    """Where a test's database lies: on SQLite, unless the test asks for another product."""
+    with place_on(getattr(request, "param", "sqlite"), tmp_path) as where:
+        yield where
+
+
+@pytest.fixture
+def database(place: Place) -> Iterator[Database]:
     """A database with the centre Xã Mẫu."""
-    made = new_database(tmp_path)
+    made = new_database(place)
     yield made
     made.close()
 
@@ -42,8 +49,8 @@ def data(tmp_path: Path, terminal: Terminal) -> Path:
 
 
 @pytest.fixture
-def both_databases(tmp_path: Path) -> Iterator[Database]:
+def both_databases(place: Place) -> Iterator[Database]:
     """A database with Xã Mẫu and Bình Dương."""
-    made = both_centres(tmp_path)
+    made = both_centres(place)
     yield made
     made.close()

@@ -11,7 +11,7 @@ import pytest
 from queue_protocol.commands import IssueTicket
 from queue_server import cli
 from queue_server.service.devices import hash_of
-from queue_server.store.database import FILE_NAME
+from queue_server.store.sqlite import FILE_NAME
 from tests.queue_server.terminal import Terminal, contents
 from tests.support.centres import REAL_BINH_DUONG as BINH_DUONG
 from tests.support.centres import REAL_XA_MAU as XA_MAU

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from queue_server.store.database import FILE_NAME
+from queue_server.store.sqlite import FILE_NAME
 from tests.queue_server.terminal import Terminal
 from tests.support.centres import REAL_XA_MAU as XA_MAU
 from tests.support.databases import open_database
@@ -63,7 +63,7 @@ def test_a_file_that_is_no_database_is_refused_by_each_command(
 def test_a_database_that_somebody_else_holds_is_refused(
     terminal: Terminal, data: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    monkeypatch.setattr("queue_server.store.database.BUSY_MILLISECONDS", 1)
+    monkeypatch.setattr("queue_server.store.sqlite.BUSY_MILLISECONDS", 1)
     database = open_database(data)
     with database.writing():
         sentence = terminal.refused(*command.split(), "--data", data, *COMMANDS[command])

@@ -12,11 +12,14 @@ from queue_server.service.auditing import Verified, verify
 from queue_server.service.breaking import Breach, Damage
 from queue_server.service.kept_heads import KeptHead, UnknownHeadCentreError, read_heads, written_heads
 from queue_server.store import journal
-from queue_server.store.database import FILE_NAME, Database
+from queue_server.store.database import Database
 from queue_server.store.journal import Origin
+from queue_server.store.sqlite import FILE_NAME
 from tests.support.centres import BINH_DUONG
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import load
+from tests.support.databases import ON_BOTH, load
+
+pytestmark = ON_BOTH
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ from queue_server.service.devices import hash_of, pair
 from queue_server.store import centres
 from queue_server.store.database import Database
 from tests.support.clocks import MONDAY_NOON
-from tests.support.databases import rows
+from tests.support.databases import ON_BOTH, rows
+
+pytestmark = ON_BOTH
 
 
 def paired(

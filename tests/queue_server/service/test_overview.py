@@ -4,7 +4,9 @@ from queue_protocol.commands import CancelTicket, MarkNoShow, PauseCounter, Reca
 from queue_protocol.state import RECENT_CALLS
 from queue_server.service import overview
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import rows
+from tests.support.databases import ON_BOTH, rows
+
+pytestmark = ON_BOTH
 
 
 def recounted(hall: CounterHall) -> dict[str, int]:

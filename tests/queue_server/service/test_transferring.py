@@ -246,7 +246,7 @@ def test_a_ticket_in_another_state_is_not_sent_on(hall: CounterHall, state: str)
         serving = hall.call_somebody(1)
         hall.ask(MarkNoShow(ticket_id=serving.id))
     else:
-        hall.ask({"parked": Park, "finished": Finish}[state](ticket_id=serving.id))
+        hall.ask(Park(ticket_id=serving.id) if state == "parked" else Finish(ticket_id=serving.id))
     assert refused(hall, Transfer(ticket_id=serving.id, service="dat-dai"), WrongStateError).state == state
 
 
