@@ -45,13 +45,17 @@ class Ticket(Growing):
 
 
 class Centre(Growing):
-    """The centre a device belongs to; `time_zone` is an IANA name, for the clocks on the walls."""
+    """The centre a device belongs to; `time_zone` is an IANA name, for the clocks on the walls.
+
+    `log_in_required`: nothing is done at a counter before somebody has logged in there.
+    """
 
     code: str
     name: Text
     time_zone: str
     languages: tuple[str, ...]
     ticket_note: Text | None = None
+    log_in_required: bool = False
 
 
 class Zone(Growing):

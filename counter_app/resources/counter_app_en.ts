@@ -159,5 +159,49 @@
         <source>counter.other_counter</source>
         <translation>This device was paired for another counter.</translation>
     </message>
+    <message id="counter.log_in">
+        <source>counter.log_in</source>
+        <translation>Log in</translation>
+    </message>
+    <message id="counter.log_out">
+        <source>counter.log_out</source>
+        <translation>Log out</translation>
+    </message>
+    <message id="counter.take_counter">
+        <source>counter.take_counter</source>
+        <translation>Take this counter</translation>
+    </message>
+    <message id="counter.move_here">
+        <source>counter.move_here</source>
+        <translation>Move here</translation>
+    </message>
+    <message id="counter.log_in_first">
+        <source>counter.log_in_first</source>
+        <translation>Please log in to work at this counter.</translation>
+    </message>
+    <message id="counter.log_in_by_choice">
+        <source>counter.log_in_by_choice</source>
+        <translation>Log in, and what you do is recorded under your name.</translation>
+    </message>
+    <message id="counter.login">
+        <source>counter.login</source>
+        <translation>Login</translation>
+    </message>
+    <message id="counter.pin">
+        <source>counter.pin</source>
+        <translation>PIN or password</translation>
+    </message>
+    <message id="counter.checking">
+        <source>counter.checking</source>
+        <translation>Checking…</translation>
+    </message>
+    <message id="counter.log_in_back">
+        <source>counter.log_in_back</source>
+        <translation>Back</translation>
+    </message>
+    <message id="counter.nobody_logged_in">
+        <source>counter.nobody_logged_in</source>
+        <translation>Nobody is logged in</translation>
+    </message>
 </context>
 </TS>

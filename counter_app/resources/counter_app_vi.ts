@@ -155,5 +155,49 @@
         <source>counter.other_counter</source>
         <translation>Thiết bị này được ghép nối cho một quầy khác.</translation>
     </message>
+    <message id="counter.log_in">
+        <source>counter.log_in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message id="counter.log_out">
+        <source>counter.log_out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message id="counter.take_counter">
+        <source>counter.take_counter</source>
+        <translation>Nhận quầy</translation>
+    </message>
+    <message id="counter.move_here">
+        <source>counter.move_here</source>
+        <translation>Chuyển quầy</translation>
+    </message>
+    <message id="counter.log_in_first">
+        <source>counter.log_in_first</source>
+        <translation>Xin đăng nhập để làm việc ở quầy này.</translation>
+    </message>
+    <message id="counter.log_in_by_choice">
+        <source>counter.log_in_by_choice</source>
+        <translation>Đăng nhập để công việc được ghi dưới tên của mình.</translation>
+    </message>
+    <message id="counter.login">
+        <source>counter.login</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message id="counter.pin">
+        <source>counter.pin</source>
+        <translation>Mã PIN hoặc mật khẩu</translation>
+    </message>
+    <message id="counter.checking">
+        <source>counter.checking</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message id="counter.log_in_back">
+        <source>counter.log_in_back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message id="counter.nobody_logged_in">
+        <source>counter.nobody_logged_in</source>
+        <translation>Chưa có ai đăng nhập</translation>
+    </message>
 </context>
 </TS>

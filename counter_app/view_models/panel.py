@@ -12,6 +12,7 @@ from counter_app.shown.header import HeaderShown, header
 from counter_app.shown.line import LineShown, line
 from counter_app.shown.person import PersonShown, person
 from counter_app.view_models.button import ButtonShown, PanelButton
+from counter_app.view_models.log_in import LogInPage
 from counter_app.view_models.notice import Notice
 from counter_app.view_models.reasons import Reasons
 from counter_app.view_models.sender import Sender
@@ -21,6 +22,7 @@ from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
 from queue_client.qt.part import Part
 from queue_client.times import to_the_second
+from queue_protocol.commands import LogOut
 from queue_protocol.frames import Reply
 from queue_protocol.state import Counter, Snapshot
 
@@ -53,6 +55,7 @@ class Panel(QObject):
         self.line = Part(LineShown(), parent=self)
         self.notice = Notice(parent=self)
         self.buttons = {place: PanelButton(place, key=keys[place], parent=self) for place in Place}
+        self.log_in = LogInPage(link, language=language, parent=self)
         self._reasons = Reasons(link, parent=self)
         self._sender = Sender(link, clock=clock, parent=self)
         self._ticks = QTimer(self, interval=TICK_MS)
@@ -66,6 +69,7 @@ class Panel(QObject):
             "person": self.person,
             "line": self.line,
             "notice": self.notice,
+            "log_in": self.log_in,
         }
         return shown | {f"{place}_button": button for place, button in self.buttons.items()}
 
@@ -74,6 +78,7 @@ class Panel(QObject):
         """Show the server's words in that language from now on."""
         self._language = language
         self.connection.speak(language)
+        self.log_in.speak(language)
         self.refresh()
 
     @Slot()
@@ -91,10 +96,12 @@ class Panel(QObject):
             self._link.phase_changed,
             self._reasons.changed,
             self._sender.slow_changed,
+            self.log_in.moved,
         ):
             signal.connect(self.refresh)
         for button in self.buttons.values():
             button.pressed.connect(self._pressed)
+        self.log_in.leaving.connect(self._log_out)
         self._sender.answered.connect(self._answered)
         self._ticks.timeout.connect(self.refresh)
         self._ticks.start()
@@ -106,6 +113,7 @@ class Panel(QObject):
         self.header.show(header(counter, snapshot, language=language))
         self.person.show(person(counter.ticket, snapshot, now=now, language=language, reason=reason))
         self.line.show(line(counter, snapshot, now=now, language=language))
+        self.log_in.follow(counter, required=snapshot.centre.log_in_required)
         self._notice_change(counter)
 
     def _notice_change(self, counter: Counter) -> None:
@@ -119,6 +127,7 @@ class Panel(QObject):
         if counter is None:
             return
         usable = self.connection.value.standing is Standing.LIVE and not self._sender.slow
+        usable = usable and not self.log_in.value.visible
         for place, button in flow.buttons(counter).items():
             sending = place is Place.MAIN and self._sender.slow
             self.buttons[place].show(
@@ -132,7 +141,12 @@ class Panel(QObject):
         if command:
             self._sender.send(command)
 
+    @Slot()
+    def _log_out(self) -> None:
+        self._sender.send(LogOut())
+
     @Slot(object)
     def _answered(self, reply: Reply) -> None:
+        self.log_in.hear(reply)
         self.notice.tell(reply, language=self._language)
         self.refresh()

@@ -1,69 +1,85 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import HangDoi
 
-// That the link holds; and, out of the way, the close of the day.
+// Who works here, and that the link holds; and, out of the way, logging out and the close of the day.
 Rectangle {
     id: foot
 
     required property var close
+    required property var attendance
+    readonly property string clerk: attendance.content.clerk
 
-    implicitHeight: 11 * Theme.unit
+    implicitHeight: rows.implicitHeight
     color: Theme.greenGround
 
-    RowLayout {
-        anchors.fill: parent
+    ColumnLayout {
+        id: rows
+
+        anchors.left: parent.left
         anchors.leftMargin: 4 * Theme.unit
+        anchors.right: parent.right
         anchors.rightMargin: 4 * Theme.unit
-        spacing: 2 * Theme.unit
+        spacing: 0
+
+        RowLayout {
+            spacing: 2 * Theme.unit
+
+            BodyText {
+                objectName: "clerkName"
+                Layout.fillWidth: true
+                elide: Text.ElideRight
+                maximumLineCount: 1
+                text: foot.clerk === "" ? qsTrId("counter.nobody_logged_in") : foot.clerk
+                wrapMode: Text.NoWrap
+            }
+
+            FootButton {
+                objectName: "logOutButton"
+                text: qsTrId("counter.log_out")
+                visible: foot.clerk !== ""
+                onClicked: foot.attendance.leave()
+            }
+
+            FootButton {
+                objectName: "openLogInButton"
+                text: qsTrId("counter.log_in")
+                visible: foot.clerk === ""
+                onClicked: foot.attendance.open()
+            }
+        }
 
         Rectangle {
-            color: Theme.green
-            implicitHeight: 2 * Theme.unit
-            implicitWidth: 2 * Theme.unit
-            radius: Theme.unit
-        }
-
-        BodyText {
-            objectName: "linkState"
             Layout.fillWidth: true
-            color: Theme.green
-            font.weight: Font.DemiBold
-            text: qsTrId("counter.connected")
+            color: Theme.line
+            implicitHeight: 1
         }
 
-        T.Button {
-            id: closing
+        RowLayout {
+            spacing: 2 * Theme.unit
 
-            objectName: "closeButton"
-            implicitHeight: foot.height
-            implicitWidth: implicitContentWidth
-            focusPolicy: Qt.TabFocus
-            text: qsTrId(foot.close.label_id)
-            visible: foot.close.possible
-            Accessible.name: text + ", " + foot.close.key
-            Accessible.role: Accessible.Button
-            onClicked: foot.close.press()
+            Rectangle {
+                color: Theme.green
+                implicitHeight: 2 * Theme.unit
+                implicitWidth: 2 * Theme.unit
+                radius: Theme.unit
+            }
 
-            contentItem: Row {
-                spacing: 2 * Theme.unit
+            BodyText {
+                objectName: "linkState"
+                Layout.fillWidth: true
+                Layout.minimumHeight: 11 * Theme.unit
+                color: Theme.green
+                font.weight: Font.DemiBold
+                text: qsTrId("counter.connected")
+            }
 
-                BodyText {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.green
-                    font.underline: closing.visualFocus
-                    font.weight: Font.DemiBold
-                    text: closing.text
-                    Accessible.ignored: true
-                }
-
-                KeyCap {
-                    anchors.verticalCenter: parent.verticalCenter
-                    ink: Theme.green
-                    text: foot.close.key
-                    Accessible.ignored: true
-                }
+            FootButton {
+                objectName: "closeButton"
+                keyCap: foot.close.key
+                text: qsTrId(foot.close.label_id)
+                visible: foot.close.possible
+                onClicked: foot.close.press()
             }
         }
     }

@@ -11,6 +11,7 @@ Window {
     required property var person
     required property var line
     required property var notice
+    required property var log_in
     required property var main_button
     required property var recall_button
     required property var no_show_button
@@ -20,6 +21,7 @@ Window {
     readonly property var link: connection.content
     readonly property bool compact: height < 1.75 * width // a small screen: less for the person, so that some who wait are seen
     readonly property bool works: link.standing === "live" || link.standing === "stale"
+    readonly property bool asksWho: log_in.content.visible && link.standing === "live"
 
     objectName: "panel"
     width: 400
@@ -38,7 +40,7 @@ Window {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
-        visible: panel.works
+        visible: panel.works && !panel.asksWho
 
         CounterHeader {
             Layout.fillWidth: true
@@ -87,9 +89,17 @@ Window {
 
         Foot {
             Layout.fillWidth: true
+            attendance: panel.log_in
             close: panel.close_button
             visible: panel.link.standing === "live" && !strip.visible
         }
+    }
+
+    LogInPage {
+        anchors.fill: parent
+        counter: panel.header.content
+        model: panel.log_in
+        visible: panel.asksWho
     }
 
     TroublePage {

@@ -17,6 +17,9 @@ from queue_protocol.events.places import (
     PairingStarted,
     PrinterReported,
     ServiceChanged,
+    StaffAdded,
+    StaffDisabled,
+    StaffLockedOut,
     StaffLoggedIn,
     StaffLoggedOut,
 )
@@ -64,6 +67,9 @@ KnownEvent = (
     | DayTurned
     | StaffLoggedIn
     | StaffLoggedOut
+    | StaffLockedOut
+    | StaffAdded
+    | StaffDisabled
     | AppointmentBooked
     | AppointmentCancelled
     | PairingStarted
@@ -119,6 +125,9 @@ __all__ = [
     "PriorityChanged",
     "ServiceChanged",
     "ServingStarted",
+    "StaffAdded",
+    "StaffDisabled",
+    "StaffLockedOut",
     "StaffLoggedIn",
     "StaffLoggedOut",
     "TicketCalled",

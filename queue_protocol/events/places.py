@@ -43,6 +43,30 @@ class StaffLoggedOut(Growing):
     cause: str
 
 
+class StaffLockedOut(Growing):
+    """Somebody's login was tried too often; it is locked until `until` (UTC)."""
+
+    kind: Literal["staff_locked_out"] = "staff_locked_out"
+    staff_id: int
+    until: datetime
+
+
+class StaffAdded(Growing):
+    """Somebody may log in here from now on."""
+
+    kind: Literal["staff_added"] = "staff_added"
+    staff_id: int
+    name: str
+    role: str
+
+
+class StaffDisabled(Growing):
+    """Somebody may no longer log in."""
+
+    kind: Literal["staff_disabled"] = "staff_disabled"
+    staff_id: int
+
+
 class AppointmentBooked(Growing):
     """A time was reserved."""
 

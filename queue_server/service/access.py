@@ -23,6 +23,8 @@ def require_counter(context: Context, number: int) -> StoredCounter:
     if place is None:
         raise UnknownCounterError(counter=number)
     require_clerk(context)
+    if context.staff is not None and context.staff.counter_id not in {None, place.id}:
+        raise WrongCounterError(counter=number)
     return place
 
 

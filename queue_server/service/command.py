@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pydantic_core import to_json
 
 from queue_server.domain.events import Event
-from queue_server.domain.refusals import IdempotencyConflictError
+from queue_server.domain.refusals import IdempotencyConflictError, NotAllowedError, NotLoggedInError, Refusal
 from queue_server.service.day import begin_day, time_at
 from queue_server.service.results import Done
 from queue_server.service.settings import CentreSettings, settings_of
@@ -52,10 +52,18 @@ class Context:
         return self.today.isoformat()
 
     @property
+    def role(self) -> str:
+        """Whose list of commands holds: that of whoever is logged in, else the device's."""
+        return self.device.role if self.staff is None else self.staff.role
+
+    @property
     def staff_id(self) -> int | None:
         """Who acts, for legs and spells."""
         return None if self.staff is None else self.staff.id
 
+
+COUNTER = "counter"
+"""The role of a device at which whoever is logged in acts without a token of their own."""
 
 UseCase = Callable[[Context], Done]
 
@@ -64,7 +72,8 @@ UseCase = Callable[[Context], Done]
 class Request:
     """A command as a door hands it in. `fingerprint` is equal only for equal commands.
 
-    `staff` is whoever's session token it came with; at a counter's device it is found from the device.
+    `staff` is whoever's session token it came with; at a counter's device it is found from the device. `roles` are
+    those that may give the command, where the door could not tell who asks; None where it has decided.
     """
 
     device: StoredDevice
@@ -72,14 +81,19 @@ class Request:
     fingerprint: str
     use_case: UseCase
     staff: StoredStaff | None = None
+    roles: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Performed:
-    """The reply as JSON text, and the journal entries to publish; none when it was a repeat."""
+    """The reply as JSON text, and the journal entries to publish; none when it was a repeat.
+
+    A `refusal` is to be raised in place of the reply, once this is committed.
+    """
 
     reply: str
     entries: list[Entry] = field(default_factory=list)
+    refusal: Refusal | None = None
 
 
 def perform(tx: Transaction, request: Request, now: datetime) -> Performed:
@@ -95,7 +109,10 @@ def perform(tx: Transaction, request: Request, now: datetime) -> Performed:
     now = time_at(centre, now)
     turned = begin_day(tx, centre, now)
     context = _context(tx, centres.lock(tx, centre.id) if turned else centre, request, now)
+    _require_role(context, request)
     done = request.use_case(context)
+    if done.refusal is not None:
+        return Performed("", turned + _journal(context, command_id, done.events), done.refusal)
     reply = to_json(done.result, exclude_none=True).decode()
     if not done.events:
         # Nothing happened, so asking again later is a new question.
@@ -106,18 +123,32 @@ def perform(tx: Transaction, request: Request, now: datetime) -> Performed:
 
 
 def _context(tx: Transaction, centre: StoredCentre, request: Request, now: datetime) -> Context:
-    acting = request.staff
-    if acting is None and request.device.role == "counter":
-        acting = staff.at_device(tx, request.device.id, now=to_micros(now))
+    acting = _acting(tx, request, to_micros(now))
     settings = settings_of(tx, centre.id, centre.version)
     today = date.fromisoformat(centre.day or "")
     return Context(tx, centre, settings, request.device, acting, now, today)
 
 
+def _acting(tx: Transaction, request: Request, now: int) -> StoredStaff | None:
+    """Who acts: read here and not at the door, because a session may have ended while the command waited."""
+    if request.staff is not None:
+        acting = staff.in_session(tx, request.staff.session_id, now=now)
+        if acting is None:
+            raise NotLoggedInError
+        return acting
+    return staff.at_device(tx, request.device.id, now=now) if request.device.role == COUNTER else None
+
+
+def _require_role(context: Context, request: Request) -> None:
+    if request.roles is not None and context.role not in request.roles:
+        raise NotAllowedError(role=context.role)
+
+
 def _journal(context: Context, command_id: str, events: tuple[Event, ...]) -> list[Entry]:
     who = f"{context.device.role}:{context.device.id}"
     actor = who if context.staff is None else f"{who} staff:{context.staff.id}"
-    return journal.append(context.tx, context.centre.id, events, Origin(actor, command_id, context.at))
+    origin = Origin(actor, command_id, context.at)
+    return journal.append(context.tx, context.centre.id, events, origin) if events else []
 
 
 def _repeat(receipt: Receipt, request: Request) -> Performed:

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from queue_server.domain.counter import CounterState, may_close
 from queue_server.domain.events import CounterChanged
+from queue_server.service import spells
 from queue_server.service.access import number_at, require_counter
 from queue_server.service.command import Context
 from queue_server.service.counter_views import view
 from queue_server.service.results import CounterResult, Done
-from queue_server.store import centres, measured
+from queue_server.store import centres
 from queue_server.store.centres import StoredCounter
-from queue_server.store.measured import Spell
 
 
 def open_counter(context: Context, *, counter: int) -> Done:
@@ -42,16 +42,11 @@ def _change(context: Context, place: StoredCounter, state: CounterState, *, reas
 
 def turn_spell(context: Context, place: StoredCounter, *, staff_id: int | None) -> None:
     """End what ran at the counter, and begin to count its present state and clerk."""
-    measured.end_spell(context.tx, place.id, at=context.at)
-    if place.state is CounterState.CLOSED:
-        return
-    spell = Spell(
-        centre_id=context.centre.id,
+    spells.turn(
+        context.tx,
+        context.centre.id,
+        place,
         business_date=context.business_date,
-        counter_id=place.id,
+        at=context.at,
         staff_id=staff_id,
-        state=place.state.value,
-        reason=place.reason,
-        began_at=context.at,
     )
-    measured.begin_spell(context.tx, spell)

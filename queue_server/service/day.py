@@ -47,7 +47,9 @@ def begin_day(tx: Transaction, centre: StoredCentre, now: datetime) -> list[Entr
     midnight = begins_at(today, centre.time_zone)
     centres.begin_day(tx, centre.id, day=today.isoformat(), person_secret=new_person_secret())
     expired = [_expire(tx, centre, stored, today, midnight) for stored in _left_open(tx, centre, today)]
-    events: list[Event] = [*expired, *_end_sessions(tx, centre.id, midnight), *_close(tx, centre.id, midnight)]
+    left = _end_sessions(tx, centre.id, midnight)
+    closed = _close(tx, centre.id, midnight)
+    events: list[Event] = [*expired, *left, *closed, *_empty(tx, centre.id, left, closed)]
     _purge(tx, centre.id, today, midnight)
     events.append(DayTurned(business_date=today, expired=len(expired)))
     origin = Origin(ACTOR, f"day:{today.isoformat()}", to_micros(now))
@@ -95,6 +97,16 @@ def _close(tx: Transaction, centre_id: int, midnight: datetime) -> list[CounterC
         measured.end_spell(tx, place.id, at=to_micros(midnight))
         closed.append(CounterChanged(counter=counter_views.view(tx, shut)))
     return closed
+
+
+def _empty(
+    tx: Transaction, centre_id: int, left: list[StaffLoggedOut], closed: list[CounterChanged]
+) -> list[CounterChanged]:
+    """The counters that were closed already, and whose clerks are gone."""
+    told = {changed.counter.number for changed in closed}
+    numbers = [each.counter for each in left if each.counter is not None and each.counter not in told]
+    places = [centres.counter(tx, centre_id, number) for number in numbers]
+    return [CounterChanged(counter=counter_views.view(tx, place)) for place in places if place is not None]
 
 
 def _purge(tx: Transaction, centre_id: int, today: date, midnight: datetime) -> None:

@@ -46,6 +46,7 @@ class Centre:
     time_zone: str
     languages: list[str]
     ticket_note: Text | None
+    log_in_required: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +182,7 @@ def _centre(row: CentreRow) -> Centre:
         time_zone=row.time_zone,
         languages=row.languages,
         ticket_note=row.ticket_note,
+        log_in_required=row.log_in == "required",
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from queue_server.domain.counter import Counter
 from queue_server.domain.events import Event, Text
+from queue_server.domain.refusals import Refusal
 from queue_server.domain.ticket import Ticket
 
 
@@ -165,7 +166,11 @@ Result = (
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A result, and what has happened on the way. No event means that nothing was changed."""
+    """A result, and what has happened on the way. No event means that nothing was changed.
+
+    A `refusal` is raised after all was kept, in place of the result: a wrong try has to be counted.
+    """
 
     result: Result
     events: tuple[Event, ...] = ()
+    refusal: Refusal | None = None

@@ -88,15 +88,15 @@ def _add_live(app: FastAPI) -> None:
     @app.websocket(f"{PREFIX}/live")
     async def live(socket: WebSocket, server: ServerPart) -> None:
         try:
-            device = server.authentication.device(socket.headers.get("authorization"))
+            sender = server.authentication.identify(socket.headers.get("authorization"))
         except FaultError as error:
             await socket.send_denial_response(respond(Request({**socket.scope, "type": "http"}), error.fault))
             return
         await socket.accept()
         with suppress(WebSocketDisconnect):  # the device went while it was being greeted or cut
-            if await greet(socket, server, device):
+            if await greet(socket, server, sender):
                 base_url = server.base_url(socket.headers, secure=socket.url.scheme == "wss")
-                await Connection(socket, server, device, base_url).run()
+                await Connection(socket, server, sender, base_url).run()
 
 
 def _add_error_answers(app: FastAPI) -> None:

@@ -9,25 +9,26 @@ from time import perf_counter
 import structlog
 from pydantic import TypeAdapter
 
-from queue_protocol.commands import Command
-from queue_protocol.results import AnyResult, Issued, Result
-from queue_server.service.command import Performed, Request, perform
+from queue_protocol.commands import Command, LogIn
+from queue_protocol.results import AnyResult, Issued, Result, SessionResult
+from queue_server.service.command import COUNTER, Performed, Request, UseCase, perform
 from queue_server.service.hours import begin_day_at
-from queue_server.store.centres import StoredDevice
 from queue_server.store.database import Database, Transaction
 from queue_server.store.writer import Ordered, Writer
+from queue_server.transport.authentication import Identity
 from queue_server.transport.clock import Clock
-from queue_server.transport.dispatch import fingerprint, use_case
+from queue_server.transport.dispatch import fingerprint, log_in_case, use_case
 from queue_server.transport.hub import Hub
+from queue_server.transport.logging_in import LoggingIn, session_token
 from queue_server.transport.metrics import Metrics
-from queue_server.transport.permissions import require_allowed
+from queue_server.transport.permissions import require_allowed, who_may
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A command as it came in: who, with which id, and under which address the server was reached."""
+    """A command as it came in: from whom, with which id, and under which address the server was reached."""
 
-    device: StoredDevice
+    sender: Identity
     command_id: str
     command: Command
     base_url: str
@@ -41,6 +42,7 @@ class Commanding:
         self._hub = hub
         self._metrics = metrics
         self._clock = clock
+        self._logging_in = LoggingIn(database, clock)
         self._results: TypeAdapter[Result] = TypeAdapter(AnyResult)
         self._writer = Writer(database, self._committed)
         metrics.watch(listeners=lambda: hub.listeners, backlog=lambda: self._writer.backlog)
@@ -51,21 +53,38 @@ class Commanding:
         began = perf_counter()
         outcome = "done"
         try:
-            require_allowed(asked.device.role, asked.command)
+            _require_allowed(asked)
             performed = await self._perform(asked)
         except Exception as error:
             outcome = str(getattr(error, "code", "internal"))
             raise
         finally:
             self._metrics.command(asked.command.kind, outcome, perf_counter() - began)
-        return self._whole(self._results.validate_json(performed.reply), asked.base_url)
+        return _whole(self._results.validate_json(performed.reply), asked)
 
     async def _perform(self, asked: Asked) -> Performed:
-        command = asked.command
-        request = Request(asked.device, asked.command_id, fingerprint(command), use_case(command))
+        command, sender = asked.command, asked.sender
+        request = Request(
+            sender.device,
+            asked.command_id,
+            fingerprint(command),
+            await self._use_case(asked),
+            staff=sender.staff,
+            roles=who_may(command),
+        )
         answer: asyncio.Future[Performed] = self._loop.create_future()
         self._writer.submit(partial(self._job, request), tag=answer)
-        return await answer
+        performed = await answer
+        if performed.refusal is not None:
+            raise performed.refusal
+        return performed
+
+    async def _use_case(self, asked: Asked) -> UseCase:
+        command = asked.command
+        if not isinstance(command, LogIn):
+            return use_case(command)
+        token = session_token(asked.sender.bearer, asked.command_id)
+        return log_in_case(command, await self._logging_in.attempt(command, token))
 
     def _job(self, request: Request, tx: Transaction) -> Performed:
         return perform(tx, request, self._clock())
@@ -98,11 +117,6 @@ class Commanding:
             else:
                 answer.set_exception(ordered.error)
 
-    def _whole(self, result: Result, base_url: str) -> Result:
-        if isinstance(result, Issued):
-            return result.model_copy(update={"follow_url": base_url + result.follow_url})
-        return result
-
     @property
     def is_taking(self) -> bool:
         """Whether commands are taken."""
@@ -111,6 +125,22 @@ class Commanding:
     def stop(self) -> None:
         """Finish what was begun; take no more."""
         self._writer.stop()
+
+
+def _require_allowed(asked: Asked) -> None:
+    """Refuse at the door what is plain there; who works at a counter's device is seen in the transaction."""
+    if asked.sender.staff is not None or asked.sender.device.role != COUNTER:
+        require_allowed(asked.sender.role, asked.command)
+
+
+def _whole(result: Result, asked: Asked) -> Result:
+    """The result with what is not stored of it: the server's address, the session's token."""
+    match result:
+        case Issued():
+            return result.model_copy(update={"follow_url": asked.base_url + result.follow_url})
+        case SessionResult():
+            return result.model_copy(update={"token": session_token(asked.sender.bearer, asked.command_id)})
+    return result
 
 
 def _note_failure(answer: "asyncio.Future[Performed]") -> None:

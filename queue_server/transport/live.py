@@ -22,8 +22,8 @@ from queue_protocol.frames import (
 )
 from queue_protocol.version import VersionsApartError, agree
 from queue_server import server_version
-from queue_server.store.centres import StoredDevice
 from queue_server.store.journal import Entry
+from queue_server.transport.authentication import Identity
 from queue_server.transport.commanding import Asked
 from queue_server.transport.outbox import Outbox
 from queue_server.transport.permissions import SEES_WHO_WAITS
@@ -39,7 +39,7 @@ POLICY_VIOLATED = 1008
 TRY_AGAIN_LATER = 1013
 
 
-async def greet(socket: WebSocket, server: Server, device: StoredDevice) -> bool:
+async def greet(socket: WebSocket, server: Server, sender: Identity) -> bool:
     """Read `hello`, answer `welcome` or `refused`. Returns whether the device may go on."""
     try:
         async with asyncio.timeout(HELLO_SECONDS):
@@ -54,15 +54,16 @@ async def greet(socket: WebSocket, server: Server, device: StoredDevice) -> bool
         fault = fault_of(error if isinstance(error, FaultError) else FaultError(ErrorCode.HELLO_EXPECTED))
         refusal = Refused(code=fault.code, message=fault.message)
     else:
-        structlog.get_logger().info("device joined", device=device.id, app=frame.app, version=frame.version)
-        await socket.send_text(encode(_welcome(server, device, version)))
+        structlog.get_logger().info("device joined", device=sender.device.id, app=frame.app, version=frame.version)
+        await socket.send_text(encode(_welcome(server, sender, version)))
         return True
     await socket.send_text(encode(refusal))
     await socket.close(POLICY_VIOLATED)
     return False
 
 
-def _welcome(server: Server, device: StoredDevice, version: int) -> Welcome:
+def _welcome(server: Server, sender: Identity, version: int) -> Welcome:
+    device = sender.device
     return Welcome(
         protocol=version,
         server_version=server_version(),
@@ -99,12 +100,13 @@ def _complaint(error: FaultError) -> Reply | ErrorFrame:
 
 
 class Connection:
-    """One device that was let in. `base_url` is how it reaches the server."""
+    """One device or person that was let in. `base_url` is how they reach the server."""
 
-    def __init__(self, socket: WebSocket, server: Server, device: StoredDevice, base_url: str) -> None:
+    def __init__(self, socket: WebSocket, server: Server, sender: Identity, base_url: str) -> None:
         self._socket = socket
         self._server = server
-        self._device = device
+        self._sender = sender
+        self._centre_id = sender.device.centre_id
         self._base_url = base_url
         self._outbox = Outbox()
         self._snapshot: asyncio.Task[None] | None = None
@@ -121,14 +123,14 @@ class Connection:
         """Serve the device until it goes, or is cut for being too slow."""
         # Events are buffered from this line on and the snapshot is read after it, so that whatever happens in
         # between is in one of the two; the outbox drops what is in both.
-        self._server.hub.join(self._device.centre_id, self)
+        self._server.hub.join(self._centre_id, self)
         self._send_snapshot()
         # Whoever reads nothing holds `_send` for ever, so the outbox says by itself that it is full.
         tasks = [asyncio.create_task(work) for work in (self._send(), self._receive(), self._outbox.closed())]
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            self._server.hub.leave(self._device.centre_id, self)
+            self._server.hub.leave(self._centre_id, self)
             tasks += [self._snapshot] if self._snapshot is not None else []
             for task in tasks:
                 task.cancel()
@@ -146,9 +148,9 @@ class Connection:
         self._snapshot = asyncio.create_task(self._read_snapshot())
 
     async def _read_snapshot(self) -> None:
-        with_waiting = self._device.role in SEES_WHO_WAITS
+        with_waiting = self._sender.role in SEES_WHO_WAITS
         try:
-            snapshot = await self._server.overviews.read(self._device.centre_id, with_waiting=with_waiting)
+            snapshot = await self._server.overviews.read(self._centre_id, with_waiting=with_waiting)
         except Exception as error:  # noqa: BLE001 - whatever it was, a device without a snapshot must come anew
             structlog.get_logger().error("snapshot failed", error=str(error))
             self._outbox.close()
@@ -168,7 +170,23 @@ class Connection:
             except FaultError as error:
                 self._outbox.put(encode(_complaint(error)))
             else:
+                if not await self._is_still_in(frame):
+                    return
                 await self._answer(frame)
+
+    async def _is_still_in(self, frame: ClientFrame) -> bool:
+        """Whether the session that the token belongs to goes on; whoever's has ended is told so and put out."""
+        if self._sender.staff is None:
+            return True
+        try:
+            self._server.authentication.again(self._sender)
+        except FaultError as error:
+            said = error.fault.error()
+            told = Reply(command_id=frame.command_id, error=said) if isinstance(frame, CommandFrame) else None
+            await self._socket.send_text(encode(told or ErrorFrame(error=said)))
+            await self._socket.close(POLICY_VIOLATED)
+            return False
+        return True
 
     async def _answer(self, frame: ClientFrame) -> None:
         match frame:
@@ -182,7 +200,7 @@ class Connection:
                 pass  # said twice: harmless
 
     async def _execute(self, frame: CommandFrame) -> Reply:
-        asked = Asked(self._device, frame.command_id, frame.command, self._base_url)
+        asked = Asked(self._sender, frame.command_id, frame.command, self._base_url)
         try:
             result = await self._server.commanding.execute(asked)
         except Exception as error:  # noqa: BLE001 - the one place of this door where errors become codes

@@ -37,6 +37,7 @@ _DEVICES = frozenset({"start_pairing", "rename_device", "revoke_device"})
 ALLOWED: Mapping[str, frozenset[str]] = {
     "kiosk": frozenset({"issue_ticket", "report_print", "report_printer", "cancel", "check_in", "rate_leg"}),
     "counter": _AT_A_COUNTER,
+    "clerk": _AT_A_COUNTER,
     "display": frozenset(),
     "supervisor": _AT_A_COUNTER | _IN_THE_HALL | _APPOINTMENTS,
     "inspector": frozenset({"log_in", "log_out"}),
@@ -46,10 +47,24 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     | _DEVICES
     | {"report_print", "report_printer", "rate_leg"},
 }
-"""By role of the device, or of whoever is logged in with a session of their own; a clerk's is `counter`."""
+"""By role of whoever is logged in, at a counter's device or with a session of their own; else of the device."""
 
-SEES_WHO_WAITS = frozenset({"counter", "supervisor", "inspector", "admin"})
+SEES_WHO_WAITS = frozenset({"counter", "clerk", "supervisor", "inspector", "admin"})
 """The roles whose snapshot lists the waiting tickets."""
+
+READS_OTHER_CENTRES = frozenset({"supervisor", "inspector", "admin"})
+"""The roles of staff who may read the other centres that they work at."""
+
+_EVERY_KIND = frozenset[str]().union(*ALLOWED.values())
+WHO_MAY: Mapping[str, frozenset[str]] = {
+    kind: frozenset(role for role, kinds in ALLOWED.items() if kind in kinds) for kind in _EVERY_KIND
+}
+"""The same, by command."""
+
+
+def who_may(command: Command) -> frozenset[str]:
+    """The roles that may give the command."""
+    return WHO_MAY.get(command.kind, frozenset())
 
 
 def require_allowed(role: str, command: Command) -> None:

@@ -163,6 +163,9 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.DayTurned(business_date=date(2026, 11, 24), expired=3),
     events.StaffLoggedIn(staff_id=3, counter=1, took_over="Mai"),
     events.StaffLoggedOut(staff_id=3, counter=1, cause="day"),
+    events.StaffLockedOut(staff_id=3, until=AT),
+    events.StaffAdded(staff_id=3, name="Lan", role="clerk"),
+    events.StaffDisabled(staff_id=3),
     events.AppointmentBooked(appointment="HEN00001", service="ho-tich", due_at=AT),
     events.AppointmentCancelled(appointment="HEN00001"),
     events.PairingStarted(role="counter", counter=1),
@@ -203,7 +206,12 @@ SNAPSHOT = Snapshot(
     at=AT,
     business_date=date(2026, 11, 23),
     centre=Centre(
-        code="xa-mau", name=WORDS, time_zone="Asia/Ho_Chi_Minh", languages=("vi", "en"), ticket_note=WORDS
+        code="xa-mau",
+        name=WORDS,
+        time_zone="Asia/Ho_Chi_Minh",
+        languages=("vi", "en"),
+        ticket_note=WORDS,
+        log_in_required=True,
     ),
     zones=(Zone(code="A", name=WORDS),),
     departments=(Department(code="ubnd-xa", name=WORDS),),

@@ -9,7 +9,7 @@ from queue_server.store.database import Database
 from tests.queue_server.terminal import Terminal
 from tests.support.centres import REAL_XA_MAU as XA_MAU
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import Place, new_database, place_on
+from tests.support.databases import Place, both_centres, new_database, place_on
 
 
 @pytest.fixture
@@ -46,3 +46,11 @@ def data(tmp_path: Path, terminal: Terminal) -> Path:
     folder = tmp_path / "data"
     assert terminal.run("init", "--data", folder, "--centre", XA_MAU) == 0
     return folder
+
+
+@pytest.fixture
+def both_databases(place: Place) -> Iterator[Database]:
+    """A database with Xã Mẫu and Bình Dương."""
+    made = both_centres(place)
+    yield made
+    made.close()

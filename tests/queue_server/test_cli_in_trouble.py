@@ -14,6 +14,8 @@ COMMANDS: dict[str, list[object]] = {
     "import": ["--centre", XA_MAU],
     "token": ["--centre", "xa-mau", "--role", "kiosk"],
     "run": ["--port", 0],
+    "user list": [],
+    "user disable": ["--login", "lan"],
     "audit verify": [],
     "audit head": [],
 }

@@ -10,19 +10,23 @@ from queue_protocol.commands import (
     Command,
     Finish,
     IssueTicket,
+    LogIn,
     OpenCounter,
     Serve,
 )
 from queue_protocol.results import AnyResult, Called, CounterResult, Issued, NobodyWaiting, Result, TicketResult
 from queue_protocol.state import Counter, Snapshot, Ticket
-from queue_server.service.command import Performed, Request, perform
+from queue_server.service.command import Performed, Request, UseCase, perform
 from queue_server.service.devices import hash_of, pair
 from queue_server.service.overview import read_overview
+from queue_server.service.sessions import Attempt
 from queue_server.store import centres
 from queue_server.store.centres import StoredDevice
 from queue_server.store.database import Database
-from queue_server.transport.dispatch import fingerprint, use_case
+from queue_server.transport.dispatch import fingerprint, log_in_case, use_case
+from queue_server.transport.permissions import who_may
 from tests.support.clocks import StandingClock
+from tests.support.people import quick_verdict
 
 
 @dataclass
@@ -50,17 +54,23 @@ class CounterHall:
     ) -> Performed:
         """Do it, or raise and keep nothing."""
         self.asked += 1
-        request = Request(
-            device or self.staff, command_id or f"c-{self.asked}", fingerprint(command), use_case(command)
-        )
+        command_id = command_id or f"c-{self.asked}"
+        case = self._log_in(command, command_id) if isinstance(command, LogIn) else use_case(command)
+        request = Request(device or self.staff, command_id, fingerprint(command), case, roles=who_may(command))
         with self.database.writing() as tx:
             return perform(tx, request, self.clock())
+
+    def _log_in(self, command: LogIn, command_id: str) -> UseCase:
+        verdict = quick_verdict(self.database, login=command.login, secret=command.secret)
+        return log_in_case(command, Attempt(verdict=verdict, token_hash=hash_of(command_id)))
 
     def ask(
         self, command: Command, command_id: str | None = None, *, device: StoredDevice | None = None
     ) -> Result:
         """The answer, as a device reads it."""
         performed = self.perform(command, command_id, device=device)
+        if performed.refusal is not None:
+            raise performed.refusal
         results: TypeAdapter[Result] = TypeAdapter(AnyResult)
         return results.validate_json(performed.reply)
 

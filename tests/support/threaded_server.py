@@ -28,6 +28,7 @@ from queue_server.transport.running import configuration
 from queue_server.transport.server import Server, assemble
 from tests.support.clocks import StandingClock
 from tests.support.databases import new_database
+from tests.support.people import PIN
 
 PATIENCE_SECONDS = 10.0
 """How long a frame may take before the test gives up; nothing measures it."""
@@ -111,17 +112,28 @@ class ThreadedServer:
         """The header of a device of that kind."""
         return {"Authorization": f"Bearer {self.token(role, counter, centre)}"}
 
+    def _headers(self, role: str, counter: int | None, options: dict[str, Any]) -> Mapping[str, str]:
+        centre, token = options.pop("centre", "xa-mau"), options.pop("token", None)
+        return self.as_role(role, counter, centre) if token is None else {"Authorization": f"Bearer {token}"}
+
+    def log_in(self, login: str, role: str = "counter", counter: int | None = None, **body: Any) -> str:
+        """The session token of somebody who was hired and logs in at such a device."""
+        with self.caller(role, counter, centre=body.pop("centre", "xa-mau")) as client:
+            answer = client.post("/sessions", json={"login": login, "secret": PIN, **body})
+        assert answer.status_code == httpx.codes.CREATED, answer.text
+        return str(answer.json()["token"])
+
     @contextmanager
     def caller(self, role: str = "admin", counter: int | None = None, **options: Any) -> Iterator[httpx.Client]:
-        """An HTTP client whose paths begin under /api/v1."""
-        headers = self.as_role(role, counter, options.pop("centre", "xa-mau"))
+        """An HTTP client whose paths begin under /api/v1: a device of that kind, or whose `token` it is."""
+        headers = self._headers(role, counter, options)
         with httpx.Client(base_url=f"{self.url}/api/v1", headers=headers, timeout=PATIENCE_SECONDS) as client:
             yield client
 
     @contextmanager
     def screen(self, role: str = "admin", counter: int | None = None, **options: Any) -> Iterator[Screen]:
-        """A live connection on which nothing was said yet."""
-        headers = self.as_role(role, counter, options.pop("centre", "xa-mau"))
+        """A live connection on which nothing was said yet: a device of that kind, or whose `token` it is."""
+        headers = self._headers(role, counter, options)
         address = f"ws://127.0.0.1:{self.port}/api/v1/live"
         with connect(
             address, additional_headers=headers, compression=None, max_size=None, max_queue=None, **options

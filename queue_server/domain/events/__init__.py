@@ -15,6 +15,9 @@ from queue_server.domain.events.places import (
     PairingStarted,
     PrinterReported,
     ServiceChanged,
+    StaffAdded,
+    StaffDisabled,
+    StaffLockedOut,
     StaffLoggedIn,
     StaffLoggedOut,
 )
@@ -61,6 +64,9 @@ Event = (
     | DayTurned
     | StaffLoggedIn
     | StaffLoggedOut
+    | StaffLockedOut
+    | StaffAdded
+    | StaffDisabled
     | AppointmentBooked
     | AppointmentCancelled
     | PairingStarted
@@ -91,6 +97,9 @@ __all__ = [
     "PriorityChanged",
     "ServiceChanged",
     "ServingStarted",
+    "StaffAdded",
+    "StaffDisabled",
+    "StaffLockedOut",
     "StaffLoggedIn",
     "StaffLoggedOut",
     "Text",

@@ -49,6 +49,33 @@ class StaffLoggedOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StaffLockedOut:
+    """Somebody's login was tried too often; it is locked until `until` (UTC)."""
+
+    kind: str = "staff_locked_out"
+    staff_id: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffAdded:
+    """Somebody may log in here from now on."""
+
+    kind: str = "staff_added"
+    staff_id: int
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffDisabled:
+    """Somebody may no longer log in."""
+
+    kind: str = "staff_disabled"
+    staff_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AppointmentBooked:
     """A time was reserved."""
 

@@ -26,7 +26,7 @@ from queue_server.transport.bodies import (
     TicketDetail,
     TransferBody,
 )
-from queue_server.transport.callers import CallerPart, DevicePart, ServerPart
+from queue_server.transport.callers import CallerPart, CentrePart, ServerPart
 from queue_server.transport.explanations import explained
 from queue_server.transport.resources.shared import (
     TicketPath,
@@ -61,12 +61,12 @@ async def issue_ticket(body: IssueBody, caller: CallerPart) -> Response:
 
 
 @router.get("/tickets/{ticket_id}", response_model=TicketDetail, responses=problems(s404="No such ticket"))
-async def read_ticket(ticket_id: TicketPath, device: DevicePart, server: ServerPart) -> Response:
+async def read_ticket(ticket_id: TicketPath, centre_id: CentrePart, server: ServerPart) -> Response:
     """One ticket: its state, its legs, how many are ahead."""
 
     def read() -> Followed:
         with server.database.reading() as tx:
-            return follow(tx, device.centre_id, ticket_id, now=server.clock())
+            return follow(tx, centre_id, ticket_id, now=server.clock())
 
     return as_json(_detail(await asyncio.to_thread(read)))
 
@@ -79,12 +79,12 @@ def _detail(followed: Followed) -> TicketDetail:
 
 @router.get("/tickets/{ticket_id}/explanation", response_model=ExplainedTicket,
             responses=problems(s404="No such ticket", s409="The ticket does not wait"))  # fmt: skip
-async def explain_ticket(ticket_id: TicketPath, device: DevicePart, server: ServerPart) -> Response:
+async def explain_ticket(ticket_id: TicketPath, centre_id: CentrePart, server: ServerPart) -> Response:
     """What stands before a ticket that waits: which calls come first if nobody else comes, and why each."""
 
     def read() -> ExplainedTicket:
         with server.database.reading() as tx:
-            return explained(explain(tx, device.centre_id, ticket_id, now=server.clock()))
+            return explained(explain(tx, centre_id, ticket_id, now=server.clock()))
 
     return as_json(await asyncio.to_thread(read))
 

@@ -1,0 +1,37 @@
+"""One sentence for each error that a command may end with."""
+
+import argparse
+
+from queue_server.cli.shared import language, said
+from queue_server.domain.refusals import Refusal
+from queue_server.service.centre_file.reading import CentreFileError
+from queue_server.service.forecasting.log import LogError
+from queue_server.service.importing import StrandedError
+from queue_server.service.staffing import StaffingError
+from queue_server.store.errors import StoreError
+from queue_server.words import say
+
+
+def foreseen(options: argparse.Namespace) -> tuple[type[Exception], ...]:
+    """What `sentence` has words for: our own errors, and what the database at `--data` raises."""
+    own = (StoreError, Refusal, CentreFileError, StrandedError, StaffingError, LogError)
+    return own if "data" not in options else (*own, *options.data.product.failures)
+
+
+def sentence(error: Exception, options: argparse.Namespace) -> str:
+    """What to tell the operator."""
+    match error:
+        case CentreFileError(flaw=None):
+            return said(error.code, dict(error.facts))
+        case CentreFileError(flaw=flaw):
+            assert flaw is not None
+            reason = say("centre_file", flaw.reason, flaw.facts)[language()]
+            return said(error.code, {**error.facts, "reason": reason})
+        case StrandedError(services=services):
+            named = ", ".join(f"{code} ({count})" for code, count in services.items())
+            return said("stranded", {"file": options.centre, "services": named})
+        case StaffingError() | LogError():
+            return said(error.code, dict(error.facts))
+        case StoreError() | Refusal():
+            return said("unknown_counter_at" if error.code == "unknown_counter" else error.code, dict(error.facts))
+    return said("locked", {"folder": options.data, "reason": str(getattr(error, "orig", error))})
