@@ -1,10 +1,11 @@
 """From a door to the writer and back: permission, transaction, publication, answer, in this order."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 
@@ -19,6 +20,8 @@ from queue_server.transport.dispatch import fingerprint, use_case
 from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.permissions import require_allowed
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,12 @@ class Commanding:
     async def _perform(self, asked: Asked) -> Performed:
         command = asked.command
         request = Request(asked.device, asked.command_id, fingerprint(command), use_case(command))
-        answer: asyncio.Future[Performed] = self._loop.create_future()
-        self._writer.submit(partial(self._job, request), tag=answer)
+        return await self.run(partial(self._job, request))
+
+    async def run(self, job: Callable[[Transaction], T]) -> T:
+        """Do a job on the writer; its outcome once it is committed, and published where it is a `Performed`."""
+        answer: asyncio.Future[T] = self._loop.create_future()
+        self._writer.submit(job, tag=answer)
         return await answer
 
     def _job(self, request: Request, tx: Transaction) -> Performed:

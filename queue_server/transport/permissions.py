@@ -51,6 +51,15 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 SEES_WHO_WAITS = frozenset({"counter", "supervisor", "inspector", "admin"})
 """The roles whose snapshot lists the waiting tickets."""
 
+SEES_DEVICES = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that may list the devices of their centre."""
+
+
+def require_among(role: str, readers: frozenset[str]) -> None:
+    """Say nothing when the role is among those who may read it. Raises NotAllowedError."""
+    if role not in readers:
+        raise NotAllowedError(role=role)
+
 
 def require_allowed(role: str, command: Command) -> None:
     """Say nothing when the role may give the command. Raises NotAllowedError."""

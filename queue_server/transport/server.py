@@ -15,6 +15,7 @@ from queue_server.transport.following import Follower
 from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
+from queue_server.transport.presence import Presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Server:
     commanding: Commanding
     overviews: Overviews
     authentication: Authentication
+    presence: Presence
     metrics: Metrics
     clock: Clock
     public_url: str | None
@@ -58,13 +60,17 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     hub, metrics = Hub(), Metrics()
     follower = Follower(database, hub, clock)
     follower.begin()
+    commanding = Commanding(database, hub, metrics, clock)
+    authentication = Authentication(database, time.monotonic)
+    hub.watch(authentication.heed)
     return Server(
         database=database,
         hub=hub,
         follower=follower,
-        commanding=Commanding(database, hub, metrics, clock),
+        commanding=commanding,
         overviews=Overviews(database, hub, clock),
-        authentication=Authentication(database, time.monotonic),
+        authentication=authentication,
+        presence=Presence(commanding.run, clock),
         metrics=metrics,
         clock=clock,
         public_url=public_url,

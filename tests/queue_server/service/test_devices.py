@@ -2,8 +2,8 @@
 
 import pytest
 
-from queue_server.domain.refusals import UnknownCounterError
-from queue_server.service.devices import UnknownCentreError, hash_of, pair
+from queue_server.domain.refusals import UnknownCentreError, UnknownCounterError
+from queue_server.service.devices import hash_of, pair
 from queue_server.store import centres
 from queue_server.store.database import Database
 from tests.support.clocks import MONDAY_NOON
