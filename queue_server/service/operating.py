@@ -52,3 +52,8 @@ def centre_of_device(tx: Transaction, device_id: int) -> int:
     if device is None:
         raise UnknownDeviceError(device=device_id)
     return device.centre_id
+
+
+def time_zone_of(tx: Transaction, centre_id: int) -> str:
+    """The name of the time zone that the centre lives by."""
+    return tx.session.get_one(CentreRow, centre_id).time_zone
