@@ -185,6 +185,7 @@ def test_columns_are_aligned_and_times_are_the_centres(monkeypatch: pytest.Monke
     )
     assert heading.index("vai trò") == first.index("counter") == second.index("counter")
     assert heading.index("tình trạng") == first.index("có mặt") == second.index("chưa thấy")
+    assert "Quầy một" in first
     assert "hết giấy từ 2026-11-23 11:00" in second
 
 

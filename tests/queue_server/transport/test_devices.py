@@ -26,7 +26,7 @@ pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 NONCE = "a-nonce-of-128-bits-or-more"
 
 
-def code_for(server: ThreadedServer, centre: str = "xa-mau", **what: object) -> str:
+def code_for(server: ThreadedServer, *, centre: str = "xa-mau", **what: Any) -> str:
     with server.caller("admin", centre=centre) as admin:
         made = admin.post("/devices/pairing-codes", json={"role": "kiosk", **what})
     assert made.status_code == httpx.codes.CREATED, made.text
@@ -38,7 +38,7 @@ def says(server: ThreadedServer, code: str, **more: object) -> httpx.Response:
     return httpx.post(f"{server.url}/api/v1/pair", json={"code": code, "nonce": NONCE, **more})
 
 
-def paired(server: ThreadedServer, **what: object) -> Mapping[str, Any]:
+def paired(server: ThreadedServer, **what: Any) -> Mapping[str, Any]:
     answer = says(server, code_for(server, **what), app="kiosk-app", version="1.2")
     assert answer.status_code == httpx.codes.OK, answer.text
     body: Mapping[str, Any] = answer.json()
