@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from queue_protocol.commands.devices import PrinterState
 from queue_protocol.results import Issued
 
 
@@ -50,8 +51,23 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """How the printer is, in the words of the protocol; `detail` is for whoever repairs it."""
+
+    state: PrinterState
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCondition:
+    """Tell the server how the printer is."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
 class StartOver:
     """Language, area and page go back to what the next person expects."""
 
 
-Effect: TypeAlias = Ask | Withdraw | Print | Report | StartOver
+Effect: TypeAlias = Ask | Withdraw | Print | Report | ReportCondition | StartOver

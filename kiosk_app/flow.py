@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
-from kiosk_app.effects import Ask, Effect, Print, Report, StartOver, Trouble, Withdraw
+from kiosk_app.effects import Ask, Condition, Effect, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
 from kiosk_app.pace import Pace
 from queue_protocol.errors import Error
 from queue_protocol.results import Issued
@@ -56,6 +56,7 @@ class Flow:
     printing: bool = False
     trouble: Trouble | None = None
     error: Error | None = None
+    condition: Condition | None = None
 
     def shown(self, at: float) -> Screen:
         """What fills the window at that moment. A number stays, whatever happens to the server."""
@@ -79,7 +80,15 @@ class Flow:
         """The server has come or gone."""
         if live == self.live:
             return self, ()
-        return replace(self, live=live, lost_at=math.inf if live else at), ()
+        changed = replace(self, live=live, lost_at=math.inf if live else at)
+        return changed, _condition_report(changed)
+
+    def printer_changed(self, condition: Condition | None) -> Step:
+        """The printer says how it is."""
+        if condition == self.condition:
+            return self, ()
+        changed = replace(self, condition=condition)
+        return changed, _condition_report(changed)
 
     def service_touched(self, service: str, *, command_id: str, at: float) -> Step:
         """A person wants a number for that service."""
@@ -168,6 +177,15 @@ class Flow:
 
     def _start_over(self, at: float) -> Step:
         fresh = replace(
-            Flow(pace=self.pace, changed_at=at), live=self.live, lost_at=self.lost_at, request=self.request
+            Flow(pace=self.pace, changed_at=at),
+            live=self.live,
+            lost_at=self.lost_at,
+            request=self.request,
+            condition=self.condition,
         )
         return fresh, (StartOver(),)
+
+
+def _condition_report(flow: Flow) -> tuple[Effect, ...]:
+    # Without a server nothing is queued: it will be told how the printer is then, not how it was meanwhile.
+    return (ReportCondition(flow.condition),) if flow.live and flow.condition else ()

@@ -3,6 +3,7 @@
 ClientError
 ├── BadAddressError   the server's address is not one
 ├── LinkRefusedError  the server does not want to talk with this program
+├── PairingRefusedError, PairingFailedError   the device got no token
 └── LinkClosedError   the link was closed while an answer was awaited
 
 `queue_client.qt` adds StartError for a program that cannot begin.
@@ -37,3 +38,15 @@ class LinkClosedError(ClientError):
     """The link was closed before the answer came; whether the command was done is not known."""
 
     code = "link_closed"
+
+
+class PairingRefusedError(ClientError):
+    """The server gives no token for this code; the text is the server's own sentence."""
+
+    code = "pairing_refused"
+
+
+class PairingFailedError(ClientError):
+    """No answer came that could be understood; the same code may be tried again."""
+
+    code = "pairing_failed"

@@ -53,6 +53,7 @@ class ErrorCode(StrEnum):
     UNKNOWN_PAIRING_CODE = "unknown_pairing_code"
     UNKNOWN_CENTRE = "unknown_centre"
     TOO_MANY_TRIES = "too_many_tries"
+    NO_COUNTER_FOR_ROLE = "no_counter_for_role"
     VERSIONS_APART = "versions_apart"
     HELLO_EXPECTED = "hello_expected"
     NOT_FOUND = "not_found"

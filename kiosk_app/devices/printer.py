@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk_app.effects import Trouble
+from kiosk_app.effects import Condition, Trouble
 from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
 
@@ -13,11 +13,16 @@ class Printer(QObject):
     done = Signal(object, object, str)
     """Ticket id, Trouble or None, and a detail for whoever repairs it; once for each, never inside `print`."""
     changed = Signal()
-    """`trouble` may be another one now."""
+    """`trouble` or `condition` may be another one now."""
 
     @property
     def trouble(self) -> Trouble | None:
         """Why a slip would not come out now, as far as it is known."""
+        return None
+
+    @property
+    def condition(self) -> Condition | None:
+        """How the printer is; None while nobody has looked, and where there is none."""
         return None
 
     def print(self, ticket: Issued, snapshot: Snapshot | None, *, language: str) -> None:

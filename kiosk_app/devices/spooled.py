@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.slips import slip_of
-from kiosk_app.effects import Trouble
+from kiosk_app.effects import Condition, Trouble
 from printers import open_printer
 from printers.encoder import encode
 from printers.errors import PrinterError
@@ -15,10 +15,12 @@ from printers.events import JobFailed, JobPrinted, StatusChanged
 from printers.printer import Printer as WirePrinter
 from printers.profile import DEFAULT, Profile, find
 from printers.spooler import POLL_SECONDS, Spooler
+from printers.status import Condition as Told
 from printers.status import PrinterStatus
 from printers.url import PrinterAddress, parse
 from printers.warming import warm_up
 from queue_client.qt.errors import StartError
+from queue_protocol.commands.devices import PrinterState
 from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
 
@@ -36,6 +38,17 @@ _TROUBLES = {
     "disconnected": Trouble.OFFLINE,
     "silent": Trouble.OFFLINE,
 }
+
+_STATES: dict[Told, PrinterState] = {
+    Told.READY: "ready",
+    Told.PAPER_LOW: "paper_low",
+    Told.PAPER_OUT: "paper_out",
+    Told.COVER_OPEN: "cover_open",
+    Told.OFFLINE: "offline",
+    Told.UNKNOWN: "unknown",
+}
+_FAILED = {Told.CUTTER_ERROR, Told.FAULT}
+"""What the protocol calls failed, and tells apart by the detail."""
 
 
 class SpooledPrinter(Printer):
@@ -56,7 +69,7 @@ class SpooledPrinter(Printer):
             address, kind = parse(url), find(profile, width=width)
         except PrinterError as error:
             raise StartError(str(error)) from error
-        self._trouble: Trouble | None = None
+        self._status: PrinterStatus | None = None
         # The spooler reports on its own thread; queued, the report is taken on this object's.
         self._reported.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._spooler = Spooler(
@@ -69,7 +82,12 @@ class SpooledPrinter(Printer):
     @property
     def trouble(self) -> Trouble | None:
         """See Printer."""
-        return self._trouble
+        return None if self._status is None else trouble_of(self._status)
+
+    @property
+    def condition(self) -> Condition | None:
+        """See Printer."""
+        return None if self._status is None else condition_of(self._status)
 
     def print(self, ticket: Issued, snapshot: Snapshot | None, *, language: str) -> None:
         """See Printer."""
@@ -89,7 +107,7 @@ class SpooledPrinter(Printer):
                 trouble = _TROUBLES.get(reason, Trouble.FAILED)
                 self.done.emit(int(job), trouble, f"{reason}: {detail}"[:_DETAIL_MOST])
             case StatusChanged(status=status):
-                self._trouble = trouble_of(status)
+                self._status = status
                 self.changed.emit()
 
 
@@ -107,3 +125,11 @@ def _opening(address: PrinterAddress, kind: Profile) -> Callable[[], WirePrinter
 def trouble_of(status: PrinterStatus) -> Trouble | None:
     """What keeps a printer in that state from printing; None if nothing does."""
     return None if status.can_print else _TROUBLES.get(status.condition, Trouble.FAILED)
+
+
+def condition_of(status: PrinterStatus) -> Condition:
+    """The same state in the words of the protocol; not to know is a state too."""
+    told = status.condition
+    if told in _FAILED:
+        return Condition("failed", told.value)
+    return Condition(_STATES[told])

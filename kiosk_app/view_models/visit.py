@@ -8,13 +8,13 @@ from uuid import uuid4
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk_app.devices.printer import Printer
-from kiosk_app.effects import Ask, Effect, Print, Report, StartOver, Trouble, Withdraw
+from kiosk_app.effects import Ask, Effect, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
 from kiosk_app.flow import Flow, Step
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.language import Language
 from queue_client.qt.link import Link
 from queue_client.session import Phase
-from queue_protocol.commands import IssueTicket, ReportPrint
+from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
 from queue_protocol.results import Issued
@@ -41,6 +41,7 @@ class Visit(QObject):
         link.phase_changed.connect(self._phase_changed)
         link.replied.connect(self._replied)
         printer.done.connect(self._printed)
+        printer.changed.connect(self._printer_changed)
         language.touched.connect(self.touch)
         self.started_over.connect(language.start_over)
 
@@ -108,6 +109,10 @@ class Visit(QObject):
     def _printed(self, ticket_id: int, trouble: Trouble | None, detail: str) -> None:
         self._step(lambda at: self.flow.printed(ticket_id, trouble, detail=detail, at=at))
 
+    @Slot()
+    def _printer_changed(self) -> None:
+        self._step(lambda _: self.flow.printer_changed(self._printer.condition))
+
     def _step(self, step: Callable[[float], Step]) -> None:
         at = self._clock()
         self.flow, effects = step(at)
@@ -128,6 +133,8 @@ class Visit(QObject):
             case Report(ticket_id=ticket_id, trouble=trouble, detail=detail):
                 printed = trouble is None
                 self._link.submit(ReportPrint(ticket_id=ticket_id, printed=printed, detail=detail or trouble))
+            case ReportCondition(condition=condition):
+                self._link.submit(ReportPrinter(state=condition.state, detail=condition.detail))
             case StartOver():
                 self.started_over.emit()
             case _:

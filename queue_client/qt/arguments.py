@@ -18,6 +18,9 @@ def common_arguments(parser: ArgumentParser) -> None:
     token = parser.add_mutually_exclusive_group()
     token.add_argument("--token", help=f"the device's token; else --token-file, else ${TOKEN_VARIABLE}")
     token.add_argument("--token-file", type=Path, metavar="FILE", help="a file that holds the token alone")
+    parser.add_argument(
+        "--pair", metavar="CODE", help="get the token for this code and keep it in --token-file, then start"
+    )
     parser.add_argument("--language", default="vi", metavar="LANG", help="vi or en; default: %(default)s")
     parser.add_argument("--size", type=window_size, metavar="WxH", help="size of the window, as 1080x1920")
     parser.add_argument("--windowed", action="store_true", help="a window instead of the whole screen")

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from queue_client.errors import ClientError
 from queue_client.qt.link import Link
+from queue_client.qt.pairing import pair_if_asked
 from queue_client.qt.program import create_application, run
 from queue_protocol.frames import Hello
 from queue_protocol.version import PROTOCOL
@@ -54,10 +55,11 @@ def start(
 ) -> int:
     """Run the program that `build` makes until its window is closed; the exit code.
 
-    A ClientError of `build` becomes its one sentence and 1.
+    With `--pair` the device gets its token first. A ClientError becomes its one sentence and 1.
     """
     try:
         application = create_application(name)
+        pair_if_asked(arguments, hello_of(name))
         program = build(arguments)
     except ClientError as error:
         sys.stderr.write(f"{name}: {error}\n")

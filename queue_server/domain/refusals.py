@@ -9,14 +9,12 @@ Refusal
 ├── NotAllowedError         the device's role does not include this
 ├── IdempotencyConflictError  the same command id came with another command
 ├── GivesNoNumbersError     no number for this person or this service now
-│   ├── ClosedError, ServicePausedError, FullError, NoTimeLeftError
-│   └── PersonLimitError, AlreadyWaitingError
+│   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
 ├── TooFewCallsError, NotServedHereError, NoCounterServesError, NoTargetError, NotCalledYetError
-├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError
-├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError
-├── NothingToRateError, AlreadyRatedError, UnknownLevelError, UnknownCriterionError
+├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
+├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, NothingToRateError, AlreadyRatedError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError
-├── ClerkElsewhereError, CounterTakenError, NotLoggedInError
+├── ClerkElsewhereError, CounterTakenError, NotLoggedInError, NoCounterForRoleError
 └── UnknownCentreError, UnknownDeviceError, UnknownPairingCodeError, TooManyTriesError
 """
 
@@ -294,3 +292,9 @@ class TooManyTriesError(Refusal):
     """More tries than one may have in this time."""
 
     code = "too_many_tries"
+
+
+class NoCounterForRoleError(Refusal):
+    """A counter was named for a device that stands at none."""
+
+    code = "no_counter_for_role"

@@ -130,6 +130,18 @@ class PairingCode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    """What a new device is, and its token; named as in `queue_protocol.pairing`."""
+
+    token: str
+    centre: str
+    role: str
+    counter: int | None
+    name: str
+    device_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceResult:
     """The device afterwards."""
 

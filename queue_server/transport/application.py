@@ -20,7 +20,7 @@ from queue_server.transport.limits import BodyLimit
 from queue_server.transport.live import Connection, greet
 from queue_server.transport.metrics import CONTENT_TYPE
 from queue_server.transport.problems import FaultError, described, fault_of, respond
-from queue_server.transport.resources import devices, people, places, tickets
+from queue_server.transport.resources import devices, pairing, people, places, tickets
 from queue_server.transport.resources.shared import PREFIX
 from queue_server.transport.server import Server
 
@@ -37,13 +37,14 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         server = assemble()
         app.state.server = server
-        following = asyncio.create_task(server.follower.run())
+        working = [asyncio.create_task(work) for work in (server.follower.run(), server.presence.run())]
         try:
             yield
         finally:
-            following.cancel()
-            with suppress(asyncio.CancelledError):
-                await following
+            for task in working:
+                task.cancel()
+            await asyncio.gather(*working, return_exceptions=True)
+            await server.presence.settled()
             await asyncio.to_thread(server.stop)
 
     app = FastAPI(
@@ -55,7 +56,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, people, devices):
+    for part in (tickets, places, people, devices, pairing):
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)
@@ -94,9 +95,10 @@ def _add_live(app: FastAPI) -> None:
             return
         await socket.accept()
         with suppress(WebSocketDisconnect):  # the device went while it was being greeted or cut
-            if await greet(socket, server, sender):
+            hello = await greet(socket, server, sender)
+            if hello is not None:
                 base_url = server.base_url(socket.headers, secure=socket.url.scheme == "wss")
-                await Connection(socket, server, sender, base_url).run()
+                await Connection(socket, server, sender, base_url, hello).run()
 
 
 def _add_error_answers(app: FastAPI) -> None:

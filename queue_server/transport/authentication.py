@@ -6,12 +6,15 @@ It is looked up in the database at most every few seconds, so that revoking, log
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from pydantic_core import from_json
+
 from queue_protocol.errors import ErrorCode
 from queue_server.service.devices import hash_of
 from queue_server.store import centres, staff
 from queue_server.store.centres import StoredDevice
 from queue_server.store.database import Database
 from queue_server.store.instants import to_micros
+from queue_server.store.journal import Entry
 from queue_server.store.staff import StoredStaff
 from queue_server.transport.clock import Clock, utc_now
 from queue_server.transport.problems import FaultError
@@ -19,6 +22,8 @@ from queue_server.transport.problems import FaultError
 TRUST_SECONDS = 5.0
 """How long a device that was found is believed without asking again."""
 MOST_REMEMBERED = 10_000
+REVOKED = "device_revoked"
+_CHANGES = frozenset({REVOKED, "device_renamed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Authentication:
         self._monotonic = monotonic
         self._clock = clock
         self._found: dict[str, tuple[float, Identity]] = {}
+        self._revoked: set[int] = set()
 
     def identify(self, authorization: str | None) -> Identity:
         """Who sent an `Authorization: Bearer …` header. Raises FaultError `unauthenticated`."""
@@ -54,6 +60,19 @@ class Authentication:
     def again(self, identity: Identity) -> Identity:
         """The same, if its token is still good. Raises FaultError `unauthenticated`."""
         return self._by_token(identity.bearer)
+
+    def heed(self, entry: Entry) -> None:
+        """Believe what was remembered of a device no longer, once the journal says that it has changed."""
+        if entry.kind not in _CHANGES:
+            return
+        device_id = device_of(entry)
+        if entry.kind == REVOKED:
+            self._revoked.add(device_id)
+        self._found = {token: kept for token, kept in self._found.items() if kept[1].device.id != device_id}
+
+    def has_revoked(self, device_id: int) -> bool:
+        """Whether the device was revoked while this server has been running."""
+        return device_id in self._revoked
 
     def _by_token(self, token: str) -> Identity:
         now = self._monotonic()
@@ -81,3 +100,8 @@ class Authentication:
         if len(self._found) >= MOST_REMEMBERED:
             self._found.clear()
         self._found[token] = (until, identity)
+
+
+def device_of(entry: Entry) -> int:
+    """The id of the device that an entry about a device is about."""
+    return int(from_json(entry.payload)["device_id"])

@@ -212,3 +212,28 @@ class ExplainedTicket(BaseModel):
     counters: tuple[int, ...]
     before: tuple[ForeseenCall, ...]
     call: ForeseenCall | None
+
+
+class KnownPrinter(BaseModel):
+    """What a device last said of its printer, and since when it has been so."""
+
+    state: PrinterState
+    detail: str | None
+    since: datetime
+
+
+class KnownDevice(BaseModel):
+    """A device. `since` is when it came (`online`), else when it was last seen. Instants are UTC."""
+
+    id: int
+    name: str
+    role: str
+    counter: int | None
+    paired_at: datetime
+    seen_at: datetime | None
+    online: bool
+    since: datetime | None
+    app: str
+    version: str
+    printer: KnownPrinter | None
+    revoked: bool

@@ -1,10 +1,11 @@
 """From a door to the writer and back: permission, transaction, publication, answer, in this order."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
+from typing import TypeVar
 
 import structlog
 from pydantic import TypeAdapter
@@ -22,6 +23,8 @@ from queue_server.transport.hub import Hub
 from queue_server.transport.logging_in import LoggingIn, session_token
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.permissions import require_allowed, who_may
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,7 @@ class Commanding:
             staff=sender.staff,
             roles=who_may(command),
         )
-        answer: asyncio.Future[Performed] = self._loop.create_future()
-        self._writer.submit(partial(self._job, request), tag=answer)
-        performed = await answer
+        performed = await self.run(partial(self._job, request))
         if performed.refusal is not None:
             raise performed.refusal
         return performed
@@ -85,6 +86,12 @@ class Commanding:
             return use_case(command)
         token = session_token(asked.sender.bearer, asked.command_id)
         return log_in_case(command, await self._logging_in.attempt(command, token))
+
+    async def run(self, job: Callable[[Transaction], T]) -> T:
+        """Do a job on the writer; its outcome once it is committed, and published where it is a `Performed`."""
+        answer: asyncio.Future[T] = self._loop.create_future()
+        self._writer.submit(job, tag=answer)
+        return await answer
 
     def _job(self, request: Request, tx: Transaction) -> Performed:
         return perform(tx, request, self._clock())

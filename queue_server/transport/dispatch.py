@@ -9,6 +9,7 @@ from queue_server.service import (
     appointments,
     calling,
     counters,
+    devices,
     issuing,
     pairing,
     persons,
@@ -65,9 +66,9 @@ USE_CASES: Mapping[type[wire.Command], Callable[..., Done]] = {
     wire.CancelAppointment: appointments.cancel_appointment,
     wire.CheckIn: appointments.check_in,
     wire.StartPairing: pairing.start_pairing,
-    wire.RenameDevice: pairing.rename_device,
-    wire.RevokeDevice: pairing.revoke_device,
-    wire.ReportPrinter: pairing.report_printer,
+    wire.RenameDevice: devices.rename_device,
+    wire.RevokeDevice: devices.revoke_device,
+    wire.ReportPrinter: devices.report_printer,
 }
 """By command. A use case takes the fields of its command under their names; tests hold the two to it.
 

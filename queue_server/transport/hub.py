@@ -4,7 +4,7 @@ Commands of this process hand their entries over after the commit; entries of an
 server) are found by `queue_server.transport.following`. Whichever comes first, `seq` decides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from queue_server.store.instants import from_micros
@@ -58,6 +58,11 @@ class Hub:
 
     def __init__(self) -> None:
         self._channels: dict[int, Channel] = {}
+        self._watchers: list[Callable[[Entry], None]] = []
+
+    def watch(self, watcher: Callable[[Entry], None]) -> None:
+        """Tell a part of the server itself of every entry, perhaps twice, before any screen hears of it."""
+        self._watchers.append(watcher)
 
     def know(self, centre_id: int, seq: int) -> None:
         """A centre exists, and its journal has reached `seq`: nobody needs to be told what is before."""
@@ -82,6 +87,8 @@ class Hub:
     def publish(self, entries: Iterable[Entry]) -> None:
         """Tell what was committed."""
         for entry in entries:
+            for watcher in self._watchers:
+                watcher(entry)
             self._channel(entry.centre_id).publish(entry)
 
     def _channel(self, centre_id: int) -> Channel:

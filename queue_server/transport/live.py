@@ -23,24 +23,25 @@ from queue_protocol.frames import (
 from queue_protocol.version import VersionsApartError, agree
 from queue_server import server_version
 from queue_server.store.journal import Entry
-from queue_server.transport.authentication import Identity
+from queue_server.transport.authentication import REVOKED, Identity, device_of
 from queue_server.transport.commanding import Asked
 from queue_server.transport.outbox import Outbox
 from queue_server.transport.permissions import SEES_WHO_WAITS
+from queue_server.transport.presence import Attendance
 from queue_server.transport.problems import FaultError, fault_of
 from queue_server.transport.server import Server
 from queue_server.words import say
 
 HELLO_SECONDS = 10.0
 CUT_SECONDS = 1.0
-"""How long a slow device is given to hear that it is cut."""
+"""How long a slow or revoked device is given to hear that it is cut."""
 GONE = 1005
 POLICY_VIOLATED = 1008
 TRY_AGAIN_LATER = 1013
 
 
-async def greet(socket: WebSocket, server: Server, sender: Identity) -> bool:
-    """Read `hello`, answer `welcome` or `refused`. Returns whether the device may go on."""
+async def greet(socket: WebSocket, server: Server, sender: Identity) -> Hello | None:
+    """Read `hello`, answer `welcome` or `refused`. Returns what the device said, None if it may not go on."""
     try:
         async with asyncio.timeout(HELLO_SECONDS):
             frame = await _hear(socket)
@@ -56,10 +57,10 @@ async def greet(socket: WebSocket, server: Server, sender: Identity) -> bool:
     else:
         structlog.get_logger().info("device joined", device=sender.device.id, app=frame.app, version=frame.version)
         await socket.send_text(encode(_welcome(server, sender, version)))
-        return True
+        return frame
     await socket.send_text(encode(refusal))
     await socket.close(POLICY_VIOLATED)
-    return False
+    return None
 
 
 def _welcome(server: Server, sender: Identity, version: int) -> Welcome:
@@ -100,46 +101,74 @@ def _complaint(error: FaultError) -> Reply | ErrorFrame:
 
 
 class Connection:
-    """One device or person that was let in. `base_url` is how they reach the server."""
+    """One device or person that was let in with that hello. `base_url` is how they reach the server."""
 
-    def __init__(self, socket: WebSocket, server: Server, sender: Identity, base_url: str) -> None:
+    def __init__(self, socket: WebSocket, server: Server, sender: Identity, base_url: str, hello: Hello) -> None:
         self._socket = socket
         self._server = server
         self._sender = sender
         self._centre_id = sender.device.centre_id
         self._base_url = base_url
+        self._hello = hello
+        self._revoked = False
         self._outbox = Outbox()
         self._snapshot: asyncio.Task[None] | None = None
 
     def tell(self, entry: Entry, frame: str) -> None:
         """Take an event from the hub; never waits."""
+        if entry.kind == REVOKED and device_of(entry) == self._sender.device.id:
+            self._revoke()
         self._outbox.put(frame, entry.seq)
+
+    def _revoke(self) -> None:
+        """This device is none of ours any more: it hears nothing further but that."""
+        self._revoked = True
+        self._outbox.close()
 
     def refresh(self) -> None:
         """Send everything anew: more has changed than events tell."""
         self._send_snapshot()
 
     async def run(self) -> None:
-        """Serve the device until it goes, or is cut for being too slow."""
+        """Serve the device until it goes, is revoked, or is cut for being too slow."""
         # Events are buffered from this line on and the snapshot is read after it, so that whatever happens in
         # between is in one of the two; the outbox drops what is in both.
         self._server.hub.join(self._centre_id, self)
+        here = self._present()
         self._send_snapshot()
+        if self._server.authentication.has_revoked(self._sender.device.id):  # while it was being greeted
+            self._revoke()
         # Whoever reads nothing holds `_send` for ever, so the outbox says by itself that it is full.
         tasks = [asyncio.create_task(work) for work in (self._send(), self._receive(), self._outbox.closed())]
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._server.hub.leave(self._centre_id, self)
+            if here is not None:
+                self._server.presence.left(here)
             tasks += [self._snapshot] if self._snapshot is not None else []
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
         if self._outbox.is_closed:
-            self._server.metrics.cut()
             with suppress(TimeoutError):
                 async with asyncio.timeout(CUT_SECONDS):
-                    await self._socket.close(TRY_AGAIN_LATER)
+                    await self._cut()
+
+    async def _cut(self) -> None:
+        if self._revoked:
+            fault = FaultError(ErrorCode.UNAUTHENTICATED).fault
+            await self._socket.send_text(encode(Refused(code=fault.code, message=fault.message)))
+            await self._socket.close(POLICY_VIOLATED)
+            return
+        self._server.metrics.cut()
+        await self._socket.close(TRY_AGAIN_LATER)
+
+    def _present(self) -> Attendance | None:
+        """Note that the device is here; a person with a session of their own is none."""
+        if self._sender.staff is not None:
+            return None
+        return self._server.presence.joined(self._sender.device.id, self._hello)
 
     def _send_snapshot(self) -> None:
         self._outbox.hold()

@@ -67,6 +67,16 @@ def who_may(command: Command) -> frozenset[str]:
     return WHO_MAY.get(command.kind, frozenset())
 
 
+SEES_DEVICES = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that may list the devices of their centre."""
+
+
+def require_among(role: str, readers: frozenset[str]) -> None:
+    """Say nothing when the role is among those who may read it. Raises NotAllowedError."""
+    if role not in readers:
+        raise NotAllowedError(role=role)
+
+
 def require_allowed(role: str, command: Command) -> None:
     """Say nothing when the role may give the command. Raises NotAllowedError."""
     if command.kind not in ALLOWED.get(role, frozenset()):

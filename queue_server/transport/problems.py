@@ -64,6 +64,7 @@ STATUS: Mapping[str, int] = {
     ErrorCode.UNKNOWN_DEVICE: 404,
     ErrorCode.UNKNOWN_PAIRING_CODE: 404,
     ErrorCode.TOO_MANY_TRIES: 429,
+    ErrorCode.NO_COUNTER_FOR_ROLE: 422,
     ErrorCode.UNAVAILABLE: 503,
     ErrorCode.INTERNAL: 500,
 }

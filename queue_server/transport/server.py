@@ -16,6 +16,7 @@ from queue_server.transport.following import Follower
 from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
+from queue_server.transport.presence import Presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Server:
     commanding: Commanding
     overviews: Overviews
     authentication: Authentication
+    presence: Presence
     metrics: Metrics
     clock: Clock
     public_url: str | None
@@ -62,13 +64,16 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     commanding = Commanding(database, hub, metrics, clock)
     follower = Follower(database, hub, clock, commanding.begin_day)
     follower.begin()
+    authentication = Authentication(database, time.monotonic, clock)
+    hub.watch(authentication.heed)
     return Server(
         database=database,
         hub=hub,
         follower=follower,
         commanding=commanding,
         overviews=Overviews(database, hub, clock),
-        authentication=Authentication(database, time.monotonic, clock),
+        authentication=authentication,
+        presence=Presence(commanding.run, clock),
         metrics=metrics,
         clock=clock,
         public_url=public_url,

@@ -1,8 +1,8 @@
 """A link that gives numbers when a test says so, and a printer that says what it wants."""
 
 from kiosk_app.devices.printer import Printer
-from kiosk_app.effects import Trouble
-from queue_protocol.commands import IssueTicket, ReportPrint
+from kiosk_app.effects import Condition, Trouble
+from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
 from queue_protocol.results import Issued
@@ -33,6 +33,10 @@ class KioskLink(ScriptedLink):
     def reports(self) -> list[ReportPrint]:
         return [command for command in self.submitted if isinstance(command, ReportPrint)]
 
+    @property
+    def conditions(self) -> list[ReportPrinter]:
+        return [command for command in self.submitted if isinstance(command, ReportPrinter)]
+
 
 class ScriptedPrinter(Printer):
     """Keeps what it is given; `done` is the test's to emit."""
@@ -42,6 +46,16 @@ class ScriptedPrinter(Printer):
         self.taken: list[Issued] = []
         self.languages: list[str] = []
         self.state: Trouble | None = None
+        self.told: Condition | None = None
+
+    @property
+    def condition(self) -> Condition | None:
+        return self.told
+
+    def says(self, condition: Condition) -> None:
+        """It is like that from now on."""
+        self.told = condition
+        self.changed.emit()
 
     @property
     def trouble(self) -> Trouble | None:

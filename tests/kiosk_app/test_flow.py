@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk_app.effects import Ask, Print, Report, StartOver, Trouble, Withdraw
+from kiosk_app.effects import Ask, Condition, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
 from kiosk_app.flow import Flow, Screen
 from kiosk_app.pace import Pace
 from queue_protocol.errors import Error
@@ -295,3 +295,14 @@ def test_the_next_deadline_is_the_nearest_moment_ahead() -> None:
 
 def test_a_kiosk_at_rest_has_no_deadline() -> None:
     assert at_rest().deadline(5) == float("inf")
+
+
+def test_what_the_printer_says_of_itself_is_reported_once_and_only_to_a_server_that_is_there() -> None:
+    flow, effects = at_rest().printer_changed(Condition("paper_out"))
+    assert effects == (ReportCondition(Condition("paper_out")),)
+    assert flow.printer_changed(Condition("paper_out")) == (flow, ())
+    lost, _ = flow.link_changed(live=False, at=10)
+    lost, effects = lost.printer_changed(Condition("ready"))
+    assert effects == ()
+    _, effects = lost.link_changed(live=True, at=11)
+    assert effects == (ReportCondition(Condition("ready")),)

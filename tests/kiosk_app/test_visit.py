@@ -3,11 +3,12 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk_app.effects import Trouble
+from kiosk_app.effects import Condition, Trouble
 from kiosk_app.pace import Pace
-from queue_protocol.commands import IssueTicket, ReportPrint
+from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
 from queue_protocol.frames import Refused
+from queue_protocol.results import Acknowledged
 from tests.kiosk_app.conftest import Bench
 from tests.kiosk_app.snapshots import binh_duong, issued
 
@@ -210,3 +211,51 @@ def test_a_printer_in_trouble_is_told_before_a_number_is_taken(open_bench: Bench
     open_bench.printer.state = Trouble.COVER_OPEN
     open_bench.printer.changed.emit()
     assert open_bench.parts.paper.property("trouble") == "cover_open"
+
+
+def test_the_server_is_told_how_the_printer_is_whenever_that_changes(open_bench: Bench) -> None:
+    for condition in (
+        Condition("ready"),
+        Condition("ready"),
+        Condition("failed", "cutter_error"),
+        Condition("unknown"),
+    ):
+        open_bench.printer.says(condition)
+    assert open_bench.link.conditions == [
+        ReportPrinter(state="ready"),
+        ReportPrinter(state="failed", detail="cutter_error"),
+        ReportPrinter(state="unknown"),
+    ]
+
+
+def test_the_server_is_told_again_after_each_reconnection_how_the_printer_is_then(open_bench: Bench) -> None:
+    open_bench.printer.says(Condition("ready"))
+    open_bench.link.answers(Acknowledged())
+    open_bench.link.drops()
+    open_bench.printer.says(Condition("cover_open"))
+    open_bench.printer.says(Condition("paper_out"))
+    assert open_bench.link.conditions == [ReportPrinter(state="ready")]
+    open_bench.link.connects(binh_duong())
+    assert open_bench.link.conditions == [ReportPrinter(state="ready"), ReportPrinter(state="paper_out")]
+
+
+def test_a_printer_that_was_there_before_the_server_is_told_of_when_it_comes(bench: Bench) -> None:
+    bench.printer.says(Condition("paper_low"))
+    assert bench.link.conditions == []
+    bench.link.connects(binh_duong())
+    assert bench.link.conditions == [ReportPrinter(state="paper_low")]
+
+
+def test_the_next_person_makes_nobody_forget_how_the_printer_is(open_bench: Bench) -> None:
+    open_bench.printer.says(Condition("paper_low"))
+    take(open_bench)
+    open_bench.printer.done.emit(7, None, "")
+    open_bench.after(PACE.take)
+    open_bench.link.drops()
+    open_bench.link.connects(binh_duong())
+    assert open_bench.link.conditions == [ReportPrinter(state="paper_low")] * 2
+
+
+def test_a_kiosk_without_a_printer_says_nothing_of_one(open_bench: Bench) -> None:
+    open_bench.printer.changed.emit()
+    assert open_bench.link.conditions == []

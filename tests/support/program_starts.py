@@ -10,6 +10,7 @@ BAD_STARTS: tuple[list[str], ...] = (
     ["--token-file", "there/is/no/such/file"],
     ["--token", "t", "--server", "ftp://127.0.0.1"],
     ["--token", "t", "--language", "xx"],
+    ["--pair", "ACDE-2345"],
 )
 
 

@@ -23,5 +23,21 @@
         <source>client.refused</source>
         <translation>The server refuses the connection.</translation>
     </message>
+    <message id="client.pair_where">
+        <source>client.pair_where</source>
+        <translation>Please say with --token-file FILE where this device keeps its token.</translation>
+    </message>
+    <message id="client.pair_unreachable">
+        <source>client.pair_unreachable</source>
+        <translation>The server %1 gave no answer; please try the same code again.</translation>
+    </message>
+    <message id="client.pair_file">
+        <source>client.pair_file</source>
+        <translation>The token file %1 cannot be written: %2.</translation>
+    </message>
+    <message id="client.pair_refused">
+        <source>client.pair_refused</source>
+        <translation>The device was not paired. %1</translation>
+    </message>
 </context>
 </TS>

@@ -23,5 +23,21 @@
         <source>client.refused</source>
         <translation>Máy chủ từ chối kết nối.</translation>
     </message>
+    <message id="client.pair_where">
+        <source>client.pair_where</source>
+        <translation>Xin nêu bằng --token-file FILE nơi thiết bị này cất mã truy cập.</translation>
+    </message>
+    <message id="client.pair_unreachable">
+        <source>client.pair_unreachable</source>
+        <translation>Máy chủ %1 không trả lời; xin thử lại với cùng mã ghép nối.</translation>
+    </message>
+    <message id="client.pair_file">
+        <source>client.pair_file</source>
+        <translation>Không ghi được tệp mã truy cập %1: %2.</translation>
+    </message>
+    <message id="client.pair_refused">
+        <source>client.pair_refused</source>
+        <translation>Thiết bị chưa được ghép nối. %1</translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 from queue_server.store.rows.devices import (
     DeviceRow,
     PairingRow,
+    WrongCodeRow,
 )
 from queue_server.store.rows.measured import (
     PaceRow,
@@ -79,5 +80,6 @@ __all__ = [
     "StaffRow",
     "StaffSessionRow",
     "TicketRow",
+    "WrongCodeRow",
     "ZoneRow",
 ]

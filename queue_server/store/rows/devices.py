@@ -27,7 +27,10 @@ class DeviceRow(SQLModel, table=True):
 
 
 class PairingRow(SQLModel, table=True):
-    """A code with which one new device gets its token; only its hash is kept."""
+    """A code with which one new device gets its token; only its hash is kept.
+
+    `salt` goes into the token, so that a device that chose a poor nonce still gets 256 bits nobody can guess.
+    """
 
     __tablename__ = "pairing"
     id: int | None = new_id()
@@ -36,6 +39,16 @@ class PairingRow(SQLModel, table=True):
     name: str | None = None
     counter: int | None = None
     code_hash: str = Field(unique=True)
+    salt: str
     created_at: datetime = instant()
     expires_at: datetime = instant()
     device_id: int | None = perhaps_of("device")
+
+
+class WrongCodeRow(SQLModel, table=True):
+    """A pairing code that was tried and is none: when, and a hash of where it came from. Kept for a minute."""
+
+    __tablename__ = "wrong_code"
+    id: int | None = new_id()
+    source: str
+    at: datetime = instant()

@@ -1,16 +1,43 @@
 """Devices as resources."""
 
+import asyncio
+from dataclasses import asdict
+from datetime import datetime
+
 from fastapi import Response
+from pydantic import TypeAdapter
 
 from queue_protocol import commands as wire
 from queue_protocol.results import Acknowledged, DeviceResult, PairingCode
-from queue_server.transport.bodies import NameBody, PairingBody, PrinterBody
-from queue_server.transport.callers import CallerPart
+from queue_server.service import device_list
+from queue_server.service.device_list import list_devices
+from queue_server.transport.bodies import KnownDevice, NameBody, PairingBody, PrinterBody
+from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
+from queue_server.transport.permissions import SEES_DEVICES, require_among
 from queue_server.transport.resources.shared import DevicePath, answer, problems, resources
 
 router = resources("devices")
 
 _DEVICES = problems(s404="No such device at this centre")
+_LIST = TypeAdapter(list[KnownDevice])
+
+
+@router.get("/devices", response_model=list[KnownDevice], responses=problems())
+async def read_devices(sender: SenderPart, centre_id: CentrePart, server: ServerPart) -> Response:
+    """The devices of the centre, revoked ones too: since when each is there or away, and with which program."""
+    require_among(sender.role, SEES_DEVICES)
+
+    def read() -> list[device_list.KnownDevice]:
+        with server.database.reading() as tx:
+            return list_devices(tx, centre_id)
+
+    known = [_known(each, server.presence.since(each.id)) for each in await asyncio.to_thread(read)]
+    return Response(_LIST.dump_json(known), media_type="application/json")
+
+
+def _known(device: device_list.KnownDevice, online_since: datetime | None) -> KnownDevice:
+    facts = {"online": online_since is not None, "since": online_since or device.seen_at}
+    return KnownDevice.model_validate({**asdict(device), **facts})
 
 
 @router.post("/devices/pairing-codes", status_code=201, response_model=PairingCode,

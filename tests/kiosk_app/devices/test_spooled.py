@@ -2,18 +2,21 @@
 
 from pathlib import Path
 from threading import current_thread
+from typing import get_args
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk_app.devices.printer import Printer
-from kiosk_app.devices.spooled import SpooledPrinter, trouble_of
-from kiosk_app.effects import Trouble
+from kiosk_app.devices.spooled import _FAILED, _STATES, SpooledPrinter, condition_of, trouble_of
+from kiosk_app.effects import Condition, Trouble
 from printers.status import OFFLINE, UNKNOWN, Cover, Fault, Link, Paper, PrinterStatus
-from printers.virtual.trouble import Trouble as Told
+from printers.status import Condition as Told
+from printers.virtual.trouble import Trouble as TroubleTold
 from printers.virtual.trouble import tell
 from queue_client.qt.errors import StartError
+from queue_protocol.commands.devices import PrinterState
 from tests.kiosk_app.snapshots import binh_duong, issued
 
 POLL = 0.05
@@ -58,6 +61,37 @@ def test_a_status_becomes_what_a_person_can_see(status: PrinterStatus, trouble: 
     assert trouble_of(status) is trouble
 
 
+@pytest.mark.parametrize(
+    ("status", "condition"),
+    [
+        (PrinterStatus(link=Link.ONLINE, paper=Paper.OK), Condition("ready")),
+        (PrinterStatus(link=Link.ONLINE, paper=Paper.LOW), Condition("paper_low")),
+        (PrinterStatus(paper=Paper.OUT), Condition("paper_out")),
+        (PrinterStatus(cover=Cover.OPEN, paper=Paper.OUT), Condition("cover_open")),
+        (PrinterStatus(fault=Fault.CUTTER), Condition("failed", "cutter_error")),
+        (PrinterStatus(fault=Fault.OTHER), Condition("failed", "fault")),
+        (OFFLINE, Condition("offline")),
+        (UNKNOWN, Condition("unknown")),
+    ],
+)
+def test_a_status_becomes_what_the_server_calls_it(status: PrinterStatus, condition: Condition) -> None:
+    assert condition_of(status) == condition
+
+
+def test_every_condition_of_a_printer_has_a_name_in_the_protocol() -> None:
+    assert _STATES.keys() | _FAILED == set(Told)
+    assert {*_STATES.values(), "failed"} == set(get_args(PrinterState))
+
+
+def test_nothing_is_said_of_a_printer_before_somebody_has_looked(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = SpooledPrinter(f"virtual://{tmp_path}", poll_seconds=POLL)
+    assert printer.condition is None
+    qtbot.waitUntil(lambda: printer.condition == Condition("ready"))
+    tell(tmp_path, TroubleTold.UNPLUGGED)
+    qtbot.waitUntil(lambda: printer.condition == Condition("offline"))
+    printer.close()
+
+
 def test_a_ticket_is_printed_on_another_thread_and_heard_of_on_this_one(qtbot: QtBot, tmp_path: Path) -> None:
     printer = SpooledPrinter(f"virtual://{tmp_path}")
     heard = heard_from(printer)
@@ -70,7 +104,7 @@ def test_a_ticket_is_printed_on_another_thread_and_heard_of_on_this_one(qtbot: Q
 
 def test_a_printer_says_by_itself_that_it_is_in_trouble_and_well_again(qtbot: QtBot, tmp_path: Path) -> None:
     printer = SpooledPrinter(f"virtual://{tmp_path}", poll_seconds=POLL)
-    tell(tmp_path, Told.COVER_OPEN)
+    tell(tmp_path, TroubleTold.COVER_OPEN)
     qtbot.waitUntil(lambda: printer.trouble is Trouble.COVER_OPEN)
     tell(tmp_path)
     qtbot.waitUntil(lambda: printer.trouble is None)
@@ -82,7 +116,7 @@ def test_the_first_slip_finds_everything_at_hand_even_if_the_printer_comes_late(
 ) -> None:
     threads: list[str] = []
     monkeypatch.setattr("kiosk_app.devices.spooled.warm_up", lambda _: threads.append(current_thread().name))
-    tell(tmp_path, Told.UNPLUGGED)
+    tell(tmp_path, TroubleTold.UNPLUGGED)
     printer = SpooledPrinter(f"virtual://{tmp_path}", poll_seconds=POLL)
     qtbot.waitUntil(lambda: printer.trouble is Trouble.OFFLINE)
     assert threads == ["spooler"]
@@ -93,7 +127,7 @@ def test_the_first_slip_finds_everything_at_hand_even_if_the_printer_comes_late(
 
 
 def test_a_ticket_that_fails_says_why(qtbot: QtBot, tmp_path: Path) -> None:
-    tell(tmp_path, Told.PAPER_OUT)
+    tell(tmp_path, TroubleTold.PAPER_OUT)
     printer = SpooledPrinter(f"virtual://{tmp_path}")
     heard = heard_from(printer)
     printer.print(issued(), binh_duong(), language="vi")

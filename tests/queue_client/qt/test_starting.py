@@ -12,7 +12,7 @@ from queue_client.errors import BadAddressError
 from queue_client.qt.link import Link
 from queue_client.qt.starting import Program, hello_of, show, start
 
-WINDOWED = Namespace(size=None, windowed=True)
+WINDOWED = Namespace(size=None, windowed=True, pair=None)
 
 
 class Recorder(Link):

@@ -8,12 +8,15 @@ from typing import Any
 import httpx
 import pytest
 
+from queue_server.service.tries import MOST_WRONG
 from tests.support.json_schema import flaws
 from tests.support.threaded_server import ThreadedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
 METHODS = {"get", "post", "put", "patch", "delete"}
+PAIRING = "/api/v1/pair"
+"""The one call of the API that gives a token and therefore asks for none."""
 
 
 class TrueOrNot:
@@ -91,13 +94,15 @@ def test_every_promised_call_is_in_the_document(truth: TrueOrNot) -> None:
 def test_every_call_of_the_api_says_that_it_wants_a_token(truth: TrueOrNot) -> None:
     for path, methods in truth.document["paths"].items():
         for method in methods:
-            assert ("security" in methods[method]) == path.startswith("/api/v1"), path
+            wants_one = path.startswith("/api/v1") and path != PAIRING
+            assert ("security" in methods[method]) == wants_one, path
 
 
 def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: ThreadedServer, truth: TrueOrNot) -> None:
     with walking(server, truth, "admin") as admin:
         _walk_a_morning(admin)
         _walk_into_refusals(admin)
+        _walk_around_devices(admin, server)
     with walking(server, truth, None) as stranger:
         stranger.get("/api/v1/snapshot")
         stranger.post("/api/v1/tickets", json={"service": "ho-tich"})
@@ -111,7 +116,7 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
         if method in METHODS
     }
     assert {(method, path) for method, path, _ in truth.seen} == described
-    assert {status for _, _, status in truth.seen} == {200, 201, 204, 401, 403, 404, 409, 413, 422}
+    assert {status for _, _, status in truth.seen} == {200, 201, 204, 401, 403, 404, 409, 413, 422, 429}
 
 
 def _walk_a_morning(admin: httpx.Client) -> None:
@@ -143,6 +148,27 @@ def _walk_a_morning(admin: httpx.Client) -> None:
     admin.post(f"{counter}/call-next")
     admin.post(f"{counter}/close")
     admin.get("/api/v1/snapshot")
+
+
+def _walk_around_devices(admin: httpx.Client, server: ThreadedServer) -> None:
+    devices = "/api/v1/devices"
+    made = admin.post(f"{devices}/pairing-codes", json={"role": "kiosk"}).json()
+    body = {"code": made["code"], "nonce": "a-nonce-of-128-bits-or-more"}
+    paired = admin.post(PAIRING, json=body).json()
+    with httpx.Client(base_url=server.url, headers={"Authorization": f"Bearer {paired['token']}"}) as kiosk:
+        kiosk.post(f"{devices}/self/printer", json={"state": "paper_low"}).raise_for_status()
+    admin.post(f"{devices}/self/printer", json={"state": "ready"})
+    admin.post(f"{devices}/{paired['device_id']}/rename", json={"name": "Cửa chính"})
+    admin.post(f"{devices}/{paired['device_id']}/revoke")
+    admin.get(devices)
+    for bad in (body, {**body, "nonce": "short"}):
+        admin.post(PAIRING, json=bad)
+    for _ in range(MOST_WRONG):
+        admin.post(PAIRING, json=body)
+    for path in ("rename", "revoke"):
+        admin.post(f"{devices}/99999/{path}", json={"name": "x"})
+    admin.post(f"{devices}/pairing-codes", json={"role": "kiosk", "counter": 1})
+    admin.post(f"{devices}/pairing-codes", json={"role": "counter", "counter": 9999})
 
 
 def _walk_into_refusals(admin: httpx.Client) -> None:
