@@ -51,6 +51,9 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 SEES_WHO_WAITS = frozenset({"counter", "supervisor", "inspector", "admin"})
 """The roles whose snapshot lists the waiting tickets."""
 
+READS_STATISTICS = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that read the figures of a centre, those of clerks by name among them."""
+
 
 def require_allowed(role: str, command: Command) -> None:
     """Say nothing when the role may give the command. Raises NotAllowedError."""
