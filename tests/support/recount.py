@@ -23,7 +23,6 @@ from queue_server.store.instants import from_micros, to_micros
 from queue_server.store.journal import Entry
 from queue_server.store.rows import CentreRow, ServiceRow
 
-
 ENDS = {
     "ticket_finished": "finished",
     "ticket_missed": "no_show",
