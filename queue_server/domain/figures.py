@@ -4,13 +4,13 @@ A visit is a ticket with its legs; people wait and are served by leg, each leg o
 its times never change afterwards, so that the figures of a day gone by stand still, however often they are asked.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from queue_server.domain.spread import MICROS, Durations
+
 FINISHED, TRANSFERRED, NO_SHOW, CANCELLED, EXPIRED = "finished", "transferred", "no_show", "cancelled", "expired"
 """How a leg ends. A ticket is never `transferred`; its leg is."""
-_MICROS = 1_000_000
 
 
 class Leg(NamedTuple):
@@ -64,44 +64,9 @@ def service_of(leg: Leg) -> int | None:
     return max(leg.ended_at - leg.serving_at - leg.parked, 0)
 
 
-def quantile(ordered: Sequence[int], percent: int) -> int:
-    """The value below which `percent` of the ordered ones lie, interpolated between neighbours.
-
-    By Hyndman and Fan's definition 7, which is that of spreadsheets (PERCENTILE.INC), NumPy and R: so the median
-    of an even number is the middle of two, and anybody can check the figures. There must be a value.
-    """
-    place, rest = divmod((len(ordered) - 1) * percent, 100)
-    if not rest:
-        return ordered[place]
-    return round((ordered[place] * (100 - rest) + ordered[place + 1] * rest) / 100)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Durations:
-    """Waits or services in short, in seconds. Where there is none, there is no mean: None, not 0."""
-
-    count: int
-    mean_seconds: float | None = None
-    median_seconds: float | None = None
-    p90_seconds: float | None = None
-
-
-def summarised(durations: Sequence[int]) -> Durations:
-    """Durations in microseconds in short."""
-    if not durations:
-        return Durations(count=0)
-    ordered = sorted(durations)
-    return Durations(
-        count=len(ordered),
-        mean_seconds=seconds(round(sum(ordered) / len(ordered))),
-        median_seconds=seconds(quantile(ordered, 50)),
-        p90_seconds=seconds(quantile(ordered, 90)),
-    )
-
-
 def seconds(micros: int) -> float:
     """Microseconds as seconds."""
-    return micros / _MICROS
+    return micros / MICROS
 
 
 def share(part: int, whole: int) -> float | None:

@@ -1,10 +1,10 @@
-"""Counting legs and spells into the figures of one group. Durations are kept as compact arrays: 8 bytes each."""
+"""Counting legs and spells into the figures of one group."""
 
-from array import array
 from collections import Counter
 
 from queue_server.domain import figures
 from queue_server.domain.figures import Figures, Leg
+from queue_server.domain.spread import Spread
 
 
 class Tally:
@@ -19,8 +19,8 @@ class Tally:
         self.issued = self.legs = self.served = self.visits = 0
         self.pauses = self.paused = self.opened = 0
         self.ended: Counter[str | None] = Counter()
-        self.waits = array("q")
-        self.services = array("q")
+        self.waits = Spread()
+        self.services = Spread()
         self.over = 0
         self._last_visitor: int | None = None
 
@@ -30,11 +30,11 @@ class Tally:
         self.ended[leg.ended_as] += 1
         wait = figures.wait_of(leg)
         if wait is not None:
-            self.waits.append(wait)
+            self.waits.add(wait)
             self.over += wait > target
         service = figures.service_of(leg)
         if service is not None:
-            self.services.append(service)
+            self.services.add(service)
             self.served += 1
             self.visited(leg.ticket_id)
 
@@ -48,13 +48,12 @@ class Tally:
         self.legs += other.legs
         self.served += other.served
         self.ended += other.ended
-        self.waits += other.waits
-        self.services += other.services
+        self.waits.take_in(other.waits)
+        self.services.take_in(other.services)
         self.over += other.over
 
     def figures(self, *, gives_numbers: bool, has_counters: bool) -> Figures:
         """What was counted."""
-        waiting = figures.summarised(self.waits)
         return Figures(
             issued=self.issued if gives_numbers else None,
             legs=self.legs,
@@ -65,10 +64,10 @@ class Tally:
             cancelled=self.ended[figures.CANCELLED],
             expired=self.ended[figures.EXPIRED],
             unfinished=self.ended[None],
-            waiting=waiting,
+            waiting=self.waits.durations(),
             over_target=self.over,
-            share_over_target=figures.share(self.over, waiting.count),
-            service=figures.summarised(self.services),
+            share_over_target=figures.share(self.over, self.waits.count),
+            service=self.services.durations(),
             pauses=self.pauses if has_counters else None,
             paused_seconds=figures.seconds(self.paused) if has_counters else None,
             open_seconds=figures.seconds(self.opened) if has_counters else None,

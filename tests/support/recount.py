@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import select
 
-from queue_server.domain.figures import Durations, Figures
+from queue_server.domain.figures import Figures
+from queue_server.domain.spread import Durations
 from queue_server.service.counting import Load
 from queue_server.service.grouping import By, Period
 from queue_server.service.statistics import read_statistics

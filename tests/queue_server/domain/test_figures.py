@@ -1,18 +1,11 @@
-"""What is counted and timed of a leg, and how durations are put in short."""
-
-import statistics
+"""What is counted and timed of a leg."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from queue_server.domain.figures import (
-    Durations,
     Leg,
-    quantile,
     service_of,
     share,
-    summarised,
     wait_of,
     was_served,
 )
@@ -31,7 +24,6 @@ LEG = Leg(
     parked=15,
     ended_as="finished",
 )
-MANY = st.lists(st.integers(0, 10**11), min_size=2, max_size=50)
 
 
 def test_waiting_ends_with_the_call_and_service_leaves_out_the_time_set_aside() -> None:
@@ -66,22 +58,6 @@ def test_a_clock_that_was_put_back_makes_no_time_negative() -> None:
     assert service_of(LEG._replace(ended_at=60)) == 0
 
 
-@given(MANY)
-def test_median_and_percentiles_are_the_usual_ones(values: list[int]) -> None:
-    ordered = sorted(values)
-    assert quantile(ordered, 50) == round(statistics.median(values))
-    assert quantile(ordered, 90) == round(statistics.quantiles(values, n=10, method="inclusive")[8])
-    assert (quantile(ordered, 0), quantile(ordered, 100)) == (ordered[0], ordered[-1])
-
-
-def test_durations_in_short_are_in_seconds() -> None:
-    assert summarised([4_000_000, 1_000_000, 2_000_000, 3_000_000]) == Durations(
-        count=4, mean_seconds=2.5, median_seconds=2.5, p90_seconds=3.7
-    )
-    assert summarised([7]) == Durations(count=1, mean_seconds=7e-6, median_seconds=7e-6, p90_seconds=7e-6)
-
-
-def test_nothing_has_no_mean_and_no_share() -> None:
-    assert summarised([]) == Durations(count=0, mean_seconds=None, median_seconds=None, p90_seconds=None)
+def test_a_share_of_nothing_is_none() -> None:
     assert share(0, 0) is None
     assert share(1, 4) == 0.25

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from queue_protocol.commands import OpenCounter, PauseCounter, Serve
-from queue_server.domain.figures import Durations, Figures
+from queue_server.domain.figures import Figures
 from queue_server.domain.refusals import UnknownCounterError, UnknownServiceError
+from queue_server.domain.spread import Durations
 from queue_server.service.counting import Load
 from queue_server.service.grouping import EVERYTHING, LONGEST_DAYS, By, Only, Period, PeriodError
 from queue_server.service.statistics import Statistics, read_statistics
