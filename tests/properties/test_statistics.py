@@ -111,16 +111,19 @@ def work_at(hall: CounterHall, step: Step) -> Command:
     return OF_A_COUNTER[kind](step) if kind in OF_A_COUNTER else OF_A_TICKET[kind](ticket, step)
 
 
-def open_up(hall: CounterHall) -> None:
+def begin_day(hall: CounterHall, devices: list[StoredDevice]) -> None:
+    """Open the counters, and log somebody in at two of the devices: the end of a day ends every session."""
     for counter in (1, 2, 3):
         hall.open(counter)
+    put_to_work(hall, f"Lan {hall.asked}", devices[1], 1)
+    put_to_work(hall, f"Hoa {hall.asked}", devices[2])
 
 
 def take_step(hall: CounterHall, step: Step, devices: list[StoredDevice]) -> None:
     hall.clock.advance(seconds=step.seconds)
     if step.kind == "night":
-        hall.clock.advance(hours=14)
-        open_up(hall)
+        hall.clock.advance(hours=24)
+        begin_day(hall, devices)
         return
     command = command_of(hall, step)
     if command is None:
@@ -131,21 +134,13 @@ def take_step(hall: CounterHall, step: Step, devices: list[StoredDevice]) -> Non
         return  # nothing happened, and nothing may be counted
 
 
-def devices_of(hall: CounterHall) -> list[StoredDevice]:
-    """One without anybody, and two at which somebody is logged in."""
-    clerk, supervisor = hall.device("counter", 1), hall.device("supervisor")
-    put_to_work(hall, "Lan", clerk, 1)
-    put_to_work(hall, "Hoa", supervisor)
-    return [hall.staff, clerk, supervisor]
-
-
 @settings(max_examples=20, deadline=None)
 @given(STEPS)
 def test_statistics_equal_a_naive_recount(steps: list[Step]) -> None:
     with TemporaryDirectory() as folder:
         hall = CounterHall(new_database(Path(folder)))
-        devices = devices_of(hall)
-        open_up(hall)
+        devices = [hall.staff, hall.device("counter", 1), hall.device("supervisor")]
+        begin_day(hall, devices)
         for step in steps:
             take_step(hall, step, devices)
         hall.clock.advance(seconds=30)
