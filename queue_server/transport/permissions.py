@@ -61,6 +61,9 @@ WHO_MAY: Mapping[str, frozenset[str]] = {
 }
 """The same, by command."""
 
+READS_STATISTICS = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that read the figures of a centre, those of clerks by name among them."""
+
 
 def who_may(command: Command) -> frozenset[str]:
     """The roles that may give the command."""

@@ -1,8 +1,9 @@
 """The parts of one running server, joined in one place."""
 
+import asyncio
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 
@@ -21,7 +22,7 @@ from queue_server.transport.presence import Presence
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """What the doors work with."""
+    """What the doors work with; whoever reads statistics holds `reports` meanwhile."""
 
     database: Database
     hub: Hub
@@ -33,6 +34,7 @@ class Server:
     metrics: Metrics
     clock: Clock
     public_url: str | None
+    reports: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def base_url(self, headers: Mapping[str, str], *, secure: bool) -> str:
         """How whoever sent these headers reaches the server, unless the operator said how phones do."""

@@ -1,0 +1,188 @@
+"""Legs and spells on their way into the tallies of their groups.
+
+Which group something belongs to is decided here: to the business date of its ticket, to its own service, to the
+counter where it was called last and to the clerk who acted on it last. By the hour, people are counted when they
+come: a number when it was given, a leg when it began to wait, whatever became of it later; what the hall did in
+each hour is told beside it, as its load.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from queue_server.domain import figures
+from queue_server.domain.business_day import begins_at
+from queue_server.domain.figures import Figures, Leg
+from queue_server.domain.hours import Hours
+from queue_server.domain.spells import Spell, Stretch, stretches
+from queue_server.domain.tally import Tally
+from queue_server.service.grouping import By, Key, Label, Only, Places, labelled
+from queue_server.store.database import Transaction
+from queue_server.store.instants import to_micros
+from queue_server.store.statistics import StoredPlace
+
+_MINUTE = 60 * 1_000_000
+_NUMBERS_OF = frozenset({By.SERVICE, By.HOUR, By.DAY, By.CENTRE})
+"""What a number is given for. Nobody takes a number at a counter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The figures of one group."""
+
+    label: Label
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What the hall did in one hour of the day, over all days: numbers given, first calls, services that ended."""
+
+    hour: int
+    issued: int
+    called: int
+    served: int
+
+
+@dataclass(slots=True)
+class _Loads:
+    issued: Counter[int] = field(default_factory=Counter)
+    called: Counter[int] = field(default_factory=Counter)
+    served: Counter[int] = field(default_factory=Counter)
+
+    def add(self, leg: Leg, hours: Hours) -> None:
+        if leg.called_at is not None:
+            self.called[hours.of(leg.called_at)] += 1
+        if leg.ended_at is not None and figures.was_served(leg):
+            self.served[hours.of(leg.ended_at)] += 1
+
+    def load(self) -> tuple[Load, ...]:
+        hours = sorted({*self.issued, *self.called, *self.served})
+        return tuple(
+            Load(hour=hour, issued=self.issued[hour], called=self.called[hour], served=self.served[hour])
+            for hour in hours
+        )
+
+
+class Counting:
+    """Counts centre by centre and day by day; `now` in microseconds ends what still runs."""
+
+    def __init__(self, by: By, places: Places, only: Only, now: int) -> None:
+        self._by, self._places, self._now = by, places, now
+        self._services, self._counters = places.service_ids(only), places.counter_ids(only)
+        self._targets = {line.id: line.target * _MINUTE for line in places.lines.values()}
+        self._groups: defaultdict[Key, Tally] = defaultdict(Tally)
+        self._without_group = Tally()
+        self._total = Tally()
+        self._loads = _Loads()
+
+    def go_to(self, place: StoredPlace) -> None:
+        """What comes now is of that centre."""
+        self._place = place
+        self._hours = Hours(place.time_zone)
+
+    def add_legs(self, legs: Iterable[Leg], day: date) -> None:
+        """Count the legs of one date, those of one ticket together."""
+        for leg in legs:
+            if self._is_wanted(leg):
+                self._add_leg(leg, day.isoformat())
+
+    def _is_wanted(self, leg: Leg) -> bool:
+        of_service = self._services is None or leg.service_id in self._services
+        return of_service and (self._counters is None or leg.counter_id in self._counters)
+
+    def _add_leg(self, leg: Leg, day: str) -> None:
+        key = self._key_of(leg, day)
+        tally = self._without_group if key is None else self._groups[key]
+        tally.add(leg, target=self._targets[leg.service_id])
+        if figures.was_served(leg):
+            self._total.visited(leg.ticket_id)
+        if leg.position == 1:
+            self._add_number(leg, key)
+        if self._by is By.HOUR:
+            self._loads.add(leg, self._hours)
+
+    def _add_number(self, leg: Leg, key: Key | None) -> None:
+        self._total.issued += 1
+        if self._by is By.HOUR:
+            key = self._hours.of(leg.issued_at)
+            self._loads.issued[key] += 1
+        if key is not None:
+            self._groups[key].issued += 1
+
+    def _key_of(self, leg: Leg, day: str) -> Key | None:
+        match self._by:
+            case By.SERVICE:
+                return leg.service_id
+            case By.COUNTER:
+                return leg.counter_id
+            case By.CLERK:  # whoever only sent somebody on from the line, or cancelled there, attended to nobody
+                return None if leg.called_at is None else leg.staff_id
+            case By.HOUR:
+                return self._hours.of(leg.arrived_at)
+            case By.DAY:
+                return day
+        return self._place.id
+
+    def add_spells(self, spells: Sequence[Spell], day: date) -> None:
+        """Count the open and paused time of the date's counters."""
+        if not spells or self._services is not None:
+            return
+        end_of_day = to_micros(begins_at(day + timedelta(days=1), self._place.time_zone))
+        for stretch in stretches(spells, until=min(self._now, end_of_day)):
+            if self._counters is None or stretch.counter_id in self._counters:
+                self._add_stretch(stretch, day.isoformat())
+
+    def _add_stretch(self, stretch: Stretch, day: str) -> None:
+        _add_time(self._total, stretch, stretch.ended_at - stretch.began_at)
+        self._total.pauses += stretch.begins_pause
+        if self._by is By.HOUR:
+            self._groups[self._hours.of(stretch.began_at)].pauses += stretch.begins_pause
+            for hour, length in self._hours.parts(stretch.began_at, stretch.ended_at):
+                _add_time(self._groups[hour], stretch, length)
+            return
+        key = self._key_of_stretch(stretch, day)
+        if key is not None:
+            of_clerk = self._by is By.CLERK
+            _add_time(self._groups[key], stretch, stretch.ended_at - stretch.began_at)
+            self._groups[key].pauses += stretch.begins_pause_of_clerk if of_clerk else stretch.begins_pause
+
+    def _key_of_stretch(self, stretch: Stretch, day: str) -> Key | None:
+        keys: dict[By, Key | None] = {
+            By.COUNTER: stretch.counter_id,
+            By.CLERK: stretch.staff_id,
+            By.DAY: day,
+            By.CENTRE: self._place.id,
+        }
+        return keys.get(self._by)
+
+    def rows(self, tx: Transaction) -> tuple[Row, ...]:
+        """The groups that have anything to tell."""
+        return tuple(
+            Row(
+                label=label,
+                figures=self._groups[key].figures(
+                    gives_numbers=self._counters is None and self._by in _NUMBERS_OF,
+                    has_counters=self._services is None and self._by is not By.SERVICE,
+                ),
+            )
+            for key, label in labelled(tx, self._by, list(self._groups), self._places)
+        )
+
+    def total(self) -> Figures:
+        """All of it together; asked once, in the end."""
+        for tally in (*self._groups.values(), self._without_group):
+            self._total.take_in(tally)
+        return self._total.figures(gives_numbers=self._counters is None, has_counters=self._services is None)
+
+    def load(self) -> tuple[Load, ...]:
+        """What the hall did by the hour; nothing where groups are others."""
+        return self._loads.load()
+
+
+def _add_time(tally: Tally, stretch: Stretch, length: int) -> None:
+    if stretch.is_pause:
+        tally.paused += length
+    else:
+        tally.opened += length
