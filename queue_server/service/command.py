@@ -8,6 +8,7 @@ from pydantic_core import to_json
 
 from queue_server.domain.events import Event
 from queue_server.domain.refusals import IdempotencyConflictError
+from queue_server.service.actors import Actor, Holder, text_of
 from queue_server.service.day import begin_day, time_at
 from queue_server.service.results import Done
 from queue_server.service.settings import CentreSettings, settings_of
@@ -24,16 +25,22 @@ from queue_server.store.staff import StoredStaff
 class Context:
     """What a use case works with: the transaction, the locked centre and its settings, who asks, and the time.
 
-    `staff` is whoever is logged in at the device, if anybody is.
+    `actor` is a device, or the holder of a slip; `staff` is whoever is logged in at the device, if anybody is.
     """
 
     tx: Transaction
     centre: StoredCentre
     settings: CentreSettings
-    device: StoredDevice
+    actor: Actor
     staff: StoredStaff | None
     now: datetime
     today: date
+
+    @property
+    def device(self) -> StoredDevice:
+        """The device that asks, for commands that no holder of a slip may give."""
+        assert isinstance(self.actor, StoredDevice)
+        return self.actor
 
     @property
     def at(self) -> int:
@@ -56,12 +63,12 @@ UseCase = Callable[[Context], Done]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A command as a door hands it in. `fingerprint` is equal only for equal commands.
+    """A command as a door hands it in: who asks, and what. `fingerprint` is equal only for equal commands.
 
     `staff` is whoever's session token it came with; at a counter's device it is found from the device.
     """
 
-    device: StoredDevice
+    actor: Actor
     command_id: str
     fingerprint: str
     use_case: UseCase
@@ -81,11 +88,10 @@ def perform(tx: Transaction, request: Request, now: datetime) -> Performed:
 
     The first command of a business date begins the date, whoever was off at midnight.
     """
-    device, command_id = request.device, request.command_id
-    receipt = receipts.find(tx, device_id=device.id, command_id=command_id)
+    receipt = _receipt(tx, request)
     if receipt is not None:
         return _repeat(receipt, request)
-    centre = centres.lock(tx, device.centre_id)
+    centre = centres.lock(tx, request.actor.centre_id)
     now = time_at(centre, now)
     turned = begin_day(tx, centre, now)
     context = _context(tx, centres.lock(tx, centre.id) if turned else centre, request, now)
@@ -94,20 +100,38 @@ def perform(tx: Transaction, request: Request, now: datetime) -> Performed:
     if not done.events:
         # Nothing happened, so asking again later is a new question.
         return Performed(reply, turned)
+    if not done.is_private:
+        _keep(context, request, reply)
+    return Performed(reply, turned + _journal(context, request.command_id, done.events))
+
+
+def _receipt(tx: Transaction, request: Request) -> Receipt | None:
+    if isinstance(request.actor, Holder):
+        return None
+    return receipts.find(tx, device_id=request.actor.id, command_id=request.command_id)
+
+
+def _keep(context: Context, request: Request, reply: str) -> None:
+    if isinstance(request.actor, Holder):
+        return
     kept = Receipt(request.fingerprint, reply)
-    receipts.keep(tx, kept, device_id=device.id, command_id=command_id, at=context.at)
-    return Performed(reply, turned + _journal(context, command_id, done.events))
+    receipts.keep(context.tx, kept, device_id=request.actor.id, command_id=request.command_id, at=context.at)
 
 
 def _context(tx: Transaction, centre: StoredCentre, request: Request, now: datetime) -> Context:
-    acting = request.staff or staff.at_device(tx, request.device.id, now=to_micros(now))
     settings = settings_of(tx, centre.id, centre.version)
     today = date.fromisoformat(centre.day or "")
-    return Context(tx, centre, settings, request.device, acting, now, today)
+    return Context(tx, centre, settings, request.actor, _staff(tx, request, now), now, today)
+
+
+def _staff(tx: Transaction, request: Request, now: datetime) -> StoredStaff | None:
+    if isinstance(request.actor, Holder):
+        return None
+    return request.staff or staff.at_device(tx, request.actor.id, now=to_micros(now))
 
 
 def _journal(context: Context, command_id: str, events: tuple[Event, ...]) -> list[Entry]:
-    who = f"{context.device.role}:{context.device.id}"
+    who = text_of(context.actor)
     actor = who if context.staff is None else f"{who} staff:{context.staff.id}"
     return journal.append(context.tx, context.centre.id, events, Origin(actor, command_id, context.at))
 

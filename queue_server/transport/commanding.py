@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 
 from queue_protocol.commands import Command
 from queue_protocol.results import AnyResult, Issued, Result
+from queue_server.service.actors import Actor
 from queue_server.service.command import Performed, Request, perform
-from queue_server.store.centres import StoredDevice
 from queue_server.store.database import Database, Transaction
 from queue_server.store.writer import Ordered, Writer
 from queue_server.transport.clock import Clock
@@ -25,7 +25,7 @@ from queue_server.transport.permissions import require_allowed
 class Asked:
     """A command as it came in: who, with which id, and under which address the server was reached."""
 
-    device: StoredDevice
+    actor: Actor
     command_id: str
     command: Command
     base_url: str
@@ -49,7 +49,7 @@ class Commanding:
         began = perf_counter()
         outcome = "done"
         try:
-            require_allowed(asked.device.role, asked.command)
+            require_allowed(asked.actor.role, asked.command)
             performed = await self._perform(asked)
         except Exception as error:
             outcome = str(getattr(error, "code", "internal"))
@@ -60,7 +60,7 @@ class Commanding:
 
     async def _perform(self, asked: Asked) -> Performed:
         command = asked.command
-        request = Request(asked.device, asked.command_id, fingerprint(command), use_case(command))
+        request = Request(asked.actor, asked.command_id, fingerprint(command), use_case(command))
         answer: asyncio.Future[Performed] = self._loop.create_future()
         self._writer.submit(partial(self._job, request), tag=answer)
         return await answer

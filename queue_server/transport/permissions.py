@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from queue_protocol.commands import Command
 from queue_server.domain.refusals import NotAllowedError
+from queue_server.service.actors import CITIZEN
 
 _AT_A_COUNTER = frozenset(
     {
@@ -48,11 +49,24 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 }
 """By role of the device, or of whoever is logged in with a session of their own; a clerk's is `counter`."""
 
+BY_THE_SLIP = frozenset({"cancel", "rate_leg"})
+"""What whoever holds a slip may do to that one ticket, by its page."""
+
 SEES_WHO_WAITS = frozenset({"counter", "supervisor", "inspector", "admin"})
 """The roles whose snapshot lists the waiting tickets."""
+
+SEES_APPOINTMENTS = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that may read the day's appointments, with names masked."""
 
 
 def require_allowed(role: str, command: Command) -> None:
     """Say nothing when the role may give the command. Raises NotAllowedError."""
-    if command.kind not in ALLOWED.get(role, frozenset()):
+    allowed = BY_THE_SLIP if role == CITIZEN else ALLOWED.get(role, frozenset())
+    if command.kind not in allowed:
+        raise NotAllowedError(role=role)
+
+
+def require_sees_appointments(role: str) -> None:
+    """Say nothing when the role may read the day's appointments. Raises NotAllowedError."""
+    if role not in SEES_APPOINTMENTS:
         raise NotAllowedError(role=role)
