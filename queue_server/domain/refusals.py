@@ -13,7 +13,7 @@ Refusal
 │   └── PersonLimitError, AlreadyWaitingError
 ├── TooFewCallsError, NotServedHereError, NoCounterServesError, NoTargetError, NotCalledYetError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError
-├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError
+├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── NothingToRateError, AlreadyRatedError, UnknownLevelError, UnknownCriterionError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError
 ├── ClerkElsewhereError, CounterTakenError, NotLoggedInError
@@ -204,6 +204,12 @@ class AppointmentInThePastError(Refusal):
     """The time of the appointment has passed."""
 
     code = "appointment_in_the_past"
+
+
+class AppointmentAnotherDayError(Refusal):
+    """The appointment is for another day than today."""
+
+    code = "appointment_another_day"
 
 
 class NothingToRateError(Refusal):
