@@ -70,6 +70,8 @@ class Database:
         self.engine = engine
         self.compiled = Compiled(engine.dialect)
         self.remembered = Remembered()
+        # Errors are logged, and the values of a statement may be somebody's name.
+        engine.hide_parameters = True
 
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
