@@ -18,6 +18,8 @@ from queue_server.store.rows import (
     JourneyRow,
     OutcomeRow,
     PriorityClassRow,
+    RatingCriterionRow,
+    RatingLevelRow,
     ServiceRow,
     ZoneRow,
 )
@@ -56,6 +58,7 @@ class CentreSettings:
     """All of it, as of `version`. `holidays` is a country. `codes` names every service that ever was, by id.
 
     Services and counters are the active ones. `ages` are those from which a class may be read from a card.
+    `rating_levels` are best first.
     """
 
     version: int
@@ -69,6 +72,8 @@ class CentreSettings:
     class_targets: Mapping[str, int]
     journeys: Mapping[str, tuple[str, ...]]
     outcomes: frozenset[str]
+    rating_levels: tuple[str, ...]
+    rating_criteria: frozenset[str]
     tickets_per_person_per_day: int | None
     calls_before_no_show: int
     appointment_grace: timedelta
@@ -114,6 +119,8 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
         },
         journeys={row.code: tuple(row.steps) for row in _all(tx, JourneyRow, centre_id)},
         outcomes=frozenset(row.code for row in _all(tx, OutcomeRow, centre_id)),
+        rating_levels=tuple(row.code for row in _all(tx, RatingLevelRow, centre_id)),
+        rating_criteria=frozenset(row.code for row in _all(tx, RatingCriterionRow, centre_id)),
         tickets_per_person_per_day=centre.tickets_per_person_per_day,
         calls_before_no_show=centre.calls_before_no_show,
         appointment_grace=timedelta(minutes=centre.appointment_grace_minutes),
