@@ -9,14 +9,12 @@ Refusal
 ├── NotAllowedError         the device's role does not include this
 ├── IdempotencyConflictError  the same command id came with another command
 ├── GivesNoNumbersError     no number for this person or this service now
-│   ├── ClosedError, ServicePausedError, FullError, NoTimeLeftError
-│   └── PersonLimitError, AlreadyWaitingError
+│   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
 ├── TooFewCallsError, NotServedHereError, NoCounterServesError, NoTargetError, NotCalledYetError
-├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError
+├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
-├── NothingToRateError, AlreadyRatedError, UnknownLevelError, UnknownCriterionError
-├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError
-├── ClerkElsewhereError, CounterTakenError, NotLoggedInError
+├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError
+├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
 └── UnknownCentreError, UnknownDeviceError, UnknownPairingCodeError, TooManyTriesError
 """
 

@@ -15,8 +15,8 @@ from queue_server.service.slips import RatingForm, Slip
 from queue_server.transport.problems import Fault
 from queue_server.words import say
 
-LANGUAGES: Mapping[str, str] = {"vi": "Tiếng Việt", "en": "English"}
-"""As the switch at the foot names them."""
+LANGUAGES = ("vi", "en")
+"""Those that the switch at the foot changes between."""
 REFRESH = '<meta http-equiv="refresh" content="10">\n'
 """While something may change; never over a form that somebody is filling in."""
 
@@ -155,7 +155,7 @@ def _framed(reader: Reader, slip: Slip | None, body: str, *, links: str = "", re
         title="—" if slip is None else escape(slip.followed.ticket.number),
         centre="" if slip is None else reader.name(slip.followed.centre_name),
         body=body,
-        links=links + _link(reader.path(language=other), LANGUAGES[other]),
+        links=links + _link(reader.path(language=other), reader.say("other_language")),
     )
 
 
