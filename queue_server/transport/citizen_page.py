@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Mapping
 from typing import Annotated, Any
 from urllib.parse import parse_qsl
-from uuid import uuid4
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -18,7 +17,6 @@ from queue_server.store.errors import StoreError
 from queue_server.transport import citizen_views as views
 from queue_server.transport.callers import ServerPart
 from queue_server.transport.citizen_views import Reader
-from queue_server.transport.commanding import Asked
 from queue_server.transport.problems import fault_of, language_of
 from queue_server.transport.server import Server
 
@@ -132,7 +130,7 @@ async def _read(server: Server, secret: str) -> Slip | None:
 
 async def _ask(server: Server, slip: Slip, command: Command) -> None:
     holder = Holder(centre_id=slip.centre_id, ticket_id=slip.ticket_id)
-    await server.commanding.execute(Asked(holder, uuid4().hex, command, ""))
+    await server.commanding.execute_for(holder, command)
 
 
 async def _fields(request: Request) -> dict[str, str]:

@@ -5,27 +5,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
+from uuid import uuid4
 
 from pydantic import TypeAdapter
 
 from queue_protocol.commands import Command
 from queue_protocol.results import AnyResult, Issued, Result
-from queue_server.service.actors import Actor
+from queue_server.service.actors import Holder
 from queue_server.service.command import Performed, Request, perform
+from queue_server.store.centres import StoredDevice
 from queue_server.store.database import Database, Transaction
 from queue_server.store.writer import Ordered, Writer
 from queue_server.transport.clock import Clock
 from queue_server.transport.dispatch import fingerprint, use_case
 from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
-from queue_server.transport.permissions import require_allowed
+from queue_server.transport.permissions import require_allowed, require_by_the_slip
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A command as it came in: who, with which id, and under which address the server was reached."""
 
-    actor: Actor
+    device: StoredDevice
     command_id: str
     command: Command
     base_url: str
@@ -49,7 +51,7 @@ class Commanding:
         began = perf_counter()
         outcome = "done"
         try:
-            require_allowed(asked.actor.role, asked.command)
+            require_allowed(asked.device.role, asked.command)
             performed = await self._perform(asked)
         except Exception as error:
             outcome = str(getattr(error, "code", "internal"))
@@ -60,7 +62,15 @@ class Commanding:
 
     async def _perform(self, asked: Asked) -> Performed:
         command = asked.command
-        request = Request(asked.actor, asked.command_id, fingerprint(command), use_case(command))
+        request = Request(asked.device, asked.command_id, fingerprint(command), use_case(command))
+        return await self._order(request)
+
+    async def execute_for(self, holder: Holder, command: Command) -> None:
+        """Do what the holder of a slip asks by its page. Raises Refusal or StoreError."""
+        require_by_the_slip(command)
+        await self._order(Request(holder, uuid4().hex, fingerprint(command), use_case(command)))
+
+    async def _order(self, request: Request) -> Performed:
         answer: asyncio.Future[Performed] = self._loop.create_future()
         self._writer.submit(partial(self._job, request), tag=answer)
         return await answer

@@ -3,10 +3,11 @@
 import pytest
 
 from queue_protocol.commands import CancelTicket, Command, Finish, RateLeg, Serve
-from queue_server.domain.refusals import AlreadyRatedError, UnknownTicketError, WrongStateError
+from queue_server.domain.refusals import AlreadyRatedError, NotAllowedError, UnknownTicketError, WrongStateError
 from queue_server.service.actors import Holder
 from queue_server.service.command import Performed, Request, perform
 from queue_server.transport.dispatch import fingerprint, use_case
+from queue_server.transport.permissions import require_by_the_slip
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import dump, rows
 
@@ -73,3 +74,10 @@ def test_the_first_command_of_a_day_may_be_a_citizens(hall: CounterHall) -> None
     with pytest.raises(WrongStateError) as caught:
         holds(hall, ticket.id, CancelTicket(ticket_id=ticket.id))
     assert caught.value.state == "expired"
+
+
+def test_by_the_slip_a_number_is_cancelled_and_rated_and_nothing_else() -> None:
+    require_by_the_slip(CancelTicket(ticket_id=1))
+    require_by_the_slip(RateLeg(ticket_id=1, level="neutral", criteria={}))
+    with pytest.raises(NotAllowedError):
+        require_by_the_slip(Finish(ticket_id=1))
