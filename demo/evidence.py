@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ def collect(data: Path, out: Path, shown: Iterable[str]) -> Evidence:
 def _export(data: Path, file: Path) -> Iterable[dict[str, Any]]:
     database = Database(engine_for(data))
     with database.reading() as tx, file.open("w", encoding="utf-8") as out:
-        for entry in journal.stream(tx):
+        for entry in starmap(journal.Entry, journal.stream(tx)):
             event = json.loads(entry.payload)
             line = {"seq": entry.seq, "at": entry.at, "actor": entry.actor, "hash": entry.hash, "event": event}
             out.write(json.dumps(line, ensure_ascii=False) + "\n")

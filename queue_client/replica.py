@@ -2,7 +2,14 @@
 
 from bisect import insort
 
-from queue_protocol.events import CounterChanged, TicketCalled, TicketEvent, TicketRecalled
+from queue_protocol.events import (
+    CounterChanged,
+    ServiceChanged,
+    TicketCalled,
+    TicketEvent,
+    TicketRecalled,
+    TicketTransferred,
+)
 from queue_protocol.frames import EventFrame
 from queue_protocol.state import RECENT_CALLS, Call, Counter, Service, Snapshot, Ticket
 
@@ -15,6 +22,8 @@ def apply(snapshot: Snapshot, frame: EventFrame) -> Snapshot:
     match frame.event:
         case TicketEvent() as event:
             return _with_ticket(moved, event, calls=_calls(snapshot, frame))
+        case ServiceChanged() as event:
+            return moved.model_copy(update={"services": _with_service(snapshot.services, event)})
         case CounterChanged(counter=counter):
             return moved.model_copy(update={"counters": _with_counter(snapshot.counters, counter)})
         case _:
@@ -27,16 +36,29 @@ def _with_ticket(snapshot: Snapshot, event: TicketEvent, *, calls: tuple[Call, .
     ticket = event.ticket
     return snapshot.model_copy(
         update={
-            "services": tuple(_counted(service, ticket.service, event.waiting) for service in snapshot.services),
+            "services": tuple(_counted(service, event) for service in snapshot.services),
             "counters": tuple(_holding(counter, ticket) for counter in snapshot.counters),
-            "waiting": _waiting(snapshot.waiting, ticket),
+            "waiting": _listed(snapshot.waiting, ticket, "waiting"),
+            "parked": _listed(snapshot.parked, ticket, "parked"),
+            "missed": _listed(snapshot.missed, ticket, "no_show"),
             "calls": calls,
         }
     )
 
 
-def _counted(service: Service, code: str, waiting: int) -> Service:
-    return service.model_copy(update={"waiting": waiting}) if service.code == code else service
+def _counted(service: Service, event: TicketEvent) -> Service:
+    if service.code == event.ticket.service:
+        return service.model_copy(update={"waiting": event.waiting})
+    if isinstance(event, TicketTransferred) and service.code == event.from_service:
+        return service.model_copy(update={"waiting": event.from_waiting})
+    return service
+
+
+def _with_service(services: tuple[Service, ...], event: ServiceChanged) -> tuple[Service, ...]:
+    said = {"state": event.state, "message": event.message, "opens_at": event.opens_at}
+    return tuple(
+        service.model_copy(update=said) if service.code == event.service else service for service in services
+    )
 
 
 def _holding(counter: Counter, ticket: Ticket) -> Counter:
@@ -47,11 +69,12 @@ def _holding(counter: Counter, ticket: Ticket) -> Counter:
     return counter
 
 
-def _waiting(waiting: tuple[Ticket, ...] | None, ticket: Ticket) -> tuple[Ticket, ...] | None:
-    if waiting is None:
+def _listed(listed: tuple[Ticket, ...] | None, ticket: Ticket, state: str) -> tuple[Ticket, ...] | None:
+    """The list of those in that state, in order of arrival, with or without the ticket."""
+    if listed is None:
         return None
-    others = [other for other in waiting if other.id != ticket.id]
-    if ticket.state == "waiting":
+    others = [other for other in listed if other.id != ticket.id]
+    if ticket.state == state:
         insort(others, ticket, key=lambda each: (each.arrived_at, each.id))
     return tuple(others)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from queue_client.garbage import collect_due, no_automatic_collection
+from tests.support.postgresql import stop_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -22,6 +23,12 @@ def _garbage_is_collected_between_tests() -> Iterator[None]:
 def _collect_garbage() -> Iterator[None]:
     yield
     collect_due()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _postgresql_is_stopped_in_the_end() -> Iterator[None]:
+    yield
+    stop_server()
 
 
 @pytest.fixture(scope="session")

@@ -1,19 +1,16 @@
-"""Walk every journal from its first entry and recompute the chain."""
+"""Walk every journal from its first entry, recompute the chain, and hold it to heads that were kept elsewhere."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
+from queue_server.service.breaking import Breach, Damage, breach_at, breach_of
+from queue_server.service.kept_heads import KeptHead, UnknownHeadCentreError
 from queue_server.store import journal
 from queue_server.store.database import Transaction
-from queue_server.store.journal import Entry, Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Breach:
-    """The first entry that is missing (`gap`, or `head` at the end) or not what was written (`hash`)."""
-
-    centre_id: int
-    seq: int
-    reason: str
+from queue_server.store.journal import Chain, Raw, digest_raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +21,61 @@ class Verified:
     breach: Breach | None
 
 
-def verify(tx: Transaction) -> Verified:
-    """Check that no entry was altered, removed, added or moved, the last ones included. Memory stays flat."""
-    heads = journal.heads(tx)
-    reached = dict.fromkeys(heads, (0, ""))
-    count = 0
-    for entry in journal.stream(tx):
-        count += 1
-        seq, previous = reached.get(entry.centre_id, (0, ""))
-        reason = _wrong(entry, seq, previous)
-        if reason is not None:
-            return Verified(count, Breach(entry.centre_id, seq + 1, reason))
-        reached[entry.centre_id] = entry.seq, entry.hash
-    for centre_id, head in heads.items():
-        if reached[centre_id] != head:
-            return Verified(count, Breach(centre_id, reached[centre_id][0] + 1, "head"))
-    return Verified(count, None)
+def verify(tx: Transaction, kept: Iterable[KeptHead] = ()) -> Verified:
+    """Check that no entry was altered, removed, added or moved, the last ones included. Memory stays flat.
+
+    Whoever may write to the database can write all of a journal anew, or cut it back with its head: that is found
+    where `kept` heads say what it was. Raises UnknownHeadCentreError.
+    """
+    walks = {chain.centre_id: _Walk(chain) for chain in journal.chains(tx)}
+    _give(kept, {walk.chain.centre: walk for walk in walks.values()})
+    for centre_id, entries in groupby(journal.stream(tx), key=itemgetter(0)):
+        walk = walks.setdefault(centre_id, _Walk(Chain(centre_id, str(centre_id), "UTC", 0, "")))
+        breach = walk.follow(entries)
+        if breach is not None:
+            return Verified(_read(walks), breach)
+    ends = (walk.end() for walk in walks.values())
+    return Verified(_read(walks), next((breach for breach in ends if breach is not None), None))
 
 
-def _wrong(entry: Entry, seq: int, previous: str) -> str | None:
-    if entry.seq != seq + 1:
-        return "gap"
-    origin = Origin(entry.actor, entry.command_id, entry.at)
-    expected = journal.digest(previous, seq=entry.seq, origin=origin, kind=entry.kind, payload=entry.payload)
-    return None if expected == entry.hash else "hash"
+def _give(kept: Iterable[KeptHead], walks: Mapping[str, "_Walk"]) -> None:
+    for head in kept:
+        if head.centre not in walks:
+            raise UnknownHeadCentreError(file=head.file, line=head.line, centre=head.centre)
+        walks[head.centre].kept[head.seq].add(head.hash)
+
+
+def _read(walks: Mapping[int, "_Walk"]) -> int:
+    return sum(walk.read for walk in walks.values())
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The way along one centre's journal: its first `read` entries are sound, and the last of them has `hash`."""
+
+    chain: Chain
+    kept: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    read: int = 0
+    last: Raw | None = None
+
+    def follow(self, entries: Iterator[Raw]) -> Breach | None:
+        """Read on to the first breach, or to the end."""
+        seq, previous = 0, ""
+        for entry in entries:
+            found = digest_raw(previous, entry)
+            if entry[1] != seq + 1 or entry[7] != found or seq >= self.chain.seq:
+                return breach_at(entry, entries, chain=self.chain, seq=seq + 1, previous=previous)
+            seq, previous = seq + 1, found
+            if seq in self.kept and self.kept[seq] != {found}:
+                return breach_of(Damage.REWRITTEN, self.chain, entry)
+            self.read, self.last = seq, entry
+        return self.end()
+
+    def end(self) -> Breach | None:
+        """What is wrong with where the journal ends."""
+        if self.read < self.chain.seq:
+            return Breach(centre=self.chain.centre, seq=self.read + 1, damage=Damage.REMOVED)
+        if self.last is not None and self.last[7] != self.chain.hash:
+            return breach_of(Damage.ALTERED, self.chain, self.last)
+        cut = [seq for seq in self.kept if seq > self.read]
+        return Breach(centre=self.chain.centre, seq=min(cut), damage=Damage.CUT) if cut else None

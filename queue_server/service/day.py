@@ -25,6 +25,11 @@ ACTOR = "server:day"
 SECRET_BYTES = 32
 
 
+def new_person_secret() -> str:
+    """What keys the hashes of people's numbers for one day, and makes them say nothing afterwards."""
+    return secrets.token_hex(SECRET_BYTES)
+
+
 def time_at(centre: StoredCentre, now: datetime) -> datetime:
     """The time to go by at this centre: the clock's, unless the clock has stepped back a little."""
     return steadied(now, latest=from_micros_or_none(centre.journal_at))
@@ -40,7 +45,7 @@ def begin_day(tx: Transaction, centre: StoredCentre, now: datetime) -> list[Entr
     if centre.day == today.isoformat():
         return []
     midnight = begins_at(today, centre.time_zone)
-    centres.begin_day(tx, centre.id, day=today.isoformat(), person_secret=secrets.token_hex(SECRET_BYTES))
+    centres.begin_day(tx, centre.id, day=today.isoformat(), person_secret=new_person_secret())
     expired = [_expire(tx, centre, stored, today, midnight) for stored in _left_open(tx, centre, today)]
     events: list[Event] = [*expired, *_end_sessions(tx, centre.id, midnight), *_close(tx, centre.id, midnight)]
     _purge(tx, centre.id, today, midnight)

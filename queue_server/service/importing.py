@@ -11,6 +11,7 @@ from queue_server.domain.counter import CounterState
 from queue_server.domain.events import CentreImported
 from queue_server.service.centre_file.reading import ReadFile
 from queue_server.service.centre_file.schema import CentreFile
+from queue_server.service.day import new_person_secret
 from queue_server.store import journal, lines, tickets
 from queue_server.store.database import Transaction
 from queue_server.store.instants import to_micros
@@ -51,7 +52,7 @@ def import_centre(tx: Transaction, read: ReadFile, *, now: datetime) -> bool:
     Raises StrandedError when people wait for a service that would have no counter or be gone.
     """
     file = read.content
-    centre = _centre(tx, file)
+    centre = _centre(tx, file, now)
     assert centre.id is not None
     if centre.file_digest == read.digest:
         return False
@@ -66,12 +67,12 @@ def import_centre(tx: Transaction, read: ReadFile, *, now: datetime) -> bool:
     return True
 
 
-def _centre(tx: Transaction, file: CentreFile) -> CentreRow:
+def _centre(tx: Transaction, file: CentreFile, now: datetime) -> CentreRow:
     part = file.centre
-    row = tx.session.exec(select(CentreRow).where(CentreRow.code == part.code)).first()
+    row = tx.session.exec(select(CentreRow).where(CentreRow.code == part.code).with_for_update()).first()
     values = part.model_dump(mode="json")
     if row is None:
-        row = CentreRow(**values)
+        row = CentreRow(**values, day=business_date(now, part.time_zone), person_secret=new_person_secret())
     row.sqlmodel_update(values)
     tx.session.add(row)
     tx.session.flush()

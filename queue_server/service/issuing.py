@@ -3,14 +3,14 @@
 import secrets
 from dataclasses import dataclass, replace
 
-from queue_server.domain.events import TicketIssued
+from queue_server.domain.events import ServiceChanged, TicketIssued
 from queue_server.domain.lanes import APPOINTMENT, Lane
 from queue_server.domain.refusals import FullError, UnknownPriorityClassError, UnknownServiceError
 from queue_server.domain.standing import people_ahead
 from queue_server.domain.ticket import TicketState
 from queue_server.service import queueing
 from queue_server.service.command import Context
-from queue_server.service.opening import require_numbers_given
+from queue_server.service.opening import changed, full, require_numbers_given
 from queue_server.service.person_limits import remember, require_within_limits, shown_by
 from queue_server.service.results import Done, Issued, Notice
 from queue_server.service.settings import ServiceSettings
@@ -123,7 +123,13 @@ def given(context: Context, stored: StoredTicket, *, notice: Notice | None) -> D
         follow_url=f"/t/{stored.id}-{stored.secret}",
         notice=notice,
     )
-    return Done(issued, (TicketIssued(ticket=stored.view(), waiting=waits),))
+    return Done(issued, (TicketIssued(ticket=stored.view(), waiting=waits), *_was_the_last(context, stored)))
+
+
+def _was_the_last(context: Context, stored: StoredTicket) -> tuple[ServiceChanged, ...]:
+    """What screens are told when no number of the service is left for today."""
+    offer = full(context.settings.services[stored.service], stored.serial)
+    return () if offer is None else (changed(stored.service, offer),)
 
 
 def _ahead(context: Context, stored: StoredTicket, standing: dict[Lane, int]) -> int:

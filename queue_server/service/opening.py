@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import select
 
-from queue_server.domain.events import Text
+from queue_server.domain.events import ServiceChanged, Text
 from queue_server.domain.opening import ExceptionDay, Hours, Opening, Shift
 from queue_server.domain.refusals import ClosedError, FullError, GivesNoNumbersError, ServicePausedError
 from queue_server.service.holidays import public_holidays
@@ -85,6 +85,20 @@ class Offer:
     state: str = "open"
     message: Text | None = None
     opens_at: datetime | None = None
+
+
+def changed(service: str, offer: Offer) -> ServiceChanged:
+    """That a service offers something else now."""
+    return ServiceChanged(service=service, state=offer.state, message=offer.message, opens_at=offer.opens_at)
+
+
+def full(service: ServiceSettings, given: int) -> Offer | None:
+    """The offer of a service whose last number of the day was just given; None while some are left."""
+    try:
+        _require_some_left(service, given)
+    except FullError as refusal:
+        return Offer(state="full", message=_sentence(refusal))
+    return None
 
 
 def offers(tx: Transaction, centre_id: int, settings: CentreSettings, now: datetime, day: str) -> dict[str, Offer]:

@@ -149,8 +149,9 @@ def read_overview(tx: Transaction, centre_id: int, *, now: datetime, with_waitin
 
 
 def _day(row: CentreRow, now: datetime) -> date:
-    """The date that was begun, until the next is: what a screen shows at midnight is what still stands."""
-    return row.day or business_date(now, row.time_zone)
+    """Today at the centre; the date that was begun is not left again, whatever the clock says."""
+    today = business_date(now, row.time_zone)
+    return today if row.day is None else max(today, row.day)
 
 
 def _listed(

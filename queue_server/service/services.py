@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from queue_server.domain.events import ServiceChanged, Text
+from queue_server.domain.events import Text
 from queue_server.service.command import Context
 from queue_server.service.issuing import require_service
+from queue_server.service.opening import changed, offers
 from queue_server.service.results import Done, ServiceResult
 from queue_server.store import centres
 from queue_server.store.rows import ServiceRow
@@ -17,21 +18,26 @@ def pause_service(context: Context, *, service: str, message: Text | None) -> Do
     """
     found = require_service(context, service)
     pause = centres.pauses(context.tx, context.centre.id).get(service)
-    if pause is not None and pause.message == message:
-        return Done(ServiceResult(service=service, state="paused", message=message))
-    _write(context, found.id, since=context.now, message=message)
-    event = ServiceChanged(service=service, state="paused", message=message)
-    return Done(ServiceResult(service=service, state="paused", message=message), (event,))
+    is_new = pause is None or pause.message != message
+    if is_new:
+        _write(context, found.id, since=context.now, message=message)
+    return _offered(context, service, is_new=is_new)
 
 
 def resume_service(context: Context, *, service: str) -> Done:
     """Give numbers for the service again. Raises UnknownServiceError."""
     found = require_service(context, service)
-    result = ServiceResult(service=service, state="open")
-    if service not in centres.pauses(context.tx, context.centre.id):
-        return Done(result)
-    _write(context, found.id, since=None, message=None)
-    return Done(result, (ServiceChanged(service=service, state="open"),))
+    was_paused = service in centres.pauses(context.tx, context.centre.id)
+    if was_paused:
+        _write(context, found.id, since=None, message=None)
+    return _offered(context, service, is_new=was_paused)
+
+
+def _offered(context: Context, service: str, *, is_new: bool) -> Done:
+    """What the service offers now: a service that is paused outside hours is closed first of all."""
+    offer = offers(context.tx, context.centre.id, context.settings, context.now, context.business_date)[service]
+    result = ServiceResult(service=service, state=offer.state, message=offer.message, opens_at=offer.opens_at)
+    return Done(result, (changed(service, offer),) if is_new else ())
 
 
 def _write(context: Context, service_id: int, *, since: datetime | None, message: Text | None) -> None:

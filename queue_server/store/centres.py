@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import from_json
-from sqlalchemy import Executable, bindparam, select, text, update
+from sqlalchemy import Executable, Select, bindparam, select, text, update
 from sqlmodel import col
 
 from queue_server.domain.counter import CounterState
@@ -79,16 +79,17 @@ class StoredDevice:
     counter: int | None
 
 
+def _centres() -> Select[Any]:
+    columns: list[Any] = [
+        CentreRow.id, CentreRow.code, CentreRow.time_zone, CentreRow.version,
+        text("CAST(centre.day AS VARCHAR)"), CentreRow.journal_at, CentreRow.person_secret,
+    ]  # fmt: skip
+    return select(*columns).order_by(col(CentreRow.id))
+
+
 def _centre() -> Executable:
     # On SQLite the lock is BEGIN IMMEDIATE, and this clause is not rendered.
-    return (
-        select(
-            col(CentreRow.id), col(CentreRow.code), col(CentreRow.time_zone), col(CentreRow.version),
-            text("CAST(centre.day AS VARCHAR)"), col(CentreRow.journal_at), col(CentreRow.person_secret),
-        )
-        .where(col(CentreRow.id) == bindparam("id"))
-        .with_for_update()
-    )  # fmt: skip
+    return _centres().where(col(CentreRow.id) == bindparam("id")).with_for_update()
 
 
 def _begin_day() -> Executable:
@@ -170,6 +171,11 @@ def _device() -> Executable:
 def lock(tx: Transaction, centre_id: int) -> StoredCentre:
     """The centre, its row held until the transaction ends."""
     return StoredCentre(*tx.run(_centre, {"id": centre_id}).fetchone())
+
+
+def all_centres(tx: Transaction) -> list[StoredCentre]:
+    """Every centre, not locked."""
+    return [StoredCentre(*row) for row in tx.run(_centres, {}).fetchall()]
 
 
 def begin_day(tx: Transaction, centre_id: int, *, day: str, person_secret: str) -> None:

@@ -5,7 +5,7 @@ command runs skip it. A builder is a function that returns a Core statement; val
 instants as microseconds, dates as ISO text.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -25,8 +25,14 @@ class Cursor(Protocol):
     def fetchone(self) -> Any:
         """The next row or None."""
 
+    def fetchmany(self, size: int = ..., /) -> list[Any]:
+        """The next rows, at most so many; none at the end."""
+
     def fetchall(self) -> list[Any]:
         """All rows that are left."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """The rows, one by one."""
 
 
 class Driver(Protocol):
@@ -46,11 +52,13 @@ class Statement:
 
     def run(self, driver: Driver, values: Mapping[str, Any]) -> Cursor:
         """Run it with these values, and the constants that the builder wrote."""
+        return driver.execute(self.sql, self.bound(values))
+
+    def bound(self, values: Mapping[str, Any]) -> Any:
+        """The values, with the constants, as the driver takes them."""
         if self.constants:
             values = {**self.constants, **values}
-        if self.order is None:
-            return driver.execute(self.sql, values)
-        return driver.execute(self.sql, [values[name] for name in self.order])
+        return values if self.order is None else [values[name] for name in self.order]
 
 
 class Compiled:

@@ -28,6 +28,21 @@ class Entry:
     hash: str
 
 
+Raw = tuple[int, int, int, str, str, str, str, str]
+"""An entry as the driver gives it: the fields of `Entry`, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A centre's journal, by what its last entry must be. An empty one has `seq` 0 and no hash."""
+
+    centre_id: int
+    centre: str
+    time_zone: str
+    seq: int
+    hash: str
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Who did it, when (microseconds), with which command."""
@@ -39,8 +54,14 @@ class Origin:
 
 def digest(previous: str, *, seq: int, origin: Origin, kind: str, payload: str) -> str:
     """The hash of an entry: SHA-256, in hex, over the hash before it and every field of its own."""
-    parts = (previous, str(seq), str(origin.at), kind, origin.actor, origin.command_id, payload)
-    return sha256("\n".join(parts).encode()).hexdigest()
+    return digest_raw(previous, (0, seq, origin.at, kind, origin.actor, origin.command_id, payload, ""))
+
+
+def digest_raw(previous: str, entry: Raw) -> str:
+    """The same of an entry as it was read; the hash that it carries is not looked at."""
+    _, seq, at, kind, actor, command_id, payload, _ = entry
+    text = f"{previous}\n{seq}\n{at}\n{kind}\n{actor}\n{command_id}\n{payload}"
+    return sha256(text.encode()).hexdigest()
 
 
 def _head() -> Executable:
@@ -51,6 +72,12 @@ def _head() -> Executable:
 
 def _heads() -> Executable:
     return select(col(CentreRow.id), col(CentreRow.journal_seq), col(CentreRow.journal_hash))
+
+
+def _chains() -> Executable:
+    row = CentreRow
+    columns = (row.id, row.code, row.time_zone, row.journal_seq, row.journal_hash)
+    return select(*(col(column) for column in columns)).order_by(col(row.id))
 
 
 def _advance() -> Executable:
@@ -120,8 +147,11 @@ def heads(tx: Transaction) -> dict[int, tuple[int, str]]:
     return {centre_id: (seq, last) for centre_id, seq, last in tx.run(_heads, {}).fetchall()}
 
 
-def stream(tx: Transaction) -> Iterator[Entry]:
+def chains(tx: Transaction) -> list[Chain]:
+    """The journal of every centre."""
+    return [Chain(*row) for row in tx.run(_chains, {}).fetchall()]
+
+
+def stream(tx: Transaction) -> Iterator[Raw]:
     """Every entry of every centre, centre by centre, in order, without holding them all."""
-    cursor = tx.run(_all, {})
-    while (row := cursor.fetchone()) is not None:
-        yield Entry(*row)
+    yield from tx.stream(_all, {})

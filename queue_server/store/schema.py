@@ -41,7 +41,9 @@ def _migrate(database: Database, revision: str | None) -> None:
     if revision is not None and revision not in known:
         raise NewerDatabaseError(revision=revision, head=HEAD)
     with database.engine.connect() as connection:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.exec_driver_sql(database.product.begin_writing)
+        if database.product.lock_schema is not None:
+            connection.exec_driver_sql(database.product.lock_schema)
         config.attributes["connection"] = connection
         try:
             command.upgrade(config, "head")

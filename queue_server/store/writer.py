@@ -6,17 +6,19 @@ the commit, so that nothing acknowledged can be lost; a job that fails is rolled
 
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
 import structlog
 
-from queue_server.store.database import Database, Transaction
+from queue_server.store.database import Database, Transaction, WritingConnection
 from queue_server.store.errors import WriterStoppedError
 
 MOST_JOBS = 64
 """The most jobs in one commit: bounds how long the first of them waits for the last."""
+MOST_ATTEMPTS = 3
+"""How often a batch is tried while other transactions stand in its way."""
 
 Job = Callable[[Transaction], object]
 
@@ -39,6 +41,7 @@ class Writer:
 
     def __init__(self, database: Database, deliver: Deliver) -> None:
         self._database = database
+        self._product = database.product
         self._deliver = deliver
         self._waiting: SimpleQueue[Ordered | None] = SimpleQueue()
         self._stopped = threading.Event()
@@ -71,11 +74,10 @@ class Writer:
         return self._waiting.qsize()
 
     def _run(self) -> None:
-        with self._database.engine.connect() as connection:
-            transaction = Transaction(connection, self._database.compiled, self._database.remembered)
+        with closing(self._database.connection_for_writing()) as connection:
             while (first := self._waiting.get()) is not None:
                 batch, ended = self._drain(first)
-                self._commit(transaction, batch)
+                self._commit(connection, batch)
                 if ended:
                     return
 
@@ -91,34 +93,49 @@ class Writer:
             batch.append(following)
         return batch, False
 
-    def _commit(self, transaction: Transaction, batch: list[Ordered]) -> None:
-        try:
-            transaction.driver.execute("BEGIN IMMEDIATE")
-            for ordered in batch:
-                self._do(transaction, ordered)
-            transaction.driver.execute("COMMIT")
-        except Exception as error:  # noqa: BLE001 - a full disk must refuse this batch, not end the writer
-            self._give_up(transaction, batch, error)
+    def _commit(self, connection: WritingConnection, batch: list[Ordered]) -> None:
+        for attempt in range(1, MOST_ATTEMPTS + 1):
+            error = self._attempt(connection, batch)
+            if error is None:
+                break
+            if attempt == MOST_ATTEMPTS or not self._product.is_conflict(error):
+                self._refuse(batch, error)
+                break
+            structlog.get_logger().warning("commit repeated", jobs=len(batch), error=str(error))
         self._deliver(batch)
 
+    def _attempt(self, connection: WritingConnection, batch: list[Ordered]) -> Exception | None:
+        """Do the whole batch, or nothing of it and return why."""
+        try:
+            transaction = connection.begin()
+            for ordered in batch:
+                self._do(transaction, ordered)
+            connection.commit()
+        except Exception as error:  # noqa: BLE001 - a full disk must refuse this batch, not end the writer
+            connection.roll_back()
+            return error
+        return None
+
     def _do(self, transaction: Transaction, ordered: Ordered) -> None:
-        transaction.driver.execute("SAVEPOINT job")
+        self._try(transaction, ordered)
+        if self._product.is_overtaken(ordered.error):
+            self._try(transaction, ordered)
+
+    def _try(self, transaction: Transaction, ordered: Ordered) -> None:
+        ordered.outcome = ordered.error = None
+        self._product.control(transaction.driver, "SAVEPOINT job")
         try:
             ordered.outcome = ordered.job(transaction)
             transaction.finish()
-        except Exception as error:  # noqa: BLE001 - whatever went wrong belongs to the one who asked
-            ordered.error = error
+        except Exception as error:
+            if self._product.is_conflict(error):
+                raise  # it concerns the whole transaction
+            ordered.outcome, ordered.error = None, error
             transaction.forget()
-            transaction.driver.execute("ROLLBACK TO job")
-        transaction.driver.execute("RELEASE job")
+            self._product.control(transaction.driver, "ROLLBACK TO job")
+        self._product.control(transaction.driver, "RELEASE job")
 
-    def _give_up(self, transaction: Transaction, batch: list[Ordered], error: Exception) -> None:
+    def _refuse(self, batch: list[Ordered], error: Exception) -> None:
         structlog.get_logger().error("commit failed", jobs=len(batch), error=str(error))
-        with suppress(Exception):  # its savepoint may be gone with the transaction
-            transaction.forget()
-        try:
-            transaction.driver.execute("ROLLBACK")
-        except Exception as second:  # noqa: BLE001 - the database may have rolled back by itself already
-            structlog.get_logger().debug("rollback", error=str(second))
         for ordered in batch:
             ordered.outcome, ordered.error = None, WriterStoppedError(reason=str(error))

@@ -7,12 +7,14 @@ from functools import partial
 from time import perf_counter
 from uuid import uuid4
 
+import structlog
 from pydantic import TypeAdapter
 
 from queue_protocol.commands import Command
 from queue_protocol.results import AnyResult, Issued, Result
 from queue_server.service.actors import Holder
 from queue_server.service.command import Performed, Request, perform
+from queue_server.service.hours import begin_day_at
 from queue_server.store.centres import StoredDevice
 from queue_server.store.database import Database, Transaction
 from queue_server.store.writer import Ordered, Writer
@@ -78,6 +80,15 @@ class Commanding:
     def _job(self, request: Request, tx: Transaction) -> Performed:
         return perform(tx, request, self._clock())
 
+    def begin_day(self, centre_id: int) -> None:
+        """Begin a centre's business date, between two commands; screens are told."""
+        nobody: asyncio.Future[Performed] = self._loop.create_future()
+        nobody.add_done_callback(_note_failure)
+        self._writer.submit(partial(self._begin_day, centre_id), tag=nobody)
+
+    def _begin_day(self, centre_id: int, tx: Transaction) -> Performed:
+        return Performed("", begin_day_at(tx, centre_id, self._clock()))
+
     def _committed(self, batch: Sequence[Ordered]) -> None:
         """On the writer's thread, after the commit: one wake-up of the event loop for the whole batch."""
         self._loop.call_soon_threadsafe(self._settle, batch)
@@ -110,3 +121,10 @@ class Commanding:
     def stop(self) -> None:
         """Finish what was begun; take no more."""
         self._writer.stop()
+
+
+def _note_failure(answer: "asyncio.Future[Performed]") -> None:
+    """Nobody waits for this one: the follower will ask again."""
+    error = answer.exception()
+    if error is not None:
+        structlog.get_logger().warning("the day was not begun", error=str(error))

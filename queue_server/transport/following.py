@@ -1,11 +1,15 @@
-"""Notice what no command of this process told: entries that another process wrote, and the turn of the day."""
+"""Notice what no command of this process told: entries that another process wrote, and the hours of the day.
+
+Midnight ends a business date, and the edges of a shift open and close services; both come without a command.
+"""
 
 import asyncio
-from datetime import date
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import structlog
 
-from queue_server.service.overview import business_dates
+from queue_server.service.hours import Hour, hours_at
 from queue_server.store import journal
 from queue_server.store.database import Database
 from queue_server.store.journal import Entry
@@ -16,24 +20,33 @@ PERIOD_SECONDS = 0.5
 """How late an import beside the server may be noticed; one short query each time."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    heads: dict[int, int]
+    missing: list[Entry]
+    hours: dict[int, Hour]
+
+
 class Follower:
     """Compares the journals' heads with what the hub has told, and hands over what is missing.
 
-    When the business date turns at a centre, its screens show everything anew.
+    `begin_day` is called with a centre whose business date has ended. When a centre begins or ceases to give
+    numbers, its screens show everything anew.
     """
 
-    def __init__(self, database: Database, hub: Hub, clock: Clock) -> None:
+    def __init__(self, database: Database, hub: Hub, clock: Clock, begin_day: Callable[[int], None]) -> None:
         self._database = database
         self._hub = hub
         self._clock = clock
-        self._dates: dict[int, date] = {}
+        self._begin_day = begin_day
+        self._hours: dict[int, Hour] = {}
 
     def begin(self) -> None:
-        """Take the journals as they are now for told."""
-        with self._database.reading() as tx:
-            for centre_id, (seq, _) in journal.heads(tx).items():
-                self._hub.know(centre_id, seq)
-            self._dates = business_dates(tx, self._clock())
+        """Take the journals and the hours as they are now for told."""
+        seen = self._look({})
+        for centre_id, seq in seen.heads.items():
+            self._hub.know(centre_id, seq)
+        self._hours = seen.hours
 
     async def run(self) -> None:
         """Look again and again until cancelled."""
@@ -46,23 +59,24 @@ class Follower:
 
     async def catch_up(self) -> None:
         """Hand over what is missing now."""
-        told = self._hub.told()
-        heads, entries, dates = await asyncio.to_thread(self._look, told)
-        for centre_id, seq in heads.items():
+        seen = await asyncio.to_thread(self._look, self._hub.told())
+        for centre_id, seq in seen.heads.items():
             self._hub.know(centre_id, seq)
         # Some may be of this process, committed but not yet handed over: `seq` keeps them from being told twice.
-        self._hub.publish(entries)
-        self._turn(dates)
+        self._hub.publish(seen.missing)
+        self._turn(seen.hours)
 
-    def _turn(self, dates: dict[int, date]) -> None:
-        turned = [centre_id for centre_id, day in dates.items() if self._dates.get(centre_id, day) != day]
-        self._dates = dates
-        for centre_id in turned:
-            self._hub.refresh(centre_id)
+    def _turn(self, hours: dict[int, Hour]) -> None:
+        before, self._hours = self._hours, hours
+        for centre_id, hour in hours.items():
+            if hour.day_has_ended:
+                self._begin_day(centre_id)
+            if before.get(centre_id, hour).gives_numbers != hour.gives_numbers:
+                self._hub.refresh(centre_id)
 
-    def _look(self, told: dict[int, int]) -> tuple[dict[int, int], list[Entry], dict[int, date]]:
+    def _look(self, told: dict[int, int]) -> _Seen:
         with self._database.reading() as tx:
             heads = {centre_id: seq for centre_id, (seq, _) in journal.heads(tx).items()}
             behind = [centre_id for centre_id, seq in heads.items() if told.get(centre_id, seq) < seq]
             missing = [entry for centre_id in behind for entry in journal.after(tx, centre_id, told[centre_id])]
-            return heads, missing, business_dates(tx, self._clock())
+            return _Seen(heads, missing, hours_at(tx, self._clock()))

@@ -10,8 +10,8 @@ from typing import Protocol
 from queue_server.store.instants import from_micros
 from queue_server.store.journal import Entry
 
-SETTINGS_CHANGED = "centre_imported"
-"""After an entry of this kind nothing that a screen holds is sure."""
+SHOW_ANEW = frozenset({"centre_imported", "day_turned"})
+"""After an entry of these kinds nothing that a screen holds is sure."""
 
 
 class Listener(Protocol):
@@ -44,7 +44,7 @@ class Channel:
         frame = event_frame(entry)
         for listener in self.listeners:
             listener.tell(entry, frame)
-        if entry.kind == SETTINGS_CHANGED:
+        if entry.kind in SHOW_ANEW:
             self.refresh()
 
     def refresh(self) -> None:

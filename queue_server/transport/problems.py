@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from queue_protocol.errors import Error, ErrorCode
 from queue_server.domain.refusals import Fact, Refusal
-from queue_server.store.errors import WriterStoppedError
+from queue_server.store.errors import UnavailableError
 from queue_server.words import Text, say
 
 STATUS: Mapping[str, int] = {
@@ -126,7 +126,7 @@ def fault_of(error: Exception) -> Fault:
             return error.fault
         case Refusal():
             return Fault(ErrorCode(error.code), error.facts, error.state)
-        case WriterStoppedError():
+        case UnavailableError():
             return Fault(ErrorCode.UNAVAILABLE, {})
     structlog.get_logger().error("unforeseen", exc_info=error)
     return Fault(ErrorCode.INTERNAL, {})

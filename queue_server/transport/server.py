@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from queue_server.service.hours import begin_all_days
 from queue_server.store import journal
 from queue_server.store.database import Database
 from queue_server.transport.authentication import Authentication
@@ -56,13 +57,16 @@ class Server:
 def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_now) -> Server:
     """Join the parts. Must be called on the event loop that will answer."""
     hub, metrics = Hub(), Metrics()
-    follower = Follower(database, hub, clock)
+    with database.writing() as tx:
+        begin_all_days(tx, clock())
+    commanding = Commanding(database, hub, metrics, clock)
+    follower = Follower(database, hub, clock, commanding.begin_day)
     follower.begin()
     return Server(
         database=database,
         hub=hub,
         follower=follower,
-        commanding=Commanding(database, hub, metrics, clock),
+        commanding=commanding,
         overviews=Overviews(database, hub, clock),
         authentication=Authentication(database, time.monotonic),
         metrics=metrics,

@@ -9,7 +9,9 @@ import psutil
 import uvloop
 
 from tests.benchmarks.apps import measure_apps
+from tests.benchmarks.auditing import measure_audit
 from tests.benchmarks.fan_out import measure_fan_out
+from tests.benchmarks.growth import measure_growth
 from tests.benchmarks.issuing import measure_issuing
 from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.running import measure_server
@@ -19,6 +21,8 @@ PARTS = {
     "issuing": measure_issuing,
     "fan-out": measure_fan_out,
     "server": measure_server,
+    "growth": measure_growth,
+    "audit": measure_audit,
     "apps": measure_apps,
     "slips": measure_slips,
 }

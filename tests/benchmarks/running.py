@@ -22,7 +22,7 @@ CLIENTS = 16
 def measure_server(folder: Path) -> list[Figure]:
     """The rows about the server as a process."""
     server = new_server(folder / "running")
-    starts = [_start(server) for _ in range(STARTS)]
+    starts = [start_to_ready(server) for _ in range(STARTS)]
     server.start()
     try:
         first, last = asyncio.run(_load(server))
@@ -35,7 +35,8 @@ def measure_server(folder: Path) -> list[Figure]:
     ]
 
 
-def _start(server: ServerProcess) -> float:
+def start_to_ready(server: ServerProcess) -> float:
+    """Seconds from the start of the program to its being ready; it is stopped again."""
     began = time.perf_counter()
     server.start()
     wait_ready(f"{server.url}/readyz")

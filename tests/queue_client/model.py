@@ -167,6 +167,7 @@ class ModelCentre:
                 return self._turn(number, "closed")
             case ReportPrint(ticket_id=ticket_id, printed=printed):
                 return self._report(ticket_id, printed=printed)
+        raise _RefusedError(ErrorCode.NOT_ALLOWED)  # this server knows the commands of the main job alone
 
     def _ticket(self, ticket_id: int, state: TicketStateName) -> Ticket:
         ticket = self.tickets.get(ticket_id)

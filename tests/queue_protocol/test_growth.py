@@ -44,11 +44,11 @@ def test_unknown_keys_from_the_server_are_ignored_at_every_depth(frame: ServerFr
 
 
 def test_an_event_of_a_newer_server_is_counted_and_otherwise_ignored() -> None:
-    text = '{"type":"event","seq":9,"at":"2026-11-23T01:02:03Z","event":{"kind":"ticket_parked","ticket":1}}'
+    text = '{"type":"event","seq":9,"at":"2026-11-23T01:02:03Z","event":{"kind":"ticket_teleported","ticket":1}}'
     frame = decode_server(text)
     assert isinstance(frame, EventFrame)
     assert frame.seq == 9
-    assert frame.event == UnknownEvent(kind="ticket_parked")
+    assert frame.event == UnknownEvent(kind="ticket_teleported")
 
 
 @pytest.mark.parametrize("event", [each for each in EVENTS if each.kind != "centre_imported"], ids=str)

@@ -7,15 +7,22 @@ import pytest
 
 from queue_server.store.database import Database
 from tests.queue_server.terminal import Terminal
-from tests.support.centres import XA_MAU
+from tests.support.centres import REAL_XA_MAU as XA_MAU
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import new_database
+from tests.support.databases import Place, new_database, place_on
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    """Where a test's database lies: on SQLite, unless the test asks for another product."""
+    with place_on(getattr(request, "param", "sqlite"), tmp_path) as where:
+        yield where
+
+
+@pytest.fixture
+def database(place: Place) -> Iterator[Database]:
     """A database with the centre Xã Mẫu."""
-    made = new_database(tmp_path)
+    made = new_database(place)
     yield made
     made.close()
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from queue_server.store.database import FILE_NAME
+from queue_server.store.sqlite import FILE_NAME
 from tests.queue_server.terminal import Terminal
-from tests.support.centres import XA_MAU
+from tests.support.centres import REAL_XA_MAU as XA_MAU
 from tests.support.databases import open_database
 
 COMMANDS: dict[str, list[object]] = {
@@ -15,6 +15,7 @@ COMMANDS: dict[str, list[object]] = {
     "token": ["--centre", "xa-mau", "--role", "kiosk"],
     "run": ["--port", 0],
     "audit verify": [],
+    "audit head": [],
 }
 
 
@@ -60,7 +61,7 @@ def test_a_file_that_is_no_database_is_refused_by_each_command(
 def test_a_database_that_somebody_else_holds_is_refused(
     terminal: Terminal, data: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    monkeypatch.setattr("queue_server.store.database.BUSY_MILLISECONDS", 1)
+    monkeypatch.setattr("queue_server.store.sqlite.BUSY_MILLISECONDS", 1)
     database = open_database(data)
     with database.writing():
         sentence = terminal.refused(*command.split(), "--data", data, *COMMANDS[command])

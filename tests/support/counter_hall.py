@@ -71,6 +71,10 @@ class CounterHall:
         assert isinstance(issued, Issued)
         return issued
 
+    def perform_take(self, service: str = "ho-tich") -> Performed:
+        """Somebody takes a number: what is answered and what has happened."""
+        return self.perform(IssueTicket(service=service))
+
     def open(self, counter: int) -> Counter:
         """Open a counter."""
         result = self.ask(OpenCounter(counter=counter))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.support.centres import XA_MAU
+from tests.support.databases import Place
 
 QUEUE_SERVER = Path(sys.executable).with_name("queue-server")
 
@@ -19,11 +20,20 @@ def run_command(*arguments: object, **options: str) -> "subprocess.CompletedProc
 
 @dataclass
 class ServerProcess:
-    """A server on a data folder; `port` is 0 until it has run once."""
+    """A server; `port` is 0 until it has run once.
+
+    Its log is in the folder `data`, and so is its database, unless that is at the address `database`.
+    """
 
     data: Path
     port: int = 0
+    database: str | None = None
     process: "subprocess.Popen[str] | None" = field(default=None, repr=False)
+
+    @property
+    def place(self) -> Place:
+        """What follows `--data`."""
+        return self.database or self.data
 
     @property
     def url(self) -> str:
@@ -31,7 +41,7 @@ class ServerProcess:
 
     def start(self) -> "ServerProcess":
         """Start it, and return once it says where it listens."""
-        command = [str(QUEUE_SERVER), "run", "--data", str(self.data), "--port", str(self.port)]
+        command = [str(QUEUE_SERVER), "run", "--data", str(self.place), "--port", str(self.port)]
         with (self.data / "server.log").open("a") as log:
             self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
         assert self.process.stdout is not None
@@ -42,7 +52,7 @@ class ServerProcess:
 
     def token(self, role: str, *, counter: int | None = None, centre: str = "xa-mau") -> str:
         more = [] if counter is None else ["--counter", counter]
-        done = run_command("token", "--data", self.data, "--centre", centre, "--role", role, *more)
+        done = run_command("token", "--data", self.place, "--centre", centre, "--role", role, *more)
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()
 
@@ -67,8 +77,10 @@ class ServerProcess:
         return (self.data / "server.log").read_text()
 
 
-def new_server(data: Path, centre: Path = XA_MAU) -> ServerProcess:
-    """A server with one centre, not started yet."""
-    done = run_command("init", "--data", data, "--centre", centre)
+def new_server(data: Path, centre: Path = XA_MAU, *, database: str | None = None) -> ServerProcess:
+    """A server with one centre, not started yet; `database` is the address of an empty one, else it is a file."""
+    data.mkdir(parents=True, exist_ok=True)
+    server = ServerProcess(data, database=database)
+    done = run_command("init", "--data", server.place, "--centre", centre)
     assert done.returncode == 0, done.stderr
-    return ServerProcess(data)
+    return server

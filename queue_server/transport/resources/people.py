@@ -12,7 +12,7 @@ from queue_server.service.booked import BookedDay, booked_on
 from queue_server.transport.bodies import AppointmentBody, AppointmentDay, IssuedTicket, LogInBody
 from queue_server.transport.callers import CallerPart, DevicePart, ServerPart
 from queue_server.transport.permissions import require_sees_appointments
-from queue_server.transport.resources.shared import CodePath, answer, as_json, problems, resources
+from queue_server.transport.resources.shared import CodePath, answer, as_issued, as_json, problems, resources
 
 router = resources("people")
 
@@ -66,4 +66,4 @@ async def check_in(appointment: CodePath, caller: CallerPart) -> Response:
     """Somebody with an appointment is here and gets a number."""
     issued = await caller.ask(wire.CheckIn(appointment=appointment))
     assert isinstance(issued, Issued)
-    return as_json(issued, 201, exclude={"priority": True})
+    return as_issued(issued)

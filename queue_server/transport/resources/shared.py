@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Response
 from pydantic import BaseModel
 
 from queue_protocol.commands import Command
-from queue_protocol.results import Called, CounterResult, NobodyWaiting, TicketResult
+from queue_protocol.results import Called, CounterResult, Issued, NobodyWaiting, TicketResult
 from queue_server.transport.callers import Bearer, CallerPart
 from queue_server.transport.problems import described
 
@@ -40,6 +40,12 @@ def as_json(model: BaseModel, status: int = 200, exclude: Mapping[str, bool] | N
     """The model as an answer; `kind` tells results apart on the live connection and is not said here."""
     hidden = {"kind": True, **(exclude or {})}
     return Response(model.model_dump_json(exclude=hidden), status, media_type="application/json")
+
+
+def as_issued(issued: Issued) -> Response:
+    """A number that was given; `notice` is said only where there is one."""
+    hidden = {"priority": True} if issued.notice else {"priority": True, "notice": True}
+    return as_json(issued, 201, exclude=hidden)
 
 
 async def answer(caller: CallerPart, command: Command, status: int = 200) -> Response:

@@ -28,7 +28,16 @@ from queue_server.transport.bodies import (
 )
 from queue_server.transport.callers import CallerPart, DevicePart, ServerPart
 from queue_server.transport.explanations import explained
-from queue_server.transport.resources.shared import TicketPath, answer, as_json, call, move, problems, resources
+from queue_server.transport.resources.shared import (
+    TicketPath,
+    answer,
+    as_issued,
+    as_json,
+    call,
+    move,
+    problems,
+    resources,
+)
 
 router = resources("tickets")
 
@@ -48,7 +57,7 @@ async def issue_ticket(body: IssueBody, caller: CallerPart) -> Response:
     command = wire.IssueTicket(service=body.service, priority=body.priority, card=body.card)
     issued = await caller.ask(command)
     assert isinstance(issued, Issued)
-    return as_json(issued, 201, exclude={"priority": True})
+    return as_issued(issued)
 
 
 @router.get("/tickets/{ticket_id}", response_model=TicketDetail, responses=problems(s404="No such ticket"))

@@ -1,4 +1,4 @@
-"""waiting → called → serving → finished; called → no_show; waiting and called → cancelled; and nothing else."""
+"""Which action leads from which state to which (design, section 3), and that nothing else leads anywhere."""
 
 from itertools import product
 
@@ -8,13 +8,20 @@ from queue_server.domain.refusals import WrongStateError
 from queue_server.domain.ticket import AT_COUNTER, Action, TicketState, after
 
 MOVES = {
-    "waiting": {"call": "called", "cancel": "cancelled"},
-    "called": {"recall": "called", "serve": "serving", "no_show": "no_show", "cancel": "cancelled"},
-    "serving": {"finish": "finished"},
-    "no_show": {},
+    "waiting": {"call": "called", "cancel": "cancelled", "transfer": "waiting", "expire": "expired"},
+    "called": {
+        "recall": "called", "serve": "serving", "no_show": "no_show", "cancel": "cancelled", "transfer": "waiting",
+        "expire": "expired",
+    },
+    "serving": {
+        "finish": "finished", "go_on": "waiting", "park": "parked", "transfer": "waiting", "expire": "expired",
+    },
+    "parked": {"resume": "serving", "expire": "expired"},
+    "no_show": {"restore": "waiting"},
     "finished": {},
     "cancelled": {},
-}
+    "expired": {},
+}  # fmt: skip
 """Every state with what may be done in it; whatever is not here is refused."""
 
 

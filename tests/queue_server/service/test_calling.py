@@ -15,6 +15,9 @@ from queue_server.domain.refusals import (
 from tests.queue_server.service.refusing import refused
 from tests.support.clocks import MONDAY_NOON
 from tests.support.counter_hall import CounterHall
+from tests.support.databases import ON_BOTH
+
+pytestmark = ON_BOTH
 
 
 def test_people_are_called_in_the_order_they_came_over_all_lines_of_the_counter(hall: CounterHall) -> None:
@@ -77,6 +80,7 @@ def test_yesterdays_people_are_not_called_today(hall: CounterHall) -> None:
     hall.take()
     hall.open(1)
     hall.clock.advance(days=1)
+    hall.open(1)
     assert isinstance(hall.call(1), NobodyWaiting)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from queue_server.service.centre_file.reading import CentreFileError, read
 from queue_server.words import say
-from tests.support.centres import BINH_DUONG, XA_MAU
+from tests.support.centres import REAL_BINH_DUONG as BINH_DUONG
+from tests.support.centres import REAL_XA_MAU as XA_MAU
 
 TEXT = XA_MAU.read_text(encoding="utf-8")
 LINES = TEXT.splitlines()

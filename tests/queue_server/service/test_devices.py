@@ -2,12 +2,14 @@
 
 import pytest
 
-from queue_server.domain.refusals import UnknownCounterError
-from queue_server.service.devices import UnknownCentreError, hash_of, pair
+from queue_server.domain.refusals import UnknownCentreError, UnknownCounterError
+from queue_server.service.devices import hash_of, pair
 from queue_server.store import centres
 from queue_server.store.database import Database
 from tests.support.clocks import MONDAY_NOON
-from tests.support.databases import rows
+from tests.support.databases import ON_BOTH, rows
+
+pytestmark = ON_BOTH
 
 
 def paired(

@@ -13,7 +13,9 @@ from queue_server.service.importing import StrandedError
 from queue_server.store.database import Database
 from tests.support.centres import BINH_DUONG, XA_MAU
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import copied_with, dump, load, new_database, rows
+from tests.support.databases import ON_BOTH, Place, break_inserts, copied_with, dump, load, new_database, rows
+
+pytestmark = ON_BOTH
 
 BOTH = pytest.mark.parametrize("centre", [XA_MAU, BINH_DUONG], ids=lambda path: str(path.stem))
 
@@ -34,9 +36,9 @@ def stored(database: Database, table: str, *columns: str) -> list[dict[str, obje
 
 
 @BOTH
-def test_every_key_of_a_centre_file_is_stored(tmp_path: Path, centre: Path) -> None:
+def test_every_key_of_a_centre_file_is_stored(place: Place, centre: Path) -> None:
     file = tomllib.loads(centre.read_text(encoding="utf-8"))
-    database = new_database(tmp_path, centre)
+    database = new_database(place, centre)
     of_department = "(SELECT code FROM department WHERE department.id = department_id) AS department"
     of_zone = "(SELECT code FROM zone WHERE zone.id = zone_id) AS zone"
     services = rows(database, SERVICES_OF_COUNTERS)
@@ -86,8 +88,8 @@ SERVICES_OF_COUNTERS = (
 
 
 @BOTH
-def test_the_same_file_twice_changes_nothing(tmp_path: Path, centre: Path) -> None:
-    database = new_database(tmp_path, centre)
+def test_the_same_file_twice_changes_nothing(place: Place, centre: Path) -> None:
+    database = new_database(place, centre)
     before = dump(database)
     assert load(database, centre) is False
     assert dump(database) == before
@@ -212,10 +214,7 @@ def test_a_prefix_that_moves_to_another_service_in_mid_day_does_not_collide(
 
 
 def test_a_failure_half_way_leaves_the_centre_as_it_was(hall: CounterHall, tmp_path: Path) -> None:
-    with hall.database.writing() as tx:
-        tx.driver.execute(
-            "CREATE TRIGGER broken BEFORE INSERT ON counter_service BEGIN SELECT RAISE(ABORT, 'broken'); END"
-        )
+    break_inserts(hall.database, "counter_service")
     before = dump(hall.database)
     with pytest.raises(Exception, match="broken"):
         load(hall.database, changed(tmp_path, lambda text: text.replace("Main hall", "Great hall")))

@@ -1,12 +1,12 @@
 """What a screen shows equals what the database holds, at one `seq`."""
 
-import pytest
-
 from queue_protocol.commands import CancelTicket, MarkNoShow, PauseCounter, Recall, Serve
 from queue_protocol.state import RECENT_CALLS
 from queue_server.service import overview
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import rows
+from tests.support.databases import ON_BOTH, rows
+
+pytestmark = ON_BOTH
 
 
 def recounted(hall: CounterHall) -> dict[str, int]:
@@ -112,30 +112,3 @@ def test_whoever_still_stands_at_a_counter_is_shown_after_midnight_too(hall: Cou
     called = hall.call_somebody(1)
     hall.clock.advance(days=1)
     assert hall.overview().counters[0].ticket == called
-
-
-@pytest.mark.parametrize("command", [MarkNoShow, CancelTicket, Serve, Recall])
-def test_what_an_event_counts_is_todays_line_even_for_yesterdays_ticket(
-    hall: CounterHall, command: type[Recall]
-) -> None:
-    hall.open(1)
-    for _ in range(4):
-        hall.take()
-    called = hall.call_somebody(1)  # three of yesterday are left behind
-    hall.clock.advance(days=1)
-    hall.take()
-    (entry,) = hall.perform(command(ticket_id=called.id)).entries
-    assert hall.waiting() == 1
-    assert '"waiting":1' in entry.payload
-
-
-def test_cancelling_a_ticket_of_yesterday_leaves_todays_line_alone(hall: CounterHall) -> None:
-    old = hall.take()
-    hall.clock.advance(days=1)
-    hall.take()
-    (entry,) = hall.perform(CancelTicket(ticket_id=old.id)).entries
-    assert '"waiting":1' in entry.payload
-    assert hall.waiting() == 1
-    assert rows(hall.database, "SELECT business_date, waiting FROM line ORDER BY 1") == [
-        ("2026-11-23", 0), ("2026-11-24", 1),
-    ]  # fmt: skip

@@ -21,7 +21,7 @@ from queue_protocol.commands import (
 )
 from queue_protocol.results import Issued
 from queue_server.domain.refusals import AlreadyWaitingError, GivesNoNumbersError, PersonLimitError
-from queue_server.store.database import FILE_NAME
+from queue_server.store.sqlite import FILE_NAME
 from queue_server.transport.dispatch import fingerprint
 from queue_server.words import say
 from tests.queue_server.service.refusing import refused

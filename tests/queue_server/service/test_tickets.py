@@ -25,7 +25,9 @@ from tests.support.databases import rows
 def test_a_number_says_its_service_its_time_and_who_is_ahead(hall: CounterHall) -> None:
     first, second = hall.take(), hall.take(priority="priority")
     assert (first.number, first.service, first.people_ahead) == ("A001", "ho-tich", 0)
-    assert (second.number, second.priority, second.people_ahead) == ("A002", "priority", 1)
+    assert (second.number, second.priority, second.people_ahead) == ("A002", "priority", 0)
+    third = hall.take()
+    assert (third.number, third.people_ahead) == ("A003", 2)
     assert second.issued_at == MONDAY_NOON + timedelta(seconds=2)
     assert first.wait is None
 

@@ -1,17 +1,18 @@
 """Durable, strict about references, and one writer at a time."""
 
-import sqlite3
 import threading
 from pathlib import Path
 
 import pytest
 
-from queue_server.store.database import FILE_NAME, Database, engine_for, prepare_folder, require_database
+from queue_server.store.database import Database, engine_for
 from queue_server.store.errors import FolderError, NotInitialisedError
 from queue_server.store.rows import ZoneRow
-from tests.support.databases import rows
+from queue_server.store.sqlite import FILE_NAME, Folder
+from tests.support.databases import CONSTRAINT_BROKEN, ON_SQLITE, rows
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("pragma", "value"),
     [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10_000)],
@@ -26,7 +27,7 @@ def test_every_connection_is_set_up_to_keep_what_it_acknowledged(
 
 
 def test_a_row_that_refers_to_nothing_is_refused(database: Database) -> None:
-    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"), database.writing() as tx:
+    with pytest.raises(CONSTRAINT_BROKEN, match=r"(?i)foreign key"), database.writing() as tx:
         tx.driver.execute("INSERT INTO series VALUES (99, '2026-11-23', 'A', 1)")
 
 
@@ -60,13 +61,13 @@ def test_a_second_writer_waits_for_the_first(database: Database) -> None:
 
     def second() -> None:
         with database.writing() as tx:
-            order.append("second")
             tx.driver.execute("UPDATE centre SET journal_seq = journal_seq + 1")
+            order.append("second")
 
     thread = threading.Thread(target=second)
     with database.writing() as tx:
-        thread.start()
         tx.driver.execute("UPDATE centre SET journal_seq = 10")
+        thread.start()
         order.append("first")
     thread.join()
     assert order == ["first", "second"]
@@ -74,22 +75,22 @@ def test_a_second_writer_waits_for_the_first(database: Database) -> None:
 
 
 def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
-    prepare_folder(tmp_path / "a" / "b")
+    Folder(tmp_path / "a" / "b").prepare()
     assert list((tmp_path / "a" / "b").iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_made_is_refused_with_the_reason(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(FolderError) as caught:
-        prepare_folder(tmp_path / "file" / "data")
+        Folder(tmp_path / "file" / "data").prepare()
     assert caught.value.facts == {"folder": str(tmp_path / "file" / "data"), "reason": "Not a directory"}
 
 
 def test_a_folder_without_a_database_is_told_apart_from_one_with(tmp_path: Path) -> None:
     with pytest.raises(NotInitialisedError):
-        require_database(tmp_path)
+        Folder(tmp_path).require()
     engine = engine_for(tmp_path)
     engine.connect().close()
     engine.dispose()
-    require_database(tmp_path)
+    Folder(tmp_path).require()
     assert (tmp_path / FILE_NAME).is_file()

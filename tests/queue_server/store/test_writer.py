@@ -2,8 +2,6 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import DatabaseError
@@ -11,69 +9,9 @@ from sqlalchemy.exc import DatabaseError
 from queue_server.store.database import Database, Transaction
 from queue_server.store.errors import WriterStoppedError
 from queue_server.store.rows import ZoneRow
-from queue_server.store.writer import MOST_JOBS, Job, Ordered, Writer
-from tests.support.databases import open_database, rows
-
-
-class Desk:
-    """A writer and what it has delivered, batch by batch; `hold` keeps it busy so that jobs pile up."""
-
-    def __init__(self, database: Database) -> None:
-        self.batches: list[list[Ordered]] = []
-        self.seen_at_delivery: list[list[tuple[object, ...]]] = []
-        self._database = database
-        self._came = threading.Condition()
-        self.writer = Writer(database, self._deliver)
-        self.writer.start()
-
-    def _deliver(self, batch: Sequence[Ordered]) -> None:
-        with self._came:
-            self.seen_at_delivery.append(rows(self._database, "SELECT last FROM series ORDER BY series"))
-            self.batches.append(list(batch))
-            self._came.notify_all()
-
-    def hold(self) -> Callable[[], None]:
-        """A job that lasts until what is returned is called; returns once it has begun."""
-        began, end = threading.Event(), threading.Event()
-
-        def job(_tx: Transaction) -> None:
-            began.set()
-            end.wait()
-
-        self.writer.submit(job)
-        began.wait()
-        return end.set
-
-    def together(self, *jobs: Job) -> list[Ordered]:
-        """Do the jobs in one batch, and return it."""
-        release = self.hold()
-        for job in jobs:
-            self.writer.submit(job)
-        release()
-        return self.wait_for(len(jobs) + 1)[1:]
-
-    def wait_for(self, count: int) -> list[Ordered]:
-        """What was delivered, once there are so many."""
-        with self._came:
-            self._came.wait_for(lambda: sum(map(len, self.batches)) >= count)
-            return [ordered for batch in self.batches for ordered in batch]
-
-
-@pytest.fixture
-def desk(database: Database) -> Iterator[Desk]:
-    made = Desk(database)
-    yield made
-    made.writer.stop()
-
-
-def begin(series: str) -> Job:
-    """A job that writes one row."""
-
-    def job(tx: Transaction) -> str:
-        tx.driver.execute("INSERT INTO series VALUES (1, '2026-11-23', ?, 1)", [series])
-        return series
-
-    return job
+from queue_server.store.writer import MOST_JOBS
+from tests.queue_server.store.desk import Desk, begin
+from tests.support.databases import CONSTRAINT_BROKEN, ON_SQLITE, Place, open_database, rows
 
 
 def fail(tx: Transaction) -> None:
@@ -99,7 +37,7 @@ def test_a_job_that_fails_is_rolled_back_alone_and_its_neighbours_commit(databas
 
 def test_a_job_that_breaks_a_constraint_is_rolled_back_alone(database: Database, desk: Desk) -> None:
     _, doubled, last = desk.together(begin("A"), begin("A"), begin("B"))
-    assert isinstance(doubled.error, sqlite3.IntegrityError)
+    assert isinstance(doubled.error, CONSTRAINT_BROKEN)
     assert last.error is None
     assert rows(database, "SELECT series FROM series ORDER BY series") == [("A",), ("B",)]
 
@@ -156,6 +94,7 @@ def test_nobody_else_sees_a_job_before_the_commit(database: Database, desk: Desk
     assert len(rows(database, "SELECT * FROM series")) == 1
 
 
+@ON_SQLITE
 def test_when_the_disk_is_full_nothing_of_the_batch_is_delivered_as_done(database: Database, desk: Desk) -> None:
     def no_more_room(tx: Transaction) -> None:
         (pages,) = tx.driver.execute("PRAGMA page_count").fetchone()
@@ -173,12 +112,22 @@ def test_when_the_disk_is_full_nothing_of_the_batch_is_delivered_as_done(databas
     assert rows(database, "SELECT length(journal_hash) < 100 FROM centre") == [(1,)]
 
 
+def defer_a_broken_reference(tx: Transaction) -> None:
+    """Write what only the commit will refuse."""
+    if isinstance(tx.driver, sqlite3.Connection):
+        tx.driver.execute("PRAGMA defer_foreign_keys = ON")
+    else:
+        tx.driver.execute(
+            "ALTER TABLE series ALTER CONSTRAINT series_centre_id_fkey DEFERRABLE INITIALLY DEFERRED"
+        )
+    tx.driver.execute("INSERT INTO series VALUES (99, '2026-11-23', 'A', 1)")
+
+
 def test_a_commit_that_fails_refuses_the_whole_batch_and_the_writer_goes_on(
     database: Database, desk: Desk
 ) -> None:
     def to_be_refused_at_the_commit(tx: Transaction) -> str:
-        tx.driver.execute("PRAGMA defer_foreign_keys = ON")
-        tx.driver.execute("INSERT INTO series VALUES (99, '2026-11-23', 'A', 1)")
+        defer_a_broken_reference(tx)
         return "looks well"
 
     batch = desk.together(begin("A"), to_be_refused_at_the_commit, begin("B"))
@@ -218,10 +167,10 @@ def test_the_backlog_counts_who_waits(desk: Desk) -> None:
     assert desk.writer.backlog == 0
 
 
-def test_what_was_acknowledged_is_there_after_a_restart(desk: Desk, tmp_path: Path) -> None:
+def test_what_was_acknowledged_is_there_after_a_restart(desk: Desk, place: Place) -> None:
     desk.writer.submit(begin("A"))
     desk.wait_for(1)
-    other = open_database(tmp_path)  # while the first still holds its connections: as after a power cut
+    other = open_database(place)  # while the first still holds its connections: as after a power cut
     assert rows(other, "SELECT series FROM series") == [("A",)]
     other.close()
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from queue_protocol.commands import IssueTicket
-from queue_protocol.frames import ErrorFrame, Reply, SnapshotFrame
+from queue_protocol.frames import ErrorFrame, EventFrame, Reply, SnapshotFrame
 from tests.support.threaded_server import ThreadedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -36,7 +36,10 @@ def test_when_the_business_day_turns_every_screen_is_shown_the_new_one(server: T
         before = screen.greet()
         screen.ask(IssueTicket(service="ho-tich"), "i1")
         server.clock.now = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
-        after = screen.hear()
+        frames = [screen.hear() for _ in range(3)]
+    assert [type(frame) for frame in frames] == [EventFrame, EventFrame, SnapshotFrame]
+    assert [frame.event.kind for frame in frames[:2]] == ["ticket_expired", "day_turned"]  # type: ignore[union-attr]
+    after = frames[2]
     assert isinstance(after, SnapshotFrame)
     assert (before.snapshot.business_date, after.snapshot.business_date) == (
         date(2026, 11, 23),

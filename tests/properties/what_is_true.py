@@ -1,0 +1,91 @@
+"""What must be true of a centre's database after every step, whoever did what: read from the tables themselves."""
+
+from collections import Counter
+
+from queue_server.domain.lanes import Lane, LaneKind
+from queue_server.store.database import Database
+from tests.support.databases import rows
+
+OPEN_AT_COUNTER = "('called', 'serving')"
+
+
+def numbers_are_gapless(database: Database) -> None:
+    """Each series of each date runs from 1 to its last, and no number is given twice."""
+    given = rows(
+        database,
+        "SELECT CAST(business_date AS VARCHAR), series, count(*), count(DISTINCT number), min(number), "
+        "max(number) FROM ticket GROUP BY business_date, series",
+    )
+    last = {
+        (day, series): number
+        for day, series, number in rows(
+            database, "SELECT CAST(business_date AS VARCHAR), series, last FROM series"
+        )
+    }
+    assert {(day, series): most for day, series, _, _, _, most in given} == last
+    assert all(count == distinct == most and least == 1 for _, _, count, distinct, least, most in given)
+
+
+def nobody_is_at_two_counters(database: Database) -> None:
+    """A counter has at most one open ticket, and whoever is open at one is at one."""
+    at = rows(database, f"SELECT counter_id FROM ticket WHERE state IN {OPEN_AT_COUNTER}")  # noqa: S608 - our own words
+    assert all(counter is not None for (counter,) in at)
+    assert max(Counter(at).values(), default=0) <= 1
+
+
+def lines_are_counted_right(database: Database) -> None:
+    """What a line says of a lane is how many tickets wait in it."""
+    counted = rows(
+        database,
+        "SELECT centre_id, CAST(business_date AS VARCHAR), service_id, lane, count(*) FROM ticket "
+        "WHERE state = 'waiting' GROUP BY centre_id, business_date, service_id, lane",
+    )
+    said = rows(
+        database,
+        "SELECT centre_id, CAST(business_date AS VARCHAR), service_id, lane, waiting FROM line WHERE waiting <> 0",
+    )
+    assert sorted(counted) == sorted(said)
+
+
+def legs_belong_to_their_tickets(database: Database) -> None:
+    """A ticket has as many legs as it says; all but the last have ended, and the last as the ticket did."""
+    found = rows(
+        database,
+        "SELECT ticket.id, ticket.leg, ticket.state, leg.position, leg.ended_as FROM ticket "
+        "JOIN leg ON leg.ticket_id = ticket.id ORDER BY ticket.id, leg.position",
+    )
+    for ticket in {row[0] for row in found}:
+        legs = [row for row in found if row[0] == ticket]
+        assert [row[3] for row in legs] == list(range(1, len(legs) + 1))
+        assert len(legs) == legs[0][1]
+        assert all(row[4] is not None for row in legs[:-1]), legs
+        ended = {"finished", "no_show", "cancelled", "expired"}
+        assert legs[-1][4] == (legs[-1][2] if legs[-1][2] in ended else None), legs
+
+
+def nothing_is_open_of_another_day(database: Database) -> None:
+    """Once a date has begun, nothing of another waits, is parked, or stands at a counter."""
+    left = rows(
+        database,
+        "SELECT ticket.id FROM ticket JOIN centre ON centre.id = centre_id WHERE business_date <> day "
+        "AND state IN ('waiting', 'called', 'serving', 'parked')",
+    )
+    assert left == []
+
+
+def nobody_waits_whom_the_counter_may_call(database: Database, counter: int) -> None:
+    """After "nobody": whoever waits is of other services, or fixed to a counter or clerk that is at work."""
+    everybody = rows(
+        database,
+        "SELECT counter.number, lane FROM ticket JOIN counter_service "
+        "ON counter_service.service_id = ticket.service_id "
+        "JOIN counter ON counter.id = counter_service.counter_id WHERE ticket.state = 'waiting'",
+    )
+    at_work = {
+        str(number) for (number,) in rows(database, "SELECT number FROM counter WHERE state IN ('open', 'paused')")
+    }
+    for text in (lane for number, lane in everybody if number == counter):
+        lane = Lane.read(str(text))
+        assert lane.kind is LaneKind.COUNTER, text
+        assert lane.of in at_work
+        assert lane.of != str(counter)
