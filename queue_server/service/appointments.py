@@ -19,7 +19,7 @@ from queue_server.domain.refusals import (
 from queue_server.domain.tidying import tidied
 from queue_server.service.access import require_ticket
 from queue_server.service.command import Context
-from queue_server.service.issuing import Wish, given, require_service, take_number
+from queue_server.service.issuing import Wish, given, require_service, stand, take_number
 from queue_server.service.opening import require_at_work, require_open_then
 from queue_server.service.results import AppointmentResult, Done, Notice
 from queue_server.store.instants import to_micros
@@ -93,10 +93,11 @@ def check_in(context: Context, *, appointment: str) -> Done:
         has_person=row.name is not None or row.phone is not None,
         is_promised=True,
     )
+    standing = stand(context, service, wish)
     stored = take_number(context, service, wish)
     row.state, row.ticket_id = CHECKED_IN, stored.id
     context.tx.session.flush()
-    return given(context, stored, notice=_late() if is_late else None)
+    return given(context, stored, standing, notice=_late() if is_late else None)
 
 
 def _late() -> Notice:

@@ -12,6 +12,7 @@ from queue_server.service.actors import Actor, Holder, text_of
 from queue_server.service.day import begin_day, time_at
 from queue_server.service.results import Done
 from queue_server.service.settings import CentreSettings, settings_of
+from queue_server.service.waits import Moment
 from queue_server.store import centres, journal, receipts, staff
 from queue_server.store.centres import StoredCentre, StoredDevice
 from queue_server.store.database import Transaction
@@ -41,6 +42,11 @@ class Context:
         """The device that asks, for commands that no holder of a slip may give."""
         assert isinstance(self.actor, StoredDevice)
         return self.actor
+
+    @property
+    def moment(self) -> Moment:
+        """The centre now, as forecasts see it."""
+        return Moment(tx=self.tx, centre_id=self.centre.id, settings=self.settings, day=self.today, now=self.now)
 
     @property
     def at(self) -> int:

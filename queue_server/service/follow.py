@@ -8,7 +8,8 @@ from sqlmodel import col, select
 
 from queue_server.domain.refusals import UnknownTicketError
 from queue_server.domain.ticket import Ticket, TicketState
-from queue_server.service.standing import ahead_of
+from queue_server.service.results import Wait
+from queue_server.service.standing import place_of
 from queue_server.store import tickets
 from queue_server.store.database import Transaction
 from queue_server.store.rows import CentreRow, CounterRow, LegRow, ServiceRow, TicketRow
@@ -34,33 +35,36 @@ class Leg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """The ticket, its legs, its service's and centre's names, and who is ahead; None unless it waits."""
+    """The ticket, its legs, the names of its service and centre; who is ahead, and how long, if it waits."""
 
     ticket: Ticket
     legs: tuple[Leg, ...]
     service_name: dict[str, str]
     centre_name: dict[str, str]
     people_ahead: int | None
+    wait: Wait | None
 
 
-def follow(tx: Transaction, centre_id: int, ticket_id: int) -> Followed:
+def follow(tx: Transaction, centre_id: int, ticket_id: int, *, now: datetime) -> Followed:
     """The ticket as it stands. Raises UnknownTicketError."""
     stored = tickets.get(tx, centre_id, ticket_id)
     if stored is None:
         raise UnknownTicketError(ticket=ticket_id)
     waits = stored.state is TicketState.WAITING
+    place = place_of(tx, centre_id, stored, now=now) if waits else None
     return Followed(
         ticket=stored.view(),
         legs=_legs(tx, ticket_id),
         service_name=tx.session.get_one(ServiceRow, stored.service_id).name,
         centre_name=tx.session.get_one(CentreRow, centre_id).name,
-        people_ahead=ahead_of(tx, centre_id, stored) if waits else None,
+        people_ahead=None if place is None else place.people_ahead,
+        wait=None if place is None else place.wait,
     )
 
 
-def follow_by_secret(tx: Transaction, address: str) -> Followed:
+def follow_by_secret(tx: Transaction, address: str, *, now: datetime) -> Followed:
     """The ticket of a slip's address, `id-secret`. Raises UnknownTicketError for anything else."""
-    return follow(tx, *ticket_of(tx, address))
+    return follow(tx, *ticket_of(tx, address), now=now)
 
 
 def ticket_of(tx: Transaction, address: str) -> tuple[int, int]:

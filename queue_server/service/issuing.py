@@ -2,10 +2,14 @@
 
 import secrets
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from queue_server.domain.events import ServiceChanged, TicketIssued
+from queue_server.domain.forecast import Range
 from queue_server.domain.lanes import APPOINTMENT, Lane
-from queue_server.domain.refusals import FullError, UnknownPriorityClassError, UnknownServiceError
+from queue_server.domain.opening import Opening
+from queue_server.domain.refusals import FullError, NoTimeLeftError, UnknownPriorityClassError, UnknownServiceError
 from queue_server.domain.standing import people_ahead
 from queue_server.domain.ticket import TicketState
 from queue_server.service import queueing
@@ -14,6 +18,7 @@ from queue_server.service.opening import changed, full, require_numbers_given
 from queue_server.service.person_limits import remember, require_within_limits, shown_by
 from queue_server.service.results import Done, Issued, Notice
 from queue_server.service.settings import ServiceSettings
+from queue_server.service.waits import ByService, by_service, expected_wait, in_minutes
 from queue_server.store import lines, tickets, waiting
 from queue_server.store.tickets import NO_PLAN, StoredTicket
 
@@ -28,12 +33,15 @@ def issue_ticket(context: Context, *, service: str, priority: str | None, card: 
     """
     found = require_service(context, service)
     require_class(context, priority)
-    require_numbers_given(context.tx, context.centre.id, context.settings, found, context.now)
+    opening = require_numbers_given(context.tx, context.centre.id, context.settings, found, context.now)
     shown = shown_by(context, card)
     require_within_limits(context, shown, found)
-    stored = take_number(context, found, Wish(priority=priority or shown.priority))
+    wish = Wish(priority=priority or shown.priority)
+    standing = stand(context, found, wish)
+    require_time_left(context, standing, opening)
+    stored = take_number(context, found, wish)
     remember(context, shown, stored)
-    return given(context, stored, notice=shown.notice)
+    return given(context, stored, standing, notice=shown.notice)
 
 
 def require_service(context: Context, code: str) -> ServiceSettings:
@@ -108,9 +116,47 @@ def _new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: 
     )
 
 
-def given(context: Context, stored: StoredTicket, *, notice: Notice | None) -> Done:
-    """The answer for a new ticket that waits, with who stands before it."""
-    standing = queueing.lanes_of(context, stored.service_id)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a new ticket will stand: how many go before it, and how many seconds that takes, if it is known."""
+
+    people_ahead: int
+    wait: Range | None
+
+
+def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
+    """Where somebody with that wish would stand now."""
+    lanes = lines.lanes(context.tx, context.centre.id, context.business_date)
+    everybody = by_service(context.settings, lanes)
+    before = everybody if wish.due_at is None else _placed_before(context, wish.due_at)
+    return Standing(
+        people_ahead=people_ahead(
+            wish.lane,
+            before=before.get(service.code, {}),
+            waiting=everybody.get(service.code, {}),
+            rules=context.settings.rules,
+        ),
+        wait=expected_wait(context.moment, service=service.code, lane=wish.lane, before=before, waiting=everybody),
+    )
+
+
+def _placed_before(context: Context, due_at: int) -> ByService:
+    """Those who stand before an appointment: not everybody who is here already."""
+    found = waiting.before(context.tx, context.centre.id, context.business_date, place_at=due_at, ticket_id=0)
+    return by_service(context.settings, found)
+
+
+def require_time_left(context: Context, standing: Standing, opening: Opening) -> None:
+    """Raises NoTimeLeftError where the centre closes honestly and even an early call would come too late."""
+    if not context.settings.honest_closing or standing.wait is None or opening.shift_ends is None:
+        return
+    if context.now + timedelta(seconds=standing.wait.low) > opening.shift_ends:
+        ends = opening.shift_ends.astimezone(ZoneInfo(context.settings.time_zone))
+        raise NoTimeLeftError(time=f"{ends:%H:%M}")
+
+
+def given(context: Context, stored: StoredTicket, standing: Standing, *, notice: Notice | None) -> Done:
+    """The answer for a new ticket that waits, with where it stands."""
     waits = queueing.join(context, stored)
     issued = Issued(
         id=stored.id,
@@ -118,8 +164,8 @@ def given(context: Context, stored: StoredTicket, *, notice: Notice | None) -> D
         service=stored.service,
         priority=stored.priority,
         issued_at=context.now,
-        people_ahead=_ahead(context, stored, standing),
-        wait=None,
+        people_ahead=standing.people_ahead,
+        wait=in_minutes(standing.wait),
         follow_url=f"/t/{stored.id}-{stored.secret}",
         notice=notice,
     )
@@ -130,11 +176,3 @@ def _was_the_last(context: Context, stored: StoredTicket) -> tuple[ServiceChange
     """What screens are told when no number of the service is left for today."""
     offer = full(context.settings.services[stored.service], stored.serial)
     return () if offer is None else (changed(stored.service, offer),)
-
-
-def _ahead(context: Context, stored: StoredTicket, standing: dict[Lane, int]) -> int:
-    before = standing
-    if stored.due_at is not None:  # an appointment does not stand behind everybody who is here already
-        found = waiting.before(context.tx, context.centre.id, stored)
-        before = {Lane.read(lane): count for lane, count in found.items()}
-    return people_ahead(Lane.read(stored.lane), before=before, waiting=standing, rules=context.settings.rules)

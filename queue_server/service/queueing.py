@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from queue_server.domain.lanes import Lane
 from queue_server.service.command import Context
 from queue_server.store import lines, waiting
 from queue_server.store.tickets import StoredTicket
@@ -33,12 +32,6 @@ def count(context: Context, service_id: int) -> int:
 def count_at(context: Context, stored: StoredTicket) -> int:
     """How many wait for the ticket's service today."""
     return count(context, stored.service_id)
-
-
-def lanes_of(context: Context, service_id: int) -> dict[Lane, int]:
-    """How many wait in each lane of the service."""
-    found = lines.lanes(context.tx, context.centre.id, context.business_date)
-    return {Lane.read(lane): count for service, lane, count in found if service == service_id}
 
 
 def placed(context: Context, stored: StoredTicket, position: str) -> StoredTicket:

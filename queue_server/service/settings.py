@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from queue_server.domain.calling import ServiceOrder
 from queue_server.domain.lanes import Lane, LaneKind
 from queue_server.domain.priority import Dedicated, First, Ratio, Rule
+from queue_server.service.centre_file.schema import NO_HOLIDAYS
 from queue_server.store.database import Transaction
 from queue_server.store.rows import (
     CentreRow,
@@ -24,8 +25,6 @@ from queue_server.store.rows import (
     ZoneRow,
 )
 
-NO_HOLIDAYS = "none"
-"""What a centre file says that keeps no country's public holidays."""
 _MINUTE = timedelta(minutes=1) // timedelta(microseconds=1)
 
 

@@ -1,6 +1,7 @@
 """What the page behind a slip's QR shows: the ticket, and the rating that is asked for once it is over."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel import col, select
 
@@ -34,10 +35,10 @@ class Slip:
     is_rated: bool
 
 
-def read_slip(tx: Transaction, address: str) -> Slip:
+def read_slip(tx: Transaction, address: str, *, now: datetime) -> Slip:
     """The ticket of a slip's address, `id-secret`. Raises UnknownTicketError for anything else."""
     centre_id, ticket_id = ticket_of(tx, address)
-    followed = follow(tx, centre_id, ticket_id)
+    followed = follow(tx, centre_id, ticket_id, now=now)
     is_over = followed.ticket.state is TicketState.FINISHED
     leg = finished_leg(tx, ticket_id) if is_over else None
     rated = leg is not None and is_rated(tx, ticket_id, leg)

@@ -1,6 +1,7 @@
 """Where somebody stands: how many go before them, and what stands before them, call by call."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlmodel import select
 
@@ -11,7 +12,9 @@ from queue_server.domain.refusals import UnknownTicketError, WrongStateError
 from queue_server.domain.standing import people_ahead
 from queue_server.domain.ticket import TicketState
 from queue_server.service.desks import head_of, open_desks, presence_of
+from queue_server.service.results import Wait
 from queue_server.service.settings import CentreSettings, settings_of
+from queue_server.service.waits import ByService, Moment, by_service, expected_wait, in_minutes
 from queue_server.store import centres, lines, tickets, waiting
 from queue_server.store.database import Transaction
 from queue_server.store.instants import to_micros
@@ -19,15 +22,41 @@ from queue_server.store.rows import CentreRow
 from queue_server.store.tickets import StoredTicket
 
 
-def ahead_of(tx: Transaction, centre_id: int, stored: StoredTicket) -> int:
-    """How many go before somebody who waits, as the priority rules let them."""
-    found = lines.lanes(tx, centre_id, stored.business_date)
-    everybody = {Lane.read(lane): count for service, lane, count in found if service == stored.service_id}
-    own = Lane.read(stored.lane)
-    everybody[own] = max(everybody.get(own, 1) - 1, 0)
-    before = {Lane.read(lane): count for lane, count in waiting.before(tx, centre_id, stored).items()}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """How many go before somebody who waits, and the range of the wait, if that is known."""
+
+    people_ahead: int
+    wait: Wait | None
+
+
+def place_of(tx: Transaction, centre_id: int, stored: StoredTicket, *, now: datetime) -> Place:
+    """Where somebody who waits stands now, as the priority rules let them."""
     settings = _settings(tx, centre_id)
-    return people_ahead(own, before=before, waiting=everybody, rules=settings.rules)
+    own = Lane.read(stored.lane)
+    everybody = _but_one(by_service(settings, lines.lanes(tx, centre_id, stored.business_date)), stored)
+    found = waiting.before(tx, centre_id, stored.business_date, place_at=stored.place_at, ticket_id=stored.id)
+    before = by_service(settings, found)
+    moment = Moment(
+        tx=tx, centre_id=centre_id, settings=settings, day=date.fromisoformat(stored.business_date), now=now
+    )
+    return Place(
+        people_ahead=people_ahead(
+            own,
+            before=before.get(stored.service, {}),
+            waiting=everybody.get(stored.service, {}),
+            rules=settings.rules,
+        ),
+        wait=in_minutes(expected_wait(moment, service=stored.service, lane=own, before=before, waiting=everybody)),
+    )
+
+
+def _but_one(everybody: ByService, stored: StoredTicket) -> ByService:
+    """The others: without the ticket itself."""
+    lane = Lane.read(stored.lane)
+    line = dict(everybody.get(stored.service, {}))
+    line[lane] = max(line.get(lane, 1) - 1, 0)
+    return {**everybody, stored.service: line}
 
 
 def explain(tx: Transaction, centre_id: int, ticket_id: int, *, now: datetime) -> Explanation:

@@ -104,9 +104,9 @@ def _before() -> Executable:
         (col(row.place_at) == bindparam("place_at")) & (col(row.id) < bindparam("id"))
     )
     return (
-        select(col(row.lane), func.count())
-        .where(*_today(), _WAITING, col(row.service_id) == bindparam("service_id"), before)
-        .group_by(col(row.lane))
+        select(col(row.service_id), col(row.lane), func.count())
+        .where(*_today(), _WAITING, before)
+        .group_by(col(row.service_id), col(row.lane))
     )
 
 
@@ -187,16 +187,12 @@ def _list(tx: Transaction, builder: Any, centre_id: int, business_date: str) -> 
     return [read(row) for row in tx.run(builder, values).fetchall()]
 
 
-def before(tx: Transaction, centre_id: int, ticket: StoredTicket) -> dict[str, int]:
-    """How many of each lane of its service have an earlier place, by the lane's text."""
-    values = {
-        "centre_id": centre_id,
-        "business_date": ticket.business_date,
-        "service_id": ticket.service_id,
-        "place_at": ticket.place_at,
-        "id": ticket.id,
-    }
-    return dict(tx.run(_before, values).fetchall())
+def before(
+    tx: Transaction, centre_id: int, business_date: str, *, place_at: int, ticket_id: int
+) -> list[tuple[int, str, int]]:
+    """Service id, lane and count of those with an earlier place (microseconds) than that ticket."""
+    values = {"centre_id": centre_id, "business_date": business_date, "place_at": place_at, "id": ticket_id}
+    return [(service, lane, count) for service, lane, count in tx.run(_before, values).fetchall()]
 
 
 def first_place(tx: Transaction, centre_id: int, business_date: str, *, service_id: int, lane: str) -> int | None:

@@ -121,7 +121,7 @@ async def _read(server: Server, secret: str) -> Slip | None:
     def read() -> Slip | None:
         with server.database.reading() as tx:
             try:
-                return read_slip(tx, secret)
+                return read_slip(tx, secret, now=server.clock())
             except UnknownTicketError:
                 return None
 

@@ -55,6 +55,7 @@ def ticket_page(reader: Reader, slip: Slip) -> str:
         service=reader.name(slip.followed.service_name),
         look=key,
         said=reader.say(key, **facts),
+        wait=_wait(reader, slip),
         more=_rating(reader, slip),
         note="" if ticket.state in ENDED else reader.say("note"),
     )
@@ -99,6 +100,13 @@ def unknown_page(reader: Reader) -> str:
 def sentence_of(reader: Reader, fault: Fault) -> str:
     """What a fault says, ready for HTML."""
     return escape(fault.message[reader.language])
+
+
+def _wait(reader: Reader, slip: Slip) -> str:
+    wait = slip.followed.wait
+    if wait is None:
+        return ""
+    return f'<p class="wait">{reader.say("wait", low=wait.low_minutes, high=wait.high_minutes)}</p>\n'
 
 
 def _rating(reader: Reader, slip: Slip) -> str:

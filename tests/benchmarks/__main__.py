@@ -14,11 +14,13 @@ from tests.benchmarks.fan_out import measure_fan_out
 from tests.benchmarks.growth import measure_growth
 from tests.benchmarks.issuing import measure_issuing
 from tests.benchmarks.measuring import as_json, table
+from tests.benchmarks.picking import measure_picking
 from tests.benchmarks.running import measure_server
 from tests.benchmarks.slips import measure_slips
 
 PARTS = {
     "issuing": measure_issuing,
+    "picking": measure_picking,
     "fan-out": measure_fan_out,
     "server": measure_server,
     "growth": measure_growth,

@@ -6,15 +6,16 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tests.benchmarks.measuring import Figure, free_port, percentile, python_process, wait_ready
+from tests.support import postgresql
 from tests.support.centres import BINH_DUONG
 from tests.support.http_client import HttpClient
-from tests.support.servers import new_server
+from tests.support.servers import ServerProcess, new_server
 
 ONE_CLIENT = 1_000
 CLIENTS = 16
 EACH = 500
 WARM_UP = 100
-SERVICES = ("tu-phap", "y-te", "dat-dai", "lao-dong")
+SERVICES = ("xay-dung", "y-te", "doanh-nghiep", "lao-dong")  # without a daily limit
 
 Take = Callable[[str, str, int], Awaitable[tuple[list[float], list[str]]]]
 
@@ -44,14 +45,10 @@ async def _measure(url: str, token: str) -> tuple[list[float], float, list[str]]
 
 
 def measure_issuing(folder: Path) -> list[Figure]:
-    """The rows about issuing, each beside the bare insert."""
+    """The rows about issuing: on SQLite beside the bare insert, on PostgreSQL beside SQLite."""
     bare, bare_rate, _ = _bare(folder)
-    server = new_server(folder / "queue", BINH_DUONG).start()
-    try:
-        token = server.token("kiosk", centre="binh-duong")
-        seconds, rate, numbers = asyncio.run(_measure(server.url, token))
-    finally:
-        server.stop()
+    seconds, rate, numbers = _ours(new_server(folder / "queue", BINH_DUONG))
+    there, rate_there = _on_postgresql(folder)
     asked = WARM_UP + ONE_CLIENT + CLIENTS * EACH
     return [
         _latency("p50", 0.5, 3, seconds, bare),
@@ -59,7 +56,37 @@ def measure_issuing(folder: Path) -> list[Figure]:
         Figure(f"tickets/s, {CLIENTS} clients", rate, "/s", 1_000, bare_rate, at_least=True),
         Figure("duplicates among them", len(numbers) - len(set(numbers)), "", 0),
         Figure("lost among them", asked - len(numbers), "", 0),
+        _beside("p50", 0.5, there, seconds),
+        _beside("p99", 0.99, there, seconds),
+        Figure(f"tickets/s, {CLIENTS} clients, PostgreSQL", rate_there, "/s", None, rate, at_least=True),
     ]
+
+
+def _ours(server: ServerProcess) -> tuple[list[float], float, list[str]]:
+    server.start()
+    try:
+        return asyncio.run(_measure(server.url, server.token("kiosk", centre="binh-duong")))
+    finally:
+        server.stop()
+
+
+def _on_postgresql(folder: Path) -> tuple[list[float], float]:
+    """The same on a PostgreSQL of its own that waits for its disk, as in a real hall."""
+    postgresql.server().connection.execute("ALTER SYSTEM SET fsync = on")
+    postgresql.server().reload()
+    name = postgresql.server().new_name()
+    postgresql.server().create(name)
+    try:
+        database = postgresql.server().url(name)
+        seconds, rate, _ = _ours(new_server(folder / "postgresql", BINH_DUONG, database=database))
+    finally:
+        postgresql.stop_server()
+    return seconds, rate
+
+
+def _beside(name: str, share: float, there: list[float], here: list[float]) -> Figure:
+    ours, raw = percentile(there, share) * 1e3, percentile(here, share) * 1e3
+    return Figure(f"ticket issue, 1 client, PostgreSQL, {name}", ours, "ms", None, raw)
 
 
 def _latency(name: str, share: float, budget: float, seconds: list[float], bare: list[float]) -> Figure:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from queue_server.service.centre_file.schema import CentreFile, DedicatedRule, ShiftPart
+from queue_server.service.centre_file.schema import NO_HOLIDAYS, CentreFile, DedicatedRule, ShiftPart
+from queue_server.service.holidays import supported_countries
 
 Place = tuple[str | int, ...]
 
@@ -21,7 +22,18 @@ class Flaw:
 
 def first_flaw(file: CentreFile) -> Flaw | None:
     """The first thing wrong across the parts, or None."""
-    checks = (_time_zone, _doubles, _prefixes, _shifts, _services, _counters, _weights, _dedicated, _journeys)
+    checks = (
+        _time_zone,
+        _holidays,
+        _doubles,
+        _prefixes,
+        _shifts,
+        _services,
+        _counters,
+        _weights,
+        _dedicated,
+        _journeys,
+    )
     return next(chain.from_iterable(check(file) for check in checks), None)
 
 
@@ -30,6 +42,12 @@ def _time_zone(file: CentreFile) -> Iterator[Flaw]:
         ZoneInfo(file.centre.time_zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         yield Flaw(("centre", "time_zone"), "time_zone")
+
+
+def _holidays(file: CentreFile) -> Iterator[Flaw]:
+    country = file.centre.holidays
+    if country != NO_HOLIDAYS and file.shift and country not in supported_countries():
+        yield Flaw(("centre", "holidays"), "holidays", {"value": country})
 
 
 def _doubles(file: CentreFile) -> Iterator[Flaw]:

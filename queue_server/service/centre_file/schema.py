@@ -8,6 +8,8 @@ from pydantic_core import PydanticCustomError
 
 from queue_server.domain.numbering import is_prefix
 
+NO_HOLIDAYS = "none"
+"""What a centre file says that keeps no country's public holidays."""
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 

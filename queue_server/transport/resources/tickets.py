@@ -66,14 +66,14 @@ async def read_ticket(ticket_id: TicketPath, device: DevicePart, server: ServerP
 
     def read() -> Followed:
         with server.database.reading() as tx:
-            return follow(tx, device.centre_id, ticket_id)
+            return follow(tx, device.centre_id, ticket_id, now=server.clock())
 
     return as_json(_detail(await asyncio.to_thread(read)))
 
 
 def _detail(followed: Followed) -> TicketDetail:
     ticket = Ticket.model_validate(followed.ticket, from_attributes=True)
-    facts = {"legs": followed.legs, "people_ahead": followed.people_ahead}
+    facts = {"legs": followed.legs, "people_ahead": followed.people_ahead, "wait": followed.wait}
     return TicketDetail.model_validate({**ticket.model_dump(), **facts}, from_attributes=True)
 
 

@@ -83,6 +83,41 @@ CASES = {
         ("Asia/Ho_Chi_Minh", "Asia/Saigonn"),
         (line_with("time_zone"), "centre.time_zone", "unknown time zone"),
     ),
+    "holidays of an unknown country": (
+        ("tickets_per_person_per_day = 2", 'tickets_per_person_per_day = 2\nholidays = "XX"'),
+        (
+            line_with("tickets_per_person_per_day") + 1,
+            "centre.holidays",
+            "the holidays of “XX” are not known; use a code such as VN, or none",
+        ),
+    ),
+    "weights without their order": (
+        ('services = ["xa-hoi", "tra-ket-qua"]', 'services = ["xa-hoi", "tra-ket-qua"]\nweights = { xa-hoi = 2 }'),
+        (
+            line_with('services = ["xa-hoi", "tra-ket-qua"]') + 1,
+            "counter[4].weights",
+            'weights are used with order = "weighted" only',
+        ),
+    ),
+    "a weight of a service that the counter does not serve": (
+        (
+            'services = ["xa-hoi", "tra-ket-qua"]',
+            'services = ["xa-hoi", "tra-ket-qua"]\norder = "weighted"\nweights = { dat-dai = 2 }',
+        ),
+        (
+            line_with('services = ["xa-hoi", "tra-ket-qua"]') + 2,
+            "counter[4].weights",
+            "there is no service “dat-dai”",
+        ),
+    ),
+    "no such order of a counter": (
+        ('services = ["xa-hoi", "tra-ket-qua"]', 'services = ["xa-hoi", "tra-ket-qua"]\norder = "random"'),
+        (
+            line_with('services = ["xa-hoi", "tra-ket-qua"]') + 1,
+            "counter[4].order",
+            "Input should be 'arrival', 'listed' or 'weighted'",
+        ),
+    ),
     "a time zone that is a path": (
         ("Asia/Ho_Chi_Minh", "../../etc/passwd"),
         (line_with("time_zone"), "centre.time_zone", "unknown time zone"),

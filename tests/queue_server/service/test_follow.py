@@ -5,12 +5,13 @@ import pytest
 from queue_protocol.commands import Finish, Serve
 from queue_server.domain.refusals import UnknownTicketError
 from queue_server.service.follow import Followed, follow, follow_by_secret
+from tests.support.clocks import MONDAY_NOON
 from tests.support.counter_hall import CounterHall
 
 
 def followed(hall: CounterHall, address: str) -> Followed:
     with hall.database.reading() as tx:
-        return follow_by_secret(tx, address.removeprefix("/t/"))
+        return follow_by_secret(tx, address.removeprefix("/t/"), now=MONDAY_NOON)
 
 
 def test_the_address_on_the_slip_shows_its_ticket(hall: CounterHall) -> None:
@@ -70,6 +71,6 @@ def test_any_other_address_shows_nothing(hall: CounterHall, bent: str) -> None:
 def test_a_ticket_is_shown_by_its_id_within_its_own_centre_alone(hall: CounterHall) -> None:
     issued = hall.take()
     with hall.database.reading() as tx:
-        assert follow(tx, 1, issued.id).ticket.number == "A001"
+        assert follow(tx, 1, issued.id, now=MONDAY_NOON).ticket.number == "A001"
         with pytest.raises(UnknownTicketError):
-            follow(tx, 2, issued.id)
+            follow(tx, 2, issued.id, now=MONDAY_NOON)

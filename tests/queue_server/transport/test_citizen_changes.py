@@ -358,3 +358,26 @@ def test_a_server_that_stops_says_so_on_the_page(server: ThreadedServer) -> None
     answer = phone.post("/cancel")
     assert answer.status_code == 503
     assert "tạm ngừng nhận việc" in Page(answer).text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", r"Dự kiến khoảng (\d+)–(\d+) phút"), ("en", r"About (\d+)–(\d+) minutes")]
+)
+def test_once_enough_was_measured_the_page_says_how_long_it_may_take(
+    server: ThreadedServer, language: str, said: str
+) -> None:
+    with server.caller() as admin:
+        phone = Phone(server, str(take(admin)["follow_url"]), language)
+        assert not re.search(said, phone.get().text)
+        admin.post("/counters/1/open")
+        for _ in range(30):
+            called = admin.post("/counters/1/walk-in", json={"service": "ho-tich"}).json()
+            server.clock.advance(minutes=7)
+            admin.post(f"/tickets/{called['id']}/finish")
+        waiting = take(admin)
+        server.clock.advance(minutes=1)
+        phone = Phone(server, str(waiting["follow_url"]), language)
+        wait = admin.get(f"/tickets/{waiting['id']}").json()["wait"]
+    found = re.search(said, phone.get().text)
+    assert found
+    assert [int(part) for part in found.groups()] == [wait["low_minutes"], wait["high_minutes"]]
