@@ -12,6 +12,8 @@ CommandId = Annotated[str, StringConstraints(min_length=1, max_length=128, patte
 """Chosen by the device, best a UUID; printable ASCII without spaces."""
 CounterNumber = Annotated[int, Field(ge=1, le=9999)]
 TicketId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+LegNumber = Annotated[int, Field(ge=1, le=9999)]
+"""Counts the stops of a visit."""
 Note = Annotated[str, Field(max_length=200)]
 """A few words of a person for the record."""
 CardText = Annotated[str, Field(max_length=1_000)]

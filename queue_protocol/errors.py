@@ -37,6 +37,7 @@ class ErrorCode(StrEnum):
     UNKNOWN_APPOINTMENT = "unknown_appointment"
     APPOINTMENT_USED = "appointment_used"
     APPOINTMENT_IN_THE_PAST = "appointment_in_the_past"
+    APPOINTMENT_ANOTHER_DAY = "appointment_another_day"
     NOT_CALLED_YET = "not_called_yet"
     NOTHING_TO_RATE = "nothing_to_rate"
     ALREADY_RATED = "already_rated"

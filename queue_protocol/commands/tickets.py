@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queue_protocol.base import CardText, Code, CounterNumber, Note, Position, Strict, TicketId
+from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Strict, TicketId
 
 
 class IssueTicket(Strict):
@@ -166,7 +166,7 @@ class RateLeg(Strict):
 
     kind: Literal["rate_leg"] = "rate_leg"
     ticket_id: TicketId
-    leg: int | None = None
+    leg: LegNumber | None = None
     level: Code
     criteria: Annotated[dict[Code, Code], Field(default_factory=dict, max_length=20)]
     reason: Note | None = None

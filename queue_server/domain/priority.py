@@ -1,5 +1,6 @@
 """By which rule a priority class is called earlier; each centre chooses (practice: no national list exists)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -24,3 +25,9 @@ class Ratio:
 
 
 Rule = Dedicated | First | Ratio
+
+
+def class_of_age(ages: Mapping[str, int], age: int) -> str | None:
+    """The class with the highest least age that somebody of this age has reached; `ages` by class, in years."""
+    reached = [code for code, least in ages.items() if age >= least]
+    return max(reached, key=ages.__getitem__, default=None)

@@ -99,3 +99,8 @@ def after(state: TicketState, action: Action, *, number: str) -> TicketState:
         return _MOVES[state, action]
     except KeyError:
         raise WrongStateError(number=number, state=state, action=action) from None
+
+
+def may_be(state: TicketState, action: Action) -> bool:
+    """Whether `action` leads anywhere from that state, for whoever only wants to know."""
+    return (state, action) in _MOVES

@@ -6,6 +6,7 @@ from queue_server.domain.refusals import (
     UnknownTicketError,
     WrongCounterError,
 )
+from queue_server.service.actors import Holder
 from queue_server.service.command import Context
 from queue_server.store import centres, tickets
 from queue_server.store.centres import StoredCounter
@@ -17,7 +18,7 @@ def require_counter(context: Context, number: int) -> StoredCounter:
 
     Raises UnknownCounterError, WrongCounterError, and LogInRequiredError where the centre wants a clerk logged in.
     """
-    if context.device.counter not in {None, number}:
+    if context.actor.counter not in {None, number}:
         raise WrongCounterError(counter=number)
     place = centres.counter(context.tx, context.centre.id, number)
     if place is None:
@@ -30,14 +31,15 @@ def require_counter(context: Context, number: int) -> StoredCounter:
 
 def require_clerk(context: Context) -> None:
     """Raises LogInRequiredError at a counter's device where nobody is logged in and the centre wants it."""
-    if context.settings.log_in_required and context.device.role == "counter" and context.staff is None:
+    if context.settings.log_in_required and context.actor.role == "counter" and context.staff is None:
         raise LogInRequiredError
 
 
 def require_ticket(context: Context, ticket_id: int) -> StoredTicket:
-    """The ticket. Raises UnknownTicketError, for one of another centre too."""
+    """The ticket. Raises UnknownTicketError, for one of another centre, and to a holder for any but the own."""
     stored = tickets.get(context.tx, context.centre.id, ticket_id)
-    if stored is None:
+    is_others = isinstance(context.actor, Holder) and context.actor.ticket_id != ticket_id
+    if stored is None or is_others:
         raise UnknownTicketError(ticket=ticket_id)
     return stored
 
@@ -48,7 +50,7 @@ def require_own_ticket(context: Context, ticket_id: int) -> StoredTicket:
     Raises UnknownTicketError, WrongCounterError, LogInRequiredError.
     """
     stored = require_ticket(context, ticket_id)
-    own = context.device.counter
+    own = context.actor.counter
     if own is not None and stored.counter not in {None, own}:
         raise WrongCounterError(counter=stored.counter or 0)
     require_clerk(context)

@@ -8,6 +8,7 @@ from pydantic_core import to_json
 
 from queue_server.domain.events import Event
 from queue_server.domain.refusals import IdempotencyConflictError, NotAllowedError, NotLoggedInError, Refusal
+from queue_server.service.actors import Actor, Holder, text_of
 from queue_server.service.day import begin_day, time_at
 from queue_server.service.results import Done
 from queue_server.service.settings import CentreSettings, settings_of
@@ -25,16 +26,22 @@ from queue_server.store.staff import StoredStaff
 class Context:
     """What a use case works with: the transaction, the locked centre and its settings, who asks, and the time.
 
-    `staff` is whoever is logged in at the device, if anybody is.
+    `actor` is a device, or the holder of a slip; `staff` is whoever is logged in at the device, if anybody is.
     """
 
     tx: Transaction
     centre: StoredCentre
     settings: CentreSettings
-    device: StoredDevice
+    actor: Actor
     staff: StoredStaff | None
     now: datetime
     today: date
+
+    @property
+    def device(self) -> StoredDevice:
+        """The device that asks, for commands that no holder of a slip may give."""
+        assert isinstance(self.actor, StoredDevice)
+        return self.actor
 
     @property
     def moment(self) -> Moment:
@@ -54,7 +61,7 @@ class Context:
     @property
     def role(self) -> str:
         """Whose list of commands holds: that of whoever is logged in, else the device's."""
-        return self.device.role if self.staff is None else self.staff.role
+        return self.actor.role if self.staff is None else self.staff.role
 
     @property
     def staff_id(self) -> int | None:
@@ -70,13 +77,13 @@ UseCase = Callable[[Context], Done]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A command as a door hands it in. `fingerprint` is equal only for equal commands.
+    """A command as a door hands it in: who asks, and what. `fingerprint` is equal only for equal commands.
 
     `staff` is whoever's session token it came with; at a counter's device it is found from the device. `roles` are
     those that may give the command, where the door could not tell who asks; None where it has decided.
     """
 
-    device: StoredDevice
+    actor: Actor
     command_id: str
     fingerprint: str
     use_case: UseCase
@@ -101,32 +108,44 @@ def perform(tx: Transaction, request: Request, now: datetime) -> Performed:
 
     The first command of a business date begins the date, whoever was off at midnight.
     """
-    device, command_id = request.device, request.command_id
-    receipt = receipts.find(tx, device_id=device.id, command_id=command_id)
+    receipt = _receipt(tx, request)
     if receipt is not None:
         return _repeat(receipt, request)
-    centre = centres.lock(tx, device.centre_id)
+    centre = centres.lock(tx, request.actor.centre_id)
     now = time_at(centre, now)
     turned = begin_day(tx, centre, now)
     context = _context(tx, centres.lock(tx, centre.id) if turned else centre, request, now)
     _require_role(context, request)
     done = request.use_case(context)
     if done.refusal is not None:
-        return Performed("", turned + _journal(context, command_id, done.events), done.refusal)
+        return Performed("", turned + _journal(context, request.command_id, done.events), done.refusal)
     reply = to_json(done.result, exclude_none=True).decode()
     if not done.events:
         # Nothing happened, so asking again later is a new question.
         return Performed(reply, turned)
+    if not done.is_private:
+        _keep(context, request, reply)
+    return Performed(reply, turned + _journal(context, request.command_id, done.events))
+
+
+def _receipt(tx: Transaction, request: Request) -> Receipt | None:
+    if isinstance(request.actor, Holder):
+        return None
+    return receipts.find(tx, device_id=request.actor.id, command_id=request.command_id)
+
+
+def _keep(context: Context, request: Request, reply: str) -> None:
+    if isinstance(request.actor, Holder):
+        return
     kept = Receipt(request.fingerprint, reply)
-    receipts.keep(tx, kept, device_id=device.id, command_id=command_id, at=context.at)
-    return Performed(reply, turned + _journal(context, command_id, done.events))
+    receipts.keep(context.tx, kept, device_id=request.actor.id, command_id=request.command_id, at=context.at)
 
 
 def _context(tx: Transaction, centre: StoredCentre, request: Request, now: datetime) -> Context:
-    acting = _acting(tx, request, to_micros(now))
     settings = settings_of(tx, centre.id, centre.version)
     today = date.fromisoformat(centre.day or "")
-    return Context(tx, centre, settings, request.device, acting, now, today)
+    acting = _acting(tx, request, to_micros(now))
+    return Context(tx, centre, settings, request.actor, acting, now, today)
 
 
 def _acting(tx: Transaction, request: Request, now: int) -> StoredStaff | None:
@@ -136,7 +155,10 @@ def _acting(tx: Transaction, request: Request, now: int) -> StoredStaff | None:
         if acting is None:
             raise NotLoggedInError
         return acting
-    return staff.at_device(tx, request.device.id, now=now) if request.device.role == COUNTER else None
+    actor = request.actor
+    if isinstance(actor, Holder) or actor.role != COUNTER:
+        return None
+    return staff.at_device(tx, actor.id, now=now)
 
 
 def _require_role(context: Context, request: Request) -> None:
@@ -145,7 +167,7 @@ def _require_role(context: Context, request: Request) -> None:
 
 
 def _journal(context: Context, command_id: str, events: tuple[Event, ...]) -> list[Entry]:
-    who = f"{context.device.role}:{context.device.id}"
+    who = text_of(context.actor)
     actor = who if context.staff is None else f"{who} staff:{context.staff.id}"
     origin = Origin(actor, command_id, context.at)
     return journal.append(context.tx, context.centre.id, events, origin) if events else []

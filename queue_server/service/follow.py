@@ -64,12 +64,17 @@ def follow(tx: Transaction, centre_id: int, ticket_id: int, *, now: datetime) ->
 
 def follow_by_secret(tx: Transaction, address: str, *, now: datetime) -> Followed:
     """The ticket of a slip's address, `id-secret`. Raises UnknownTicketError for anything else."""
+    return follow(tx, *ticket_of(tx, address), now=now)
+
+
+def ticket_of(tx: Transaction, address: str) -> tuple[int, int]:
+    """The ids of the centre and of the ticket of a slip's address. Raises UnknownTicketError for anything else."""
     ticket_id, _, secret = address.partition("-")
     is_id = ticket_id.isascii() and ticket_id.isdigit() and len(ticket_id) <= MOST_DIGITS
     row = tx.session.get(TicketRow, int(ticket_id)) if is_id else None
     if row is None or not secrets.compare_digest(row.secret.encode(), secret.encode()):
         raise UnknownTicketError
-    return follow(tx, row.centre_id, int(ticket_id), now=now)
+    return row.centre_id, int(ticket_id)
 
 
 def _legs(tx: Transaction, ticket_id: int) -> tuple[Leg, ...]:

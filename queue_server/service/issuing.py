@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from queue_server.domain.events import ServiceChanged, TicketIssued
 from queue_server.domain.forecast import Range
-from queue_server.domain.lanes import Lane
+from queue_server.domain.lanes import APPOINTMENT, Lane
 from queue_server.domain.opening import Opening
 from queue_server.domain.refusals import FullError, NoTimeLeftError, UnknownPriorityClassError, UnknownServiceError
 from queue_server.domain.standing import people_ahead
@@ -15,6 +15,7 @@ from queue_server.domain.ticket import TicketState
 from queue_server.service import queueing
 from queue_server.service.command import Context
 from queue_server.service.opening import changed, full, require_numbers_given
+from queue_server.service.person_limits import remember, require_within_limits, shown_by
 from queue_server.service.results import Done, Issued, Notice
 from queue_server.service.settings import ServiceSettings
 from queue_server.service.waits import ByService, by_service, expected_wait, in_minutes
@@ -26,17 +27,21 @@ SECRET_BYTES = 12
 
 
 def issue_ticket(context: Context, *, service: str, priority: str | None, card: str | None = None) -> Done:
-    """Give the next number of a service.
+    """Give the next number of a service; `card` is what a scanner read, whatever it is.
 
     Raises UnknownServiceError, UnknownPriorityClassError, and a GivesNoNumbersError where none is given now.
     """
     found = require_service(context, service)
     require_class(context, priority)
     opening = require_numbers_given(context.tx, context.centre.id, context.settings, found, context.now)
-    wish = Wish(priority=priority)
+    shown = shown_by(context, card)
+    require_within_limits(context, shown, found)
+    wish = Wish(priority=priority or shown.priority)
     standing = stand(context, found, wish)
     require_time_left(context, standing, opening)
-    return given(context, take_number(context, found, wish), standing, notice=None)
+    stored = take_number(context, found, wish)
+    remember(context, shown, stored)
+    return given(context, stored, standing, notice=shown.notice)
 
 
 def require_service(context: Context, code: str) -> ServiceSettings:
@@ -55,22 +60,26 @@ def require_class(context: Context, code: str | None) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What distinguishes a new ticket: its class, the time of its appointment (microseconds), a name on record."""
+    """What distinguishes a new ticket: its class, the time of its appointment (microseconds), a name on record.
+
+    `is_promised`: it is given even where the day's numbers are gone.
+    """
 
     priority: str | None = None
     due_at: int | None = None
     has_person: bool = False
+    is_promised: bool = False
 
     @property
     def lane(self) -> Lane:
         """Where it waits: an appointment by its time, everybody else in their class."""
-        return Lane.of_class(self.priority)
+        return APPOINTMENT if self.due_at is not None else Lane.of_class(self.priority)
 
 
 def take_number(context: Context, service: ServiceSettings, wish: Wish) -> StoredTicket:
-    """Store a new ticket that waits. Raises FullError when the day's numbers are gone."""
+    """Store a new ticket that waits. Raises FullError when the day's numbers are gone, unless it was promised."""
     number = lines.next_number(context.tx, context.centre.id, context.business_date, service.prefix)
-    if service.daily_limit is not None and number > service.daily_limit:
+    if service.daily_limit is not None and number > service.daily_limit and not wish.is_promised:
         raise FullError(service=service.code, limit=service.daily_limit)
     stored = _new_ticket(context, service, wish, number)
     return replace(stored, id=tickets.insert_ticket(context.tx, context.centre.id, stored))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import select
@@ -17,6 +17,8 @@ from queue_server.store.database import Transaction
 from queue_server.store.rows import OpeningExceptionRow, ShiftRow
 from queue_server.words import say
 
+LATEST_AHEAD = timedelta(days=366)
+"""How far ahead a time may be asked for."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -130,6 +132,37 @@ def require_numbers_given(
     _require_open(opening, settings.time_zone)
     _require_not_paused(service)
     return opening
+
+
+def require_at_work(tx: Transaction, centre_id: int, settings: CentreSettings, now: datetime) -> None:
+    """Say nothing while a shift is on, its last minutes without numbers too. Raises ClosedError.
+
+    For whom a number was promised: pauses and daily limits do not hold.
+    """
+    opening = opening_at(tx, centre_id, settings, now)
+    if opening.shift_ends is None:
+        _require_open(opening, settings.time_zone)
+
+
+def require_open_then(
+    tx: Transaction, centre_id: int, settings: CentreSettings, then: datetime, *, now: datetime
+) -> None:
+    """Say nothing where the centre will give numbers at `then`. Raises ClosedError, saying why it will not.
+
+    Nobody knows the hours of a time that is over a year away.
+    """
+    opening = None if then - now > LATEST_AHEAD else _opening(tx, centre_id, settings, then)
+    if opening is None or not opening.gives_numbers:
+        raise ClosedError(why=_why_closed_then(opening, settings.time_zone, then))
+
+
+def _why_closed_then(opening: Opening | None, time_zone: str, then: datetime) -> Text:
+    if opening is None:
+        return say("closed_then", "too_far")
+    assert opening.reason is not None
+    wall = then.astimezone(ZoneInfo(time_zone))
+    facts = {"time": f"{wall:%H:%M}", "date": f"{wall:%d/%m/%Y}", "name": dict(opening.name or {})}
+    return say("closed_then", opening.reason, facts)
 
 
 def _require_open(opening: Opening, time_zone: str) -> None:

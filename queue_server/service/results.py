@@ -1,6 +1,6 @@
 """What a use case answers, with the field names of `queue_protocol.results`: a reply is stored as it is sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from queue_server.domain.counter import Counter
@@ -103,8 +103,8 @@ class Person:
 
     kind: str = "person"
     ticket_id: int
-    name: str | None
-    phone: str | None
+    name: str | None = field(repr=False)
+    phone: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,8 +181,10 @@ class Done:
     """A result, and what has happened on the way. No event means that nothing was changed.
 
     A `refusal` is raised after all was kept, in place of the result: a wrong try has to be counted.
+    `is_private`: the result tells of a person, so that no receipt may keep it; asked again, it is done again.
     """
 
     result: Result
     events: tuple[Event, ...] = ()
     refusal: Refusal | None = None
+    is_private: bool = False

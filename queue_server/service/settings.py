@@ -19,6 +19,8 @@ from queue_server.store.rows import (
     JourneyRow,
     OutcomeRow,
     PriorityClassRow,
+    RatingCriterionRow,
+    RatingLevelRow,
     ServiceRow,
     ZoneRow,
 )
@@ -59,6 +61,7 @@ class CentreSettings:
     Services and counters are the active ones. `ages` are those from which a class may be read from a card.
     `neighbours` are, by service, those whose people may take turns with its own at some counter, directly or over
     others, itself included.
+    `rating_levels` are best first.
     """
 
     version: int
@@ -73,6 +76,8 @@ class CentreSettings:
     class_targets: Mapping[str, int]
     journeys: Mapping[str, tuple[str, ...]]
     outcomes: frozenset[str]
+    rating_levels: tuple[str, ...]
+    rating_criteria: frozenset[str]
     tickets_per_person_per_day: int | None
     calls_before_no_show: int
     appointment_grace: timedelta
@@ -120,6 +125,8 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
         },
         journeys={row.code: tuple(row.steps) for row in _all(tx, JourneyRow, centre_id)},
         outcomes=frozenset(row.code for row in _all(tx, OutcomeRow, centre_id)),
+        rating_levels=tuple(row.code for row in _all(tx, RatingLevelRow, centre_id)),
+        rating_criteria=frozenset(row.code for row in _all(tx, RatingCriterionRow, centre_id)),
         tickets_per_person_per_day=centre.tickets_per_person_per_day,
         calls_before_no_show=centre.calls_before_no_show,
         appointment_grace=timedelta(minutes=centre.appointment_grace_minutes),

@@ -132,6 +132,8 @@ class Database:
         self.product = product_of(engine)
         self.compiled = Compiled(engine.dialect)
         self.remembered = Remembered()
+        # Errors are logged, and the values of a statement may be somebody's name.
+        engine.hide_parameters = True
 
     def connection_for_writing(self) -> WritingConnection:
         """A connection for many transactions."""

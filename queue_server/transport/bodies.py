@@ -1,11 +1,11 @@
 """The shapes that only the HTTP door has; everything else it shows is of `queue_protocol`."""
 
-from datetime import datetime
-from typing import Annotated
+from datetime import date, datetime
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from queue_protocol.base import CardText, Code, CounterNumber, Note, Position, Role, Text, TicketId
+from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Role, Text, TicketId
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
 from queue_protocol.results import Notice, Wait
@@ -99,7 +99,7 @@ class RatingBody(Asked):
     """`POST /tickets/{id}/rating`; `leg` left out is the last one that was finished."""
 
     level: Code
-    leg: int | None = None
+    leg: LegNumber | None = None
     criteria: Annotated[dict[Code, Code], Field(default_factory=dict, max_length=20)]
     reason: Note | None = None
 
@@ -126,6 +126,25 @@ class AppointmentBody(Asked):
     due_at: AwareDatetime
     name: PersonName | None = Field(default=None, repr=False)
     phone: Phone | None = Field(default=None, repr=False)
+
+
+class BookedAppointment(BaseModel):
+    """One appointment; name and telephone are masked, `number` is that of the ticket it got. Instants are UTC."""
+
+    appointment: str
+    service: str
+    due_at: datetime
+    state: Literal["booked", "checked_in", "cancelled", "missed"]
+    name: str | None
+    phone: str | None
+    number: str | None
+
+
+class AppointmentDay(BaseModel):
+    """The appointments of one date at the centre, by time."""
+
+    date: date
+    appointments: tuple[BookedAppointment, ...]
 
 
 class PairingBody(Asked):

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
 from typing import TypeVar
+from uuid import uuid4
 
 import structlog
 from pydantic import TypeAdapter
 
 from queue_protocol.commands import Command, LogIn
 from queue_protocol.results import AnyResult, Issued, Result, SessionResult
+from queue_server.service.actors import Holder
 from queue_server.service.command import COUNTER, Performed, Request, UseCase, perform
 from queue_server.service.hours import begin_day_at
 from queue_server.store.database import Database, Transaction
@@ -22,7 +24,7 @@ from queue_server.transport.dispatch import fingerprint, log_in_case, use_case
 from queue_server.transport.hub import Hub
 from queue_server.transport.logging_in import LoggingIn, session_token
 from queue_server.transport.metrics import Metrics
-from queue_server.transport.permissions import require_allowed, who_may
+from queue_server.transport.permissions import require_allowed, require_by_the_slip, who_may
 
 T = TypeVar("T")
 
@@ -86,6 +88,12 @@ class Commanding:
             return use_case(command)
         token = session_token(asked.sender.bearer, asked.command_id)
         return log_in_case(command, await self._logging_in.attempt(command, token))
+
+    async def execute_for(self, holder: Holder, command: Command) -> None:
+        """Do what the holder of a slip asks by its page. Raises Refusal or StoreError."""
+        require_by_the_slip(command)
+        request = Request(holder, uuid4().hex, fingerprint(command), use_case(command))
+        await self.run(partial(self._job, request))
 
     async def run(self, job: Callable[[Transaction], T]) -> T:
         """Do a job on the writer; its outcome once it is committed, and published where it is a `Performed`."""

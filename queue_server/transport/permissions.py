@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from queue_protocol.commands import Command
 from queue_server.domain.refusals import NotAllowedError
+from queue_server.service.actors import CITIZEN
 
 _AT_A_COUNTER = frozenset(
     {
@@ -64,14 +65,19 @@ WHO_MAY: Mapping[str, frozenset[str]] = {
 READS_STATISTICS = frozenset({"supervisor", "inspector", "admin"})
 """The roles that read the figures of a centre, those of clerks by name among them."""
 
+SEES_DEVICES = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that may list the devices of their centre."""
+
+BY_THE_SLIP = frozenset({"cancel", "rate_leg"})
+"""What whoever holds a slip may do to that one ticket, by its page."""
+
+SEES_APPOINTMENTS = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that may read the day's appointments, with names masked."""
+
 
 def who_may(command: Command) -> frozenset[str]:
     """The roles that may give the command."""
     return WHO_MAY.get(command.kind, frozenset())
-
-
-SEES_DEVICES = frozenset({"supervisor", "inspector", "admin"})
-"""The roles that may list the devices of their centre."""
 
 
 def require_among(role: str, readers: frozenset[str]) -> None:
@@ -83,4 +89,16 @@ def require_among(role: str, readers: frozenset[str]) -> None:
 def require_allowed(role: str, command: Command) -> None:
     """Say nothing when the role may give the command. Raises NotAllowedError."""
     if command.kind not in ALLOWED.get(role, frozenset()):
+        raise NotAllowedError(role=role)
+
+
+def require_by_the_slip(command: Command) -> None:
+    """Say nothing when whoever holds a slip may give the command. Raises NotAllowedError."""
+    if command.kind not in BY_THE_SLIP:
+        raise NotAllowedError(role=CITIZEN)
+
+
+def require_sees_appointments(role: str) -> None:
+    """Say nothing when the role may read the day's appointments. Raises NotAllowedError."""
+    if role not in SEES_APPOINTMENTS:
         raise NotAllowedError(role=role)

@@ -49,6 +49,7 @@ STATUS: Mapping[str, int] = {
     ErrorCode.UNKNOWN_APPOINTMENT: 404,
     ErrorCode.APPOINTMENT_USED: 409,
     ErrorCode.APPOINTMENT_IN_THE_PAST: 409,
+    ErrorCode.APPOINTMENT_ANOTHER_DAY: 409,
     ErrorCode.NOTHING_TO_RATE: 409,
     ErrorCode.ALREADY_RATED: 409,
     ErrorCode.UNKNOWN_LEVEL: 422,

@@ -77,6 +77,7 @@ class AppointmentRow(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("centre_id", "code"),
         Index("appointment_due", "centre_id", "due_at"),
+        Index("appointment_ticket", "ticket_id"),
     )  # fmt: skip
     id: int | None = new_id()
     centre_id: int = of("centre")
@@ -91,7 +92,10 @@ class AppointmentRow(SQLModel, table=True):
 
 
 class RatingRow(SQLModel, table=True):
-    """What a citizen thought of one leg: a level, levels by criterion, and a reason."""
+    """What a citizen thought of one leg: a level, levels by criterion, and a reason.
+
+    `salt` goes into the digest that the journal has of it.
+    """
 
     __tablename__ = "rating"
     ticket_id: int = of("ticket", primary_key=True)
@@ -99,4 +103,5 @@ class RatingRow(SQLModel, table=True):
     level: str
     criteria: dict[str, str] = json()
     reason: str | None = None
+    salt: str
     at: datetime = instant()

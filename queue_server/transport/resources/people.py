@@ -1,14 +1,22 @@
 """Sessions of staff and appointments of citizens as resources."""
 
-from fastapi import Response
+import asyncio
+from datetime import date
+from typing import Annotated
+
+from fastapi import Query, Response
 
 from queue_protocol import commands as wire
 from queue_protocol.results import Acknowledged, AppointmentResult, Issued, SessionResult
-from queue_server.transport.bodies import AppointmentBody, IssuedTicket, LogInBody
-from queue_server.transport.callers import CallerPart
-from queue_server.transport.resources.shared import CodePath, answer, as_issued, problems, resources
+from queue_server.service.booked import BookedDay, booked_on
+from queue_server.transport.bodies import AppointmentBody, AppointmentDay, IssuedTicket, LogInBody
+from queue_server.transport.callers import CallerPart, DevicePart, ServerPart
+from queue_server.transport.permissions import require_sees_appointments
+from queue_server.transport.resources.shared import CodePath, answer, as_issued, as_json, problems, resources
 
 router = resources("people")
+
+DatePart = Annotated[date | None, Query(ge=date(2000, 1, 1), le=date(2999, 12, 31))]
 
 _APPOINTMENTS = problems(s404="No such appointment at this centre", s409="It was used, or no number is given now")
 
@@ -32,6 +40,18 @@ async def log_out(caller: CallerPart) -> Response:
 async def book_appointment(body: AppointmentBody, caller: CallerPart) -> Response:
     """Reserve a time."""
     return await answer(caller, wire.BookAppointment(**body.model_dump()), 201)
+
+
+@router.get("/appointments", response_model=AppointmentDay, responses=problems())
+async def read_appointments(device: DevicePart, server: ServerPart, date: DatePart = None) -> Response:
+    """The appointments of a date at the centre, by default of today, without saying whose they are."""
+    require_sees_appointments(device.role)
+
+    def read() -> BookedDay:
+        with server.database.reading() as tx:
+            return booked_on(tx, device.centre_id, date, now=server.clock())
+
+    return as_json(AppointmentDay.model_validate(await asyncio.to_thread(read), from_attributes=True))
 
 
 @router.post("/appointments/{appointment}/cancel", response_model=AppointmentResult, responses=_APPOINTMENTS)

@@ -16,7 +16,9 @@ THE_DAY = date(2026, 11, 24)
 
 def rate(hall: CounterHall, ticket_id: int, leg: int, level: str, **criteria: str) -> None:
     with hall.database.writing() as tx:
-        tx.session.add(RatingRow(ticket_id=ticket_id, leg=leg, level=level, criteria=criteria, at=hall.clock()))
+        tx.session.add(
+            RatingRow(ticket_id=ticket_id, leg=leg, level=level, criteria=criteria, salt="", at=hall.clock())
+        )
 
 
 @pytest.fixture

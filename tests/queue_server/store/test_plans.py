@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from queue_server.store import centres, journal, legs, lines, measured, receipts, staff, tickets, waiting
+from queue_server.store import centres, journal, legs, lines, measured, persons, receipts, staff, tickets, waiting
 from queue_server.store.compiled import Builder
 from queue_server.store.database import Database
 from tests.support.databases import ON_POSTGRESQL, ON_SQLITE
@@ -25,6 +25,7 @@ HOT: dict[str, tuple[Builder, str]] = {
     "save": (tickets._save, "PRIMARY KEY"),  # noqa: SLF001
     "place": (tickets._place, "PRIMARY KEY"),  # noqa: SLF001
     "save a leg": (legs._save_leg, "sqlite_autoindex_leg_1"),  # noqa: SLF001
+    "numbers of a person": (persons._taken, "person_day_key"),  # noqa: SLF001
     "next number": (lines._next, "sqlite_autoindex_series_1"),  # noqa: SLF001
     "move": (lines._move, "sqlite_autoindex_line_1"),  # noqa: SLF001
     "people of a service": (lines._of_service, "sqlite_autoindex_line_1"),  # noqa: SLF001

@@ -91,7 +91,7 @@ def test_the_load_by_the_hour_and_one_service_alone(server: ThreadedServer) -> N
 def test_what_citizens_thought(server: ThreadedServer) -> None:
     serve_somebody(server)
     with server.database.writing() as tx:
-        tx.session.add(RatingRow(ticket_id=1, leg=1, level="satisfied", criteria={}, at=server.clock()))
+        tx.session.add(RatingRow(ticket_id=1, leg=1, level="satisfied", criteria={}, salt="", at=server.clock()))
     by_service = read(server, RATINGS, by="service").json()
     told = by_service["rows"][0]["satisfaction"]
     assert (by_service["rows"][0]["key"], told["answers"], told["levels"]["satisfied"]) == ("ho-tich", 1, 1)

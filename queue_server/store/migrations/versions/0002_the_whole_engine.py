@@ -241,6 +241,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("appointment", schema=None) as batch_op:
         batch_op.create_index("appointment_due", ["centre_id", "due_at"], unique=False)
+        batch_op.create_index("appointment_ticket", ["ticket_id"], unique=False)
 
     op.create_table(
         "person_day",
@@ -273,6 +274,7 @@ def upgrade() -> None:
         sa.Column("level", sa.String(), nullable=False),
         sa.Column("criteria", sa.JSON(), nullable=False),
         sa.Column("reason", sa.String(), nullable=True),
+        sa.Column("salt", sa.String(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["ticket_id"],

@@ -1,0 +1,119 @@
+"""Why a rule says no. Each refusal has a stable code and the facts that its sentence needs.
+
+Refusal
+├── UnknownServiceError, UnknownCounterError, UnknownTicketError, UnknownPriorityClassError
+├── WrongStateError         the ticket is in a state that does not allow this
+├── CounterNotOpenError     the counter is paused or closed
+├── CounterBusyError        the counter has a ticket in front of it
+├── WrongCounterError       the device belongs to another counter
+├── NotAllowedError         the device's role does not include this
+├── IdempotencyConflictError  the same command id came with another command
+├── GivesNoNumbersError     no number for this person or this service now
+│   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
+├── TooFewCallsError, NotServedHereError, NoCounterServesError, NoTargetError, NotCalledYetError
+├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
+├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
+├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
+├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
+└── UnknownCentreError, UnknownDeviceError, UnknownPairingCodeError, TooManyTriesError
+"""
+
+from queue_server.domain.refusals.people import (
+    AlreadyRatedError,
+    AlreadyWaitingError,
+    AppointmentAnotherDayError,
+    AppointmentInThePastError,
+    AppointmentUsedError,
+    ClerkElsewhereError,
+    CounterTakenError,
+    LockedOutError,
+    LogInRequiredError,
+    NoCounterForRoleError,
+    NotAtThisCentreError,
+    NotCalledYetError,
+    NothingToRateError,
+    NotLoggedInError,
+    PersonLimitError,
+    TooManyTriesError,
+    UnknownAppointmentError,
+    UnknownCentreError,
+    UnknownClerkError,
+    UnknownCriterionError,
+    UnknownDeviceError,
+    UnknownLevelError,
+    UnknownPairingCodeError,
+    WrongCredentialsError,
+)
+from queue_server.domain.refusals.queue import (
+    ClosedError,
+    CounterBusyError,
+    CounterNotOpenError,
+    FullError,
+    IdempotencyConflictError,
+    NoCounterServesError,
+    NotAllowedError,
+    NoTargetError,
+    NoTimeLeftError,
+    NotServedHereError,
+    ServicePausedError,
+    TooFewCallsError,
+    UnknownCounterError,
+    UnknownJourneyError,
+    UnknownOutcomeError,
+    UnknownPriorityClassError,
+    UnknownServiceError,
+    UnknownTicketError,
+    WrongCounterError,
+    WrongStateError,
+)
+from queue_server.domain.refusals.root import Fact, GivesNoNumbersError, Refusal
+
+__all__ = [
+    "AlreadyRatedError",
+    "AlreadyWaitingError",
+    "AppointmentAnotherDayError",
+    "AppointmentInThePastError",
+    "AppointmentUsedError",
+    "ClerkElsewhereError",
+    "ClosedError",
+    "CounterBusyError",
+    "CounterNotOpenError",
+    "CounterTakenError",
+    "Fact",
+    "FullError",
+    "GivesNoNumbersError",
+    "IdempotencyConflictError",
+    "LockedOutError",
+    "LogInRequiredError",
+    "NoCounterForRoleError",
+    "NoCounterServesError",
+    "NoTargetError",
+    "NoTimeLeftError",
+    "NotAllowedError",
+    "NotAtThisCentreError",
+    "NotCalledYetError",
+    "NotLoggedInError",
+    "NotServedHereError",
+    "NothingToRateError",
+    "PersonLimitError",
+    "Refusal",
+    "ServicePausedError",
+    "TooFewCallsError",
+    "TooManyTriesError",
+    "UnknownAppointmentError",
+    "UnknownCentreError",
+    "UnknownClerkError",
+    "UnknownCounterError",
+    "UnknownCriterionError",
+    "UnknownDeviceError",
+    "UnknownJourneyError",
+    "UnknownLevelError",
+    "UnknownOutcomeError",
+    "UnknownPairingCodeError",
+    "UnknownPriorityClassError",
+    "UnknownServiceError",
+    "UnknownTicketError",
+    "WrongCounterError",
+    "WrongCredentialsError",
+    "WrongStateError",
+]

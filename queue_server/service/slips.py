@@ -1,0 +1,63 @@
+"""What the page behind a slip's QR shows: the ticket, and the rating that is asked for once it is over."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from queue_server.domain.ticket import TicketState
+from queue_server.service.follow import Followed, follow, ticket_of
+from queue_server.service.rating import finished_leg, is_rated
+from queue_server.store.database import Transaction
+from queue_server.store.rows import RatingCriterionRow, RatingLevelRow
+
+Names = dict[str, dict[str, str]]
+"""Names by language, by code, in the order of the centre file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingForm:
+    """What may be said of a leg: levels, the best first, and criteria."""
+
+    leg: int
+    levels: Names
+    criteria: Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """The ticket of a slip. `form` is there while a rating is asked for, `is_rated` once it was given."""
+
+    centre_id: int
+    ticket_id: int
+    followed: Followed
+    form: RatingForm | None
+    is_rated: bool
+
+
+def read_slip(tx: Transaction, address: str, *, now: datetime) -> Slip:
+    """The ticket of a slip's address, `id-secret`. Raises UnknownTicketError for anything else."""
+    centre_id, ticket_id = ticket_of(tx, address)
+    followed = follow(tx, centre_id, ticket_id, now=now)
+    is_over = followed.ticket.state is TicketState.FINISHED
+    leg = finished_leg(tx, ticket_id) if is_over else None
+    rated = leg is not None and is_rated(tx, ticket_id, leg)
+    return Slip(
+        centre_id=centre_id,
+        ticket_id=ticket_id,
+        followed=followed,
+        form=None if leg is None or rated else _form(tx, centre_id, leg),
+        is_rated=rated,
+    )
+
+
+def _form(tx: Transaction, centre_id: int, leg: int) -> RatingForm:
+    levels = select(RatingLevelRow).where(RatingLevelRow.centre_id == centre_id)
+    criteria = select(RatingCriterionRow).where(RatingCriterionRow.centre_id == centre_id)
+    return RatingForm(
+        leg=leg,
+        levels={row.code: row.name for row in tx.session.exec(levels.order_by(col(RatingLevelRow.position)))},
+        criteria={
+            row.code: row.name for row in tx.session.exec(criteria.order_by(col(RatingCriterionRow.position)))
+        },
+    )
