@@ -176,11 +176,11 @@ def test_an_entry_of_a_centre_that_is_not_there_was_added(written: Database, tmp
     assert (breach.centre, breach.seq, breach.damage) == ("7", 1, Damage.ADDED)
 
 
-@pytest.mark.parametrize("place", [0, -3])
-def test_an_entry_added_before_the_first_is_found(written: Database, place: int) -> None:
-    breach = after(written, copied(10, place)).breach
+@pytest.mark.parametrize("at", [0, -3])
+def test_an_entry_added_before_the_first_is_found(written: Database, at: int) -> None:
+    breach = after(written, copied(10, at)).breach
     assert breach is not None
-    assert (breach.seq, breach.damage) == (place, Damage.ADDED)
+    assert (breach.seq, breach.damage) == (at, Damage.ADDED)
 
 
 def test_an_entry_squeezed_in_is_found(written: Database) -> None:
