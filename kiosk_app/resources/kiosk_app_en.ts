@@ -51,6 +51,22 @@ Please ask our staff.</translation>
         <source>kiosk.card.asked</source>
         <translation>Taking a number…</translation>
     </message>
+    <message id="kiosk.card.closed">
+        <source>kiosk.card.closed</source>
+        <translation>No numbers at present</translation>
+    </message>
+    <message id="kiosk.card.paused">
+        <source>kiosk.card.paused</source>
+        <translation>Paused for now</translation>
+    </message>
+    <message id="kiosk.card.full">
+        <source>kiosk.card.full</source>
+        <translation>No numbers left today</translation>
+    </message>
+    <message id="kiosk.none_open">
+        <source>kiosk.none_open</source>
+        <translation>No numbers are given at present. Each service says why.</translation>
+    </message>
     <message id="kiosk.page.previous">
         <source>kiosk.page.previous</source>
         <translation>‹  Previous</translation>
@@ -118,6 +134,10 @@ Please ask our staff.</translation>
     <message id="kiosk.apology.title">
         <source>kiosk.apology.title</source>
         <translation>Sorry, there is no number</translation>
+    </message>
+    <message id="kiosk.apology.kind">
+        <source>kiosk.apology.kind</source>
+        <translation>We are sorry</translation>
     </message>
     <message id="kiosk.apology.back">
         <source>kiosk.apology.back</source>

@@ -50,6 +50,22 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.card.asked</source>
         <translation>Đang lấy số…</translation>
     </message>
+    <message id="kiosk.card.closed">
+        <source>kiosk.card.closed</source>
+        <translation>Hiện chưa phát số</translation>
+    </message>
+    <message id="kiosk.card.paused">
+        <source>kiosk.card.paused</source>
+        <translation>Tạm ngừng phát số</translation>
+    </message>
+    <message id="kiosk.card.full">
+        <source>kiosk.card.full</source>
+        <translation>Hôm nay đã phát hết số</translation>
+    </message>
+    <message id="kiosk.none_open">
+        <source>kiosk.none_open</source>
+        <translation>Hiện chưa việc nào phát số. Lý do ghi ở từng việc.</translation>
+    </message>
     <message id="kiosk.page.previous">
         <source>kiosk.page.previous</source>
         <translation>‹  Trang trước</translation>
@@ -117,6 +133,10 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
     <message id="kiosk.apology.title">
         <source>kiosk.apology.title</source>
         <translation>Rất tiếc, chưa lấy được số</translation>
+    </message>
+    <message id="kiosk.apology.kind">
+        <source>kiosk.apology.kind</source>
+        <translation>Mong quý khách thông cảm</translation>
     </message>
     <message id="kiosk.apology.back">
         <source>kiosk.apology.back</source>

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from kiosk_app.pages import Cell, Page, Shape, paginate
 from kiosk_app.view_models import areas
 from kiosk_app.view_models.language import Language
+from kiosk_app.view_models.offers import why_none, why_not
 from queue_client.qt.link import Link
 from queue_protocol.base import in_language
 
@@ -37,9 +38,20 @@ class Role(IntEnum):
     GRID_COLUMN = Qt.ItemDataRole.UserRole + 6
     GRID_ROW = Qt.ItemDataRole.UserRole + 7
     HEADINGS_ABOVE = Qt.ItemDataRole.UserRole + 8
+    IS_OPEN = Qt.ItemDataRole.UserRole + 9
+    WHY_NOT = Qt.ItemDataRole.UserRole + 10
 
 
 Line = dict[Role, Any]
+
+_NO_CARD: Line = {
+    Role.PREFIX: "",
+    Role.NAME: "",
+    Role.DEPARTMENT: "",
+    Role.WAITING: 0,
+    Role.IS_OPEN: False,
+    Role.WHY_NOT: "",
+}
 
 
 class Cards(QAbstractListModel):
@@ -97,6 +109,12 @@ class Cards(QAbstractListModel):
     def area(self) -> str:
         """The area whose services are shown; empty for all."""
         return self._area
+
+    @Property(str, notify=changed)
+    def none_open(self) -> str:
+        """Why no service gives numbers; empty while one does."""
+        snapshot = self._link.snapshot
+        return why_none(snapshot, self._language.code) if snapshot else ""
 
     @Property(list, notify=changed)
     def areas(self) -> list[dict[str, str]]:
@@ -167,12 +185,14 @@ class Cards(QAbstractListModel):
         snapshot, language = self._link.snapshot, self._language.code
         service = next((each for each in snapshot.services if each.code == code), None) if snapshot else None
         if snapshot is None or service is None:
-            return {Role.PREFIX: "", Role.NAME: "", Role.DEPARTMENT: "", Role.WAITING: 0}
+            return _NO_CARD
         return {
             Role.PREFIX: service.prefix,
             Role.NAME: in_language(service.name, language),
             Role.DEPARTMENT: areas.department(snapshot, service, language),
             Role.WAITING: service.waiting,
+            Role.IS_OPEN: service.state == "open",
+            Role.WHY_NOT: why_not(service, language),
         }
 
     def _show(self, lines: Sequence[Line]) -> None:

@@ -18,6 +18,7 @@ class Face:
     counter_count: int = 0
     wait: str = ""
     note: str = ""
+    notice: str = ""
 
 
 def face(ticket: Issued, snapshot: Snapshot, language: str) -> Face:
@@ -31,6 +32,7 @@ def face(ticket: Issued, snapshot: Snapshot, language: str) -> Face:
         counter_count=len(service.counters) if service else 0,
         wait=_wait(ticket),
         note=in_language(snapshot.centre.ticket_note or {}, language),
+        notice=in_language(ticket.notice.message, language) if ticket.notice else "",
     )
 
 

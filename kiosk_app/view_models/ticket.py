@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Property, QObject, Signal, Slot, qtTrId
 
+from kiosk_app.refusals import is_ordinary
 from kiosk_app.view_models.face import Face, face
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.qr import modules
@@ -63,6 +64,11 @@ class Ticket(QObject):
         """The centre's word about its numbers, such as "valid today only"."""
         return self._face.note
 
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """What else this person should know, such as that the card could not be read; mostly empty."""
+        return self._face.notice
+
     @Property(list, notify=changed)
     def qr(self) -> list[str]:
         """The modules of the code that follows the ticket on a phone."""
@@ -90,11 +96,17 @@ class Ticket(QObject):
         error = self._visit.flow.error
         return in_language(error.message, self._language.code) if error else ""
 
+    @Property(bool, notify=progressed)
+    def is_ordinary_refusal(self) -> bool:
+        """Whether that is a rule of the centre, and nothing that somebody has to look after."""
+        error = self._visit.flow.error
+        return error is not None and is_ordinary(error)
+
     @Property(str, notify=progressed)
     def apology_code(self) -> str:
-        """Its code, for whoever looks after the kiosk."""
+        """Its code, for whoever looks after the kiosk; empty where nobody has to."""
         error = self._visit.flow.error
-        return error.code if error else ""
+        return error.code if error and not is_ordinary(error) else ""
 
     def _counters(self) -> str:
         *first, last = self._face.counters or ("",)

@@ -20,7 +20,8 @@ Item {
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
             room: parent.width
-            text: qsTrId("kiosk.apology.title")
+            objectName: "apologyTitle"
+            text: root.ticket.is_ordinary_refusal ? qsTrId("kiosk.apology.kind") : qsTrId("kiosk.apology.title")
         }
 
         BalancedText {
@@ -50,6 +51,7 @@ Item {
             objectName: "apologyCode"
             room: parent.width
             text: root.ticket.apology_code
+            visible: text !== ""
         }
     }
 }

@@ -10,6 +10,8 @@ Item {
     required property string name
     required property string department
     required property int waiting
+    required property bool is_open
+    required property string why_not
     required property string heading
     required property int grid_column
     required property int grid_row
@@ -36,13 +38,14 @@ Item {
     ServiceCard {
         asked: root.visit.asking !== "" && root.visit.asking === root.code
         department: root.department
-        enabled: root.visit.live
+        enabled: root.visit.live && root.is_open
         height: root.cellHeight
         name: root.name
         objectName: "service-" + root.code
         prefix: root.prefix
         visible: root.code !== ""
         waiting: root.waiting
+        whyNot: root.why_not
         wide: root.wideCard
         width: root.cellWidth
         onClicked: root.visit.take_number(root.code)

@@ -18,6 +18,11 @@ ColumnLayout {
         paper: root.paper
     }
 
+    NoneOpen {
+        Layout.fillWidth: true
+        cards: root.cards
+    }
+
     AreaPills {
         Layout.fillWidth: true
         cards: root.cards

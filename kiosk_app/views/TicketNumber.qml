@@ -65,6 +65,15 @@ ColumnLayout {
         text: root.ticket.place
     }
 
+    TicketNotice {
+        Layout.alignment: Qt.AlignHCenter
+        Layout.maximumWidth: root.width
+        Layout.topMargin: 2 * Theme.unit
+        notice: root.ticket.notice
+        room: root.width
+        visible: notice !== ""
+    }
+
     Item {
         Layout.fillHeight: true
     }

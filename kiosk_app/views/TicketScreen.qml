@@ -33,7 +33,7 @@ Rectangle {
         TicketNumber {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: 3
+            Layout.preferredHeight: implicitHeight
             Layout.preferredWidth: 5
             Layout.rowSpan: root.wide ? 3 : 1
             ticket: root.ticket
@@ -54,7 +54,7 @@ Rectangle {
         SlipStatus {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: 1
+            Layout.preferredHeight: implicitHeight
             Layout.preferredWidth: 4
             ticket: root.ticket
             visit: root.visit

@@ -75,7 +75,7 @@ async def ask_to_cancel(secret: str, request: Request, server: ServerPart, chose
     return _page(views.question_page(reader, slip))
 
 
-@router.post("/t/{secret}/cancel", response_class=HTMLResponse, status_code=303, responses=_CHANGES)
+@router.post("/t/{secret}/cancel", response_class=Response, status_code=303, responses=_CHANGES)
 async def cancel(secret: str, request: Request, server: ServerPart, chosen: Chosen = None) -> Response:
     """Give up the place. Pressed twice, it is given up once."""
     reader, slip = _reader(secret, request, chosen), await _read(server, secret)
@@ -91,7 +91,7 @@ async def cancel(secret: str, request: Request, server: ServerPart, chosen: Chos
     return _back(reader)
 
 
-@router.post("/t/{secret}/rating", response_class=HTMLResponse, status_code=303, responses=_CHANGES,
+@router.post("/t/{secret}/rating", response_class=Response, status_code=303, responses=_CHANGES,
              openapi_extra=_FORM)  # fmt: skip
 async def rate(secret: str, request: Request, server: ServerPart, chosen: Chosen = None) -> Response:
     """Say how it was, once. Sent twice, the first answer stands."""

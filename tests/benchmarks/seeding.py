@@ -120,6 +120,7 @@ class _Past:
             "state": "finished",
             "secret": visit.secret,
             "issued_at": visit.moments[0],
+            "place_at": visit.moments[0],
             **_stop(visit),
         }
 

@@ -3,18 +3,23 @@
 from queue_protocol.commands import IssueTicket, ReportPrint
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
+from queue_protocol.results import Notice
 from queue_protocol.state import Snapshot
 from tests.kiosk_app.snapshots import NOW, issued
 from tests.queue_client.scripted_server import ScriptedServer
 
 
 class KioskServer(ScriptedServer):
-    """`holds` keeps answers back, `shortage` is the answer to every request for a number while it is set."""
+    """`holds` keeps answers back, `shortage` is the answer to every request for a number while it is set.
+
+    `notice` comes with every number.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         super().__init__(snapshot, role="kiosk", at=NOW)
         self.holds = False
         self.shortage: Error | None = None
+        self.notice: Notice | None = None
         self._answers: dict[str, Reply] = {}
         self.asked.connect(self._do)
 
@@ -49,5 +54,5 @@ class KioskServer(ScriptedServer):
         if self.shortage:
             return Reply(command_id=command_id, error=self.shortage)
         number = len(self._answers) + 1
-        ticket = issued(id=number, number=f"A{number:03}", service=command.service, priority=command.priority)
-        return Reply(command_id=command_id, result=ticket)
+        asked = {"service": command.service, "priority": command.priority, "notice": self.notice}
+        return Reply(command_id=command_id, result=issued(id=number, number=f"A{number:03}", **asked))

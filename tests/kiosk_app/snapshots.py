@@ -5,11 +5,21 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from queue_protocol.base import Text
 from queue_protocol.results import Issued, Wait
-from queue_protocol.state import Centre, Department, PriorityClass, Service, Snapshot, Zone
+from queue_protocol.state import Centre, Department, PriorityClass, Service, ServiceStateName, Snapshot, Zone
 from tests.support.centres import BINH_DUONG, XA_MAU
 
 NOW = datetime(2026, 11, 23, 1, 24, tzinfo=UTC)
+NOON_BREAK = {
+    "vi": "Đang nghỉ giữa hai ca. Mở lại lúc 13:30.",
+    "en": "We are between shifts. Open again at 13:30.",
+}
+ALL_GIVEN = {
+    "vi": "Hôm nay dịch vụ này đã phát hết 120 số. Xin quay lại vào ngày làm việc sau.",
+    "en": "All 120 numbers of this service have been given today. Please come back on the next working day.",
+}
+"""The server's longest sentence."""
 LONG = "Đăng ký, cấp đổi, cấp lại giấy chứng nhận quyền sử dụng đất và tài sản khác gắn liền với đất"
 
 
@@ -37,6 +47,15 @@ def with_services(count: int) -> Snapshot:
         for number in range(count)
     )
     return binh_duong().model_copy(update={"zones": zones, "services": services})
+
+
+def with_offer(centre: Snapshot, *codes: str, state: ServiceStateName, message: Text | None = None) -> Snapshot:
+    """The centre with these services, or with all where none is named, in that state."""
+    offer = {"state": state, "message": message}
+    services = (
+        each.model_copy(update=offer if each.code in codes or not codes else {}) for each in centre.services
+    )
+    return centre.model_copy(update={"services": tuple(services)})
 
 
 def issued(**changes: Any) -> Issued:

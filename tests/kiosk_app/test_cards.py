@@ -1,11 +1,13 @@
 """The services as cards: grouped, filtered, paged, and changed in place."""
 
+import pytest
+
 from kiosk_app.view_models.cards import Role
-from queue_protocol.events import TicketIssued
+from queue_protocol.events import ServiceChanged, TicketIssued
 from queue_protocol.frames import EventFrame
-from queue_protocol.state import Ticket
+from queue_protocol.state import ServiceStateName, Ticket
 from tests.kiosk_app.conftest import Bench
-from tests.kiosk_app.snapshots import NOW, binh_duong, with_services, xa_mau
+from tests.kiosk_app.snapshots import ALL_GIVEN, NOON_BREAK, NOW, binh_duong, with_offer, with_services, xa_mau
 
 
 def fit(bench: Bench, *, height: float = 1130) -> None:
@@ -110,3 +112,69 @@ def test_a_page_that_is_no_more_gives_way_to_the_last(bench: Bench) -> None:
     bench.parts.cards.turn(1)
     bench.link.connects(xa_mau().model_copy(update={"seq": 5}))
     assert bench.parts.cards.property("page") == 1
+
+
+def test_an_open_service_gives_no_reason(bench: Bench) -> None:
+    bench.link.connects(xa_mau())
+    fit(bench)
+    assert column(bench, Role.IS_OPEN) == [True] * 4
+    assert column(bench, Role.WHY_NOT) == [""] * 4
+    assert bench.parts.cards.property("none_open") == ""
+
+
+def test_a_service_that_gives_no_numbers_says_why_and_when_again_in_the_language_on_the_screen(
+    bench: Bench,
+) -> None:
+    bench.link.connects(with_offer(xa_mau(), "dat-dai", state="closed", message=NOON_BREAK))
+    fit(bench)
+    assert column(bench, Role.IS_OPEN) == [True, False, True, True]
+    assert column(bench, Role.WHY_NOT)[1] == "Đang nghỉ giữa hai ca. Mở lại lúc 13:30."
+    bench.parts.language.use("en")
+    assert column(bench, Role.WHY_NOT)[1] == "We are between shifts. Open again at 13:30."
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("closed", "Hiện chưa phát số"),
+        ("paused", "Tạm ngừng phát số"),
+        ("full", "Hôm nay đã phát hết số"),
+    ],
+)
+def test_a_server_without_a_reason_leaves_no_card_without_one(
+    bench: Bench, state: ServiceStateName, said: str
+) -> None:
+    bench.link.connects(with_offer(xa_mau(), "dat-dai", state=state))
+    fit(bench)
+    assert column(bench, Role.WHY_NOT)[1] == said
+
+
+def test_a_service_that_is_paused_and_resumed_changes_its_card_in_place(bench: Bench) -> None:
+    bench.link.connects(xa_mau())
+    fit(bench)
+    resets: list[object] = []
+    bench.parts.cards.modelReset.connect(lambda: resets.append(1))
+    bench.link.tells(ServiceChanged(service="dat-dai", state="paused", message={"vi": "Hết tờ khai."}))
+    assert column(bench, Role.WHY_NOT) == ["", "Hết tờ khai.", "", ""]
+    bench.link.tells(ServiceChanged(service="dat-dai", state="open"))
+    assert column(bench, Role.IS_OPEN) == [True] * 4
+    assert resets == []
+
+
+def test_a_centre_that_is_closed_says_so_once_for_all(bench: Bench) -> None:
+    bench.link.connects(with_offer(xa_mau(), state="closed", message=NOON_BREAK))
+    fit(bench)
+    assert bench.parts.cards.property("none_open") == NOON_BREAK["vi"]
+
+
+def test_where_every_service_has_its_own_reason_the_centre_points_to_them(bench: Bench) -> None:
+    closed = with_offer(xa_mau(), state="closed", message=NOON_BREAK)
+    bench.link.connects(with_offer(closed, "dat-dai", state="full", message=ALL_GIVEN))
+    fit(bench)
+    assert bench.parts.cards.property("none_open") == "Hiện chưa việc nào phát số. Lý do ghi ở từng việc."
+
+
+def test_a_centre_without_services_does_not_claim_to_be_closed(bench: Bench) -> None:
+    bench.link.connects(with_services(0))
+    fit(bench)
+    assert bench.parts.cards.property("none_open") == ""

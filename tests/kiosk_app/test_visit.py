@@ -8,7 +8,7 @@ from kiosk_app.pace import Pace
 from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
 from queue_protocol.frames import Refused
-from queue_protocol.results import Acknowledged
+from queue_protocol.results import Acknowledged, Notice
 from tests.kiosk_app.conftest import Bench
 from tests.kiosk_app.snapshots import binh_duong, issued
 
@@ -259,3 +259,43 @@ def test_the_next_person_makes_nobody_forget_how_the_printer_is(open_bench: Benc
 def test_a_kiosk_without_a_printer_says_nothing_of_one(open_bench: Bench) -> None:
     open_bench.printer.changed.emit()
     assert open_bench.link.conditions == []
+
+
+@pytest.mark.parametrize(
+    "code", ["closed", "service_paused", "full", "no_time_left", "person_limit", "already_waiting"]
+)
+def test_a_rule_of_the_centre_is_told_kindly_and_without_a_code(open_bench: Bench, code: str) -> None:
+    open_bench.parts.visit.take_number("tu-phap")
+    open_bench.link.gives(Error(code=code, message={"vi": "Hôm nay quý khách đã lấy đủ 2 số."}))
+    assert open_bench.screen == "apology"
+    assert open_bench.parts.ticket.property("is_ordinary_refusal") is True
+    assert open_bench.parts.ticket.property("apology") == "Hôm nay quý khách đã lấy đủ 2 số."
+    assert open_bench.parts.ticket.property("apology_code") == ""
+    open_bench.after(PACE.apology)
+    assert open_bench.screen == "services"
+
+
+def test_trouble_is_not_passed_off_as_a_rule(open_bench: Bench) -> None:
+    open_bench.parts.visit.take_number("tu-phap")
+    open_bench.link.gives(FULL)
+    assert open_bench.parts.ticket.property("is_ordinary_refusal") is False
+
+
+def test_what_else_the_person_should_know_is_told_beside_the_number(open_bench: Bench) -> None:
+    words = {"vi": "Không đọc được thẻ căn cước.", "en": "The card could not be read."}
+    open_bench.parts.visit.take_number("tu-phap")
+    open_bench.link.gives(issued(notice=Notice(code="card_unreadable", message=words)))
+    assert open_bench.parts.ticket.property("notice") == "Không đọc được thẻ căn cước."
+    open_bench.parts.language.use("en")
+    assert open_bench.parts.ticket.property("notice") == "The card could not be read."
+
+
+def test_the_next_number_has_no_notice_of_the_one_before(open_bench: Bench) -> None:
+    open_bench.parts.visit.take_number("tu-phap")
+    open_bench.link.gives(issued(notice=Notice(code="card_unreadable", message={"vi": "Không đọc được thẻ."})))
+    open_bench.printer.done.emit(7, None, "")
+    open_bench.after(PACE.take)
+    open_bench.after(1)
+    open_bench.parts.visit.take_number("y-te")
+    open_bench.link.gives(issued(id=8))
+    assert open_bench.parts.ticket.property("notice") == ""

@@ -1,7 +1,7 @@
 """A citizen at the kiosk: real touches on the real window, a real socket, a printer that is nearly real."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from itertools import combinations
 from pathlib import Path
@@ -25,11 +25,13 @@ from printers.virtual.trouble import tell
 from queue_client.qt.program import create_application
 from queue_protocol.commands import IssueTicket, ReportPrint
 from queue_protocol.errors import Error
+from queue_protocol.events import ServiceChanged
+from queue_protocol.results import Notice
 from queue_protocol.state import Snapshot
 from tests.kiosk_app.lobby import LANDSCAPE, PORTRAIT, QUICK, Lobby
 from tests.kiosk_app.scripted import ScriptedPrinter
 from tests.kiosk_app.server import KioskServer
-from tests.kiosk_app.snapshots import binh_duong, with_services, xa_mau
+from tests.kiosk_app.snapshots import ALL_GIVEN, NOON_BREAK, binh_duong, with_offer, with_services, xa_mau
 from tests.queue_client.turning_away import TurningAway
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -219,6 +221,79 @@ def test_a_refusal_is_a_kind_sentence_with_its_code_below(lobby: OpenLobby, serv
         kiosk.wait_for_screen("services")
 
 
+def test_a_rule_of_the_centre_is_a_kind_sentence_alone(lobby: OpenLobby, server: KioskServer) -> None:
+    server.shortage = Error(code="already_waiting", message={"vi": "Quý khách đang có số A018."})
+    with lobby() as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.wait_for_screen("apology")
+        assert kiosk.reads("apologyTitle") == "Mong quý khách thông cảm"
+        assert kiosk.reads("apology") == "Quý khách đang có số A018."
+        assert not kiosk.sees("apologyCode")
+        kiosk.touch("apologyBack")
+        kiosk.wait_for_screen("services")
+
+
+def test_after_a_rule_was_told_the_services_come_back_by_themselves(lobby: OpenLobby, server: KioskServer) -> None:
+    server.shortage = Error(code="full", message=ALL_GIVEN)
+    with lobby(pace=Pace(settle=0, apology=0.05)) as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.wait_for_screen("apology")
+        kiosk.wait_for_screen("services")
+
+
+def test_a_service_that_gives_no_numbers_says_why_and_takes_no_touch(
+    lobby: OpenLobby, server: KioskServer
+) -> None:
+    server.snapshot = with_offer(xa_mau(), "dat-dai", state="closed", message=NOON_BREAK)
+    with lobby() as kiosk:
+        assert kiosk.reads("serviceWhyNot") == "Đang nghỉ giữa hai ca. Mở lại lúc 13:30."
+        kiosk.touch("service-dat-dai")
+        kiosk.touch("service-ho-tich")
+        kiosk.wait_for_screen("ticket")
+    assert server.requests == [IssueTicket(service="ho-tich")]
+
+
+def test_a_service_is_paused_and_resumed_under_the_eyes_of_the_people(
+    lobby: OpenLobby, server: KioskServer
+) -> None:
+    server.snapshot = xa_mau()
+    with lobby() as kiosk:
+        assert not kiosk.sees("serviceWhyNot")
+        server.tell(ServiceChanged(service="dat-dai", state="paused", message={"vi": "Hết tờ khai."}))
+        kiosk.qtbot.waitUntil(lambda: kiosk.sees("serviceWhyNot"))
+        assert kiosk.reads("serviceWhyNot") == "Hết tờ khai."
+        assert not kiosk.item("service-dat-dai").isEnabled()
+        server.tell(ServiceChanged(service="dat-dai", state="open"))
+        kiosk.qtbot.waitUntil(lambda: not kiosk.sees("serviceWhyNot"))
+        kiosk.touch("service-dat-dai")
+        kiosk.wait_for_screen("ticket")
+
+
+def test_a_centre_that_is_closed_says_so_above_its_services(lobby: OpenLobby, server: KioskServer) -> None:
+    server.snapshot = with_offer(binh_duong(), state="closed", message=NOON_BREAK)
+    with lobby() as kiosk:
+        assert kiosk.reads("noneOpenWords") == "Đang nghỉ giữa hai ca. Mở lại lúc 13:30."
+        kiosk.touch("language-en")
+        assert kiosk.reads("noneOpenWords") == "We are between shifts. Open again at 13:30."
+        server.tell(ServiceChanged(service="tu-phap", state="open"))
+        kiosk.qtbot.waitUntil(lambda: not kiosk.sees("noneOpen"))
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def test_what_else_a_person_should_know_stands_under_the_number_and_over_nothing(
+    lobby: OpenLobby, server: KioskServer, size: QSize
+) -> None:
+    told = "Không đọc được thẻ căn cước. Số của quý khách vẫn có giá trị; nếu thuộc diện ưu tiên, mời báo cán bộ."
+    server.notice = Notice(code="card_unreadable", message={"vi": told})
+    with lobby(size=size) as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.qtbot.waitUntil(lambda: kiosk.sees("paperTrouble"))
+        assert kiosk.reads("ticketNotice") == told
+        assert kiosk.item("ticketWait").property("value") == "15–25 phút"
+        names = ("ticketNumber", "ticketPlace", "ticketNotice", "ticketWait", "ticketQr", "numberNoted")
+        kiosk.qtbot.waitUntil(lambda: conflicts(kiosk, names, size) == [])
+
+
 def test_without_its_server_the_kiosk_says_since_when_and_comes_back_by_itself(
     lobby: OpenLobby, server: KioskServer
 ) -> None:
@@ -364,8 +439,38 @@ def test_no_service_name_is_cut(
             kiosk.program.parts.cards.turn(1)
 
 
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("centre", [binh_duong, xa_mau, lambda: with_services(40)], ids=["17", "4", "40"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_neither_a_name_nor_a_reason_is_cut(
+    lobby: OpenLobby, server: KioskServer, size: QSize, centre: Callable[[], Snapshot], language: str
+) -> None:
+    every_third = [service.code for service in centre().services[::3]]
+    server.snapshot = with_offer(centre(), *every_third, state="full", message=ALL_GIVEN)
+    with lobby(size=size) as kiosk:
+        kiosk.touch(f"language-{language}")
+        for _ in range(kiosk.program.parts.cards.property("pages")):
+            kiosk.qtbot.waitUntil(lambda: cut_names(kiosk) == [])
+            assert kiosk.items("serviceWhyNot") != []
+            kiosk.program.parts.cards.turn(1)
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, QSize(768, 1366), QSize(1280, 1024)])
+@pytest.mark.parametrize("trouble", [None, Trouble.PAPER_OUT], ids=["well", "paper-out"])
+def test_a_closed_centre_leaves_everything_its_room(
+    lobby: OpenLobby, server: KioskServer, size: QSize, trouble: Trouble | None
+) -> None:
+    server.snapshot = with_offer(binh_duong(), state="full", message=ALL_GIVEN)
+    printer = ScriptedPrinter()
+    printer.state = trouble
+    with lobby(printer, size=size) as kiosk:
+        kiosk.qtbot.waitUntil(lambda: overlaps(kiosk, size) == [])
+        assert kiosk.sees("noneOpen")
+
+
 def cut_names(kiosk: Lobby) -> list[str]:
-    return [str(name.property("text")) for name in kiosk.items("serviceName") if name.property("truncated")]
+    texts = [*kiosk.items("serviceName"), *kiosk.items("serviceWhyNot")]
+    return [str(text.property("text")) for text in texts if text.property("truncated")]
 
 
 def overlaps(kiosk: Lobby, size: QSize) -> list[str]:
@@ -376,7 +481,11 @@ def overlaps(kiosk: Lobby, size: QSize) -> list[str]:
         for name in ("priorityOffer", "language-vi", "language-en", "nextPage", "previousPage")
         if kiosk.sees(name)
     ]
-    names += [name for name in ("printerNotice", "area-", "area-A") if kiosk.sees(name)]
+    names += [name for name in ("printerNotice", "noneOpen", "area-", "area-A") if kiosk.sees(name)]
+    return conflicts(kiosk, names, size)
+
+
+def conflicts(kiosk: Lobby, names: Iterable[str], size: QSize) -> list[str]:
     boxes = {name: box_of(kiosk.item(name)) for name in names}
     window = QRectF(0, 0, size.width(), size.height())
     outside = [name for name, box in boxes.items() if not window.contains(box)]
@@ -393,3 +502,11 @@ def test_every_touchable_thing_has_a_name_for_those_who_cannot_see_it(lobby: Ope
         heard = [QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name) for card in kiosk.cards()]
     assert heard[0] == "Lý lịch tư pháp, công chứng, hộ tịch, Không ai chờ"
     assert all(heard)
+
+
+def test_a_closed_service_is_heard_with_its_reason(lobby: OpenLobby, server: KioskServer) -> None:
+    server.snapshot = with_offer(xa_mau(), "ho-tich", state="closed", message=NOON_BREAK)
+    with lobby() as kiosk:
+        card = QAccessible.queryAccessibleInterface(kiosk.item("service-ho-tich"))
+        assert card.text(QAccessible.Text.Name).endswith("Đang nghỉ giữa hai ca. Mở lại lúc 13:30.")
+        assert card.state().disabled

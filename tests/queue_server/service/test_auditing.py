@@ -1,10 +1,7 @@
 """Whatever is done to the journal behind the program's back, the first broken entry is named."""
 
-import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +11,6 @@ from queue_server.service.kept_heads import KeptHead, UnknownHeadCentreError, re
 from queue_server.store import journal
 from queue_server.store.database import Database
 from queue_server.store.journal import Origin
-from queue_server.store.sqlite import FILE_NAME
 from tests.support.centres import BINH_DUONG
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import ON_BOTH, load
@@ -164,16 +160,6 @@ def test_an_entry_added_at_the_end_with_a_hash_that_fits_is_beyond_the_centres_h
     breach = after(written, statement).breach
     assert breach is not None
     assert (breach.seq, breach.damage) == (11, Damage.ADDED)
-
-
-def test_an_entry_of_a_centre_that_is_not_there_was_added(written: Database, tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as careless, careless:
-        careless.execute(
-            "INSERT INTO journal SELECT 7, seq, at, kind, actor, command_id, payload, hash FROM journal"
-        )
-    breach = after(written).breach
-    assert breach is not None
-    assert (breach.centre, breach.seq, breach.damage) == ("7", 1, Damage.ADDED)
 
 
 @pytest.mark.parametrize("at", [0, -3])

@@ -79,8 +79,8 @@ def test_recent_calls_are_calls_and_recalls_alone_newest_first(hall: CounterHall
 
 
 def test_an_entry_says_who_did_it_when_and_with_which_command(hall: CounterHall) -> None:
-    kiosk = hall.device("kiosk")
-    performed = hall.perform(OpenCounter(counter=1), "of-the-kiosk", device=kiosk)
+    counter = hall.device("counter", 1)
+    performed = hall.perform(OpenCounter(counter=1), "of-the-counter", device=counter)
     (entry,) = performed.entries
-    assert (entry.actor, entry.command_id) == (f"kiosk:{kiosk.id}", "of-the-kiosk")
+    assert (entry.actor, entry.command_id) == (f"counter:{counter.id}", "of-the-counter")
     assert datetime.fromtimestamp(entry.at / 1_000_000, hall.clock().tzinfo) == hall.clock()

@@ -100,7 +100,9 @@ def test_every_call_of_the_api_says_that_it_wants_a_token(truth: TrueOrNot) -> N
 
 def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: ThreadedServer, truth: TrueOrNot) -> None:
     with walking(server, truth, "admin") as admin:
-        _walk_a_morning(admin)
+        slip = _walk_a_morning(admin)
+        _walk_through_a_visit(admin)
+        _walk_among_people(admin, slip)
         _walk_into_refusals(admin)
         _walk_around_devices(admin, server)
     with walking(server, truth, None) as stranger:
@@ -116,10 +118,11 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
         if method in METHODS
     }
     assert {(method, path) for method, path, _ in truth.seen} == described
-    assert {status for _, _, status in truth.seen} == {200, 201, 204, 401, 403, 404, 409, 413, 422, 429}
+    assert {status for _, _, status in truth.seen} == {200, 201, 204, 303, 401, 403, 404, 409, 413, 422, 429}
 
 
-def _walk_a_morning(admin: httpx.Client) -> None:
+def _walk_a_morning(admin: httpx.Client) -> str:
+    """The path of the last slip, whose holder still waits."""
     for probe in ("/healthz", "/readyz", "/metrics"):
         admin.get(probe)
     taken = [admin.post("/api/v1/tickets", json={"service": "ho-tich"}).json() for _ in range(5)]
@@ -148,6 +151,56 @@ def _walk_a_morning(admin: httpx.Client) -> None:
     admin.post(f"{counter}/call-next")
     admin.post(f"{counter}/close")
     admin.get("/api/v1/snapshot")
+    return httpx.URL(admin.post("/api/v1/tickets", json={"service": "ho-tich"}).json()["follow_url"]).path
+
+
+def _walk_through_a_visit(admin: httpx.Client) -> None:
+    """One that is sent on, parked, resumed, missed, restored and rated."""
+    tickets, counter = "/api/v1/tickets", "/api/v1/counters/2"
+    admin.post(f"{counter}/open")
+    walk_in = admin.post(f"{counter}/walk-in", json={"service": "ho-tich"}).json()["id"]
+    admin.post(f"{tickets}/{walk_in}/park", json={"reason": "bản sao"})
+    admin.post(f"{tickets}/{walk_in}/resume", json={"counter": 2})
+    admin.post(f"{tickets}/{walk_in}/journey", json={"journey": "none"})
+    admin.post(f"{tickets}/{walk_in}/person")
+    admin.post(f"{tickets}/{walk_in}/transfer", json={"service": "ho-tich"})
+    admin.get(f"{tickets}/{walk_in}/explanation")
+    admin.post(f"{tickets}/{walk_in}/priority", json={"priority": "priority"})
+    admin.post(f"{counter}/call", json={"ticket_id": walk_in, "reason": "đã hẹn"})
+    admin.get(f"{tickets}/{walk_in}/explanation")
+    admin.post(f"{tickets}/{walk_in}/no-show")
+    admin.post(f"{tickets}/{walk_in}/restore", json={"position": "last"})
+    admin.post(f"{counter}/call", json={"ticket_id": walk_in, "reason": "đã đến"})
+    admin.post(f"{tickets}/{walk_in}/serve")
+    admin.post(f"{tickets}/{walk_in}/finish", json={"outcome": "received"})
+    for _ in range(2):
+        admin.post(f"{tickets}/{walk_in}/rating", json={"level": "satisfied"})
+    for change in ("pause", "resume"):
+        admin.post(f"/api/v1/services/dat-dai/{change}")
+        admin.post(f"/api/v1/services/none/{change}")
+    for move in ("park", "resume", "restore", "transfer", "journey", "priority", "person", "rating"):
+        admin.post(f"{tickets}/99999/{move}", json={})
+
+
+def _walk_among_people(admin: httpx.Client, slip: str) -> None:
+    appointments = "/api/v1/appointments"
+    due = {"service": "ho-tich", "due_at": "2026-11-23T14:00:00+07:00", "name": "Nguyễn Văn Mẫu"}
+    booked = [admin.post(appointments, json=due).json()["appointment"] for _ in range(2)]
+    admin.get(appointments, params={"date": "2026-11-23"})
+    for _ in range(2):
+        admin.post(f"{appointments}/{booked[0]}/check-in")
+    admin.post(f"{appointments}/{booked[1]}/cancel")
+    admin.post(f"{appointments}/none/cancel")
+    admin.post(appointments, json={**due, "due_at": "2026-11-22T14:00:00+07:00"})
+    admin.post("/api/v1/sessions", json={"login": "nobody", "secret": "123456"})
+    admin.delete("/api/v1/sessions/current")
+    for by in ("service", "hour", "none"):
+        query = {"from": "2026-11-23", "to": "2026-11-23", "by": by}
+        admin.get("/api/v1/statistics", params=query)
+        admin.get("/api/v1/statistics/ratings", params=query)
+    admin.get(f"{slip}/cancel")
+    for page in ("cancel", "rating"):
+        admin.post(f"{slip}/{page}", data={"level": "satisfied"})
 
 
 def _walk_around_devices(admin: httpx.Client, server: ThreadedServer) -> None:

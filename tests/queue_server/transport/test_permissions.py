@@ -221,7 +221,9 @@ def somewhere(kind: str, place: dict[str, object]) -> Command:
 def test_no_command_reaches_what_belongs_to_another_centre(shared: ThreadedServer, sender: Sender) -> None:
     with shared.screen("admin") as here:
         here.greet()
-        ticket = here.ask(BY_KIND["issue_ticket"].model_copy(update={"priority": None}), f"own-{sender}").result
+        ticket = here.ask(
+            BY_KIND["issue_ticket"].model_copy(update={"priority": None, "card": None}), f"own-{sender}"
+        ).result
         assert ticket is not None
     theirs = {"ticket_id": ticket.model_dump()["id"], "device_id": 1}
     with sender.asking(shared, "binh-duong") as token, shared.screen(token=token) as screen:
