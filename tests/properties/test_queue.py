@@ -33,6 +33,7 @@ from tests.properties import what_is_true
 from tests.support.centres import XA_MAU
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import copied_with, load, new_database, place_on, reopened, rows
+from tests.support.recount import disagreements
 
 EVENTS: TypeAdapter[Event] = TypeAdapter(AnyEvent)
 RESULTS: TypeAdapter[Result] = TypeAdapter(AnyResult)
@@ -233,6 +234,7 @@ class Centre(RuleBasedStateMachine):
             what_is_true.numbers_are_gapless(self.hall.database)
             what_is_true.legs_belong_to_their_tickets(self.hall.database)
             self._the_journal_is_whole()
+            assert disagreements(self.hall.database, now=self.hall.clock()) == []
         finally:
             self.hall.database.close()
             self._thrown_away.close()
