@@ -275,7 +275,8 @@ class Centre(RuleBasedStateMachine):
         except Refusal as refusal:
             return refusal.code
         self._tell(performed.entries)
-        if any(entry.command_id == command_id for entry in performed.entries):
+        kept = not isinstance(command, wire.LookAtPerson)  # what is told of a person is in no receipt
+        if kept and any(entry.command_id == command_id for entry in performed.entries):
             self.done[command_id] = (command, device, performed.reply)
         result = RESULTS.validate_json(performed.reply)
         if isinstance(result, NobodyWaiting) and isinstance(command, wire.CallNext):
