@@ -15,6 +15,7 @@ from queue_server.store.sqlite import FILE_NAME
 from tests.queue_server.terminal import Terminal, contents
 from tests.support.centres import REAL_BINH_DUONG as BINH_DUONG
 from tests.support.centres import REAL_XA_MAU as XA_MAU
+from tests.support.centres import XA_MAU as ALWAYS_OPEN
 from tests.support.clocks import StandingClock
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import copied_with, open_database, rows
@@ -96,16 +97,18 @@ def test_a_centre_file_that_is_not_there_is_refused(terminal: Terminal, tmp_path
 
 
 def test_an_import_that_would_strand_somebody_names_the_service_and_changes_nothing(
-    terminal: Terminal, data: Path
+    terminal: Terminal, tmp_path: Path
 ) -> None:
+    data = tmp_path / "data"
+    assert terminal.run("init", "--data", data, "--centre", ALWAYS_OPEN) == 0
     database = open_database(data)
     clock = StandingClock(datetime.now(UTC))
     CounterHall(database, clock).ask(IssueTicket(service="dat-dai"))
     database.close()
     before = contents(data)
     file = copied_with(
-        XA_MAU,
-        data.parent / "less.toml",
+        ALWAYS_OPEN,
+        tmp_path / "less.toml",
         lambda text: text.replace('services = ["dat-dai"]', 'services = ["ho-tich"]'),
     )
     sentence = terminal.refused("import", "--data", data, "--centre", file)
