@@ -17,6 +17,7 @@ def run_on_screen(stage: Stage, out: Path) -> int:
     hall = [*places.arguments("display"), "--windowed", "--size", "1280x720"]
     printer = f"virtual://{out / 'tickets'}"
     kiosk = [*places.arguments("kiosk"), "--windowed", "--size", "540x960", "--printer", printer]
+    kiosk += ["--data", str(out / "kiosk")]
     stage.open("hall", "display-app", *hall)
     stage.open("kiosk", "kiosk-app", *kiosk)
     for number, side in zip(COUNTERS, ("left", "right"), strict=True):

@@ -4,12 +4,14 @@ import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.spooled import DEFAULT_PROFILE, SpooledPrinter
+from kiosk_app.folder import default_folder, made
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.parts import Parts, assemble
 from queue_client.backoff import Backoff
@@ -56,12 +58,15 @@ def build(
     pace: Pace | None = None,
     clock: Callable[[], float] = time.monotonic,
     backoff: Backoff | None = None,
+    folder: Path | None = None,
 ) -> KioskProgram:
     """The program of one kiosk; call `link.open()` and `window.show()` to set it going, and `end()` last.
 
-    Without `printer` numbers are shown and not printed. Needs the application of `create_application`.
+    Without `printer` numbers are shown and not printed. What has to outlive the program is kept in `folder`;
+    without one nothing is. Needs the application of `create_application`.
     Raises ClientError where the address or the language is none.
     """
+    _ = folder
     link = Link(server, token, hello_of(NAME), backoff=backoff)
     printer = printer or Printer()
     translations = Translations(["kiosk_app"])
@@ -77,14 +82,24 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--printer", metavar="URL", help="such as tcp://HOST:9100; without it nothing is printed")
     parser.add_argument("--profile", default=DEFAULT_PROFILE, metavar="P", help="default: %(default)s")
     parser.add_argument("--width", type=int, metavar="DOTS", help="default: the profile's")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=default_folder(),
+        metavar="DIR",
+        help="what outlives the program: default %(default)s",
+    )
     return parser
 
 
 def _program(arguments: Namespace) -> KioskProgram:
     token = token_of(arguments)
+    folder = made(arguments.data)
     printer = _printer(arguments)
     try:
-        return build(server=arguments.server, token=token, printer=printer, language=arguments.language)
+        return build(
+            server=arguments.server, token=token, printer=printer, language=arguments.language, folder=folder
+        )
     except ClientError:
         printer.close()
         raise

@@ -17,6 +17,13 @@ def no_token_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("HANG_DOI_TOKEN", raising=False)
 
 
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What programs keep is kept here."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    return tmp_path / "share"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -52,3 +59,23 @@ def test_the_kiosk_starts_with_neither_server_nor_printer_there(qapp: QGuiApplic
     arguments = ["--token-file", str(token), "--server", NOBODY_LISTENS, "--size", "540x960"]
     assert main([*arguments, "--printer", "tcp://127.0.0.1:9"]) == 0
     assert sizes == [(540, 960)]
+
+
+def test_a_kiosk_makes_its_folder_where_the_system_wants_it_or_where_it_is_told(
+    qapp: QGuiApplication, tmp_path: Path, data: Path
+) -> None:
+    assert qapp
+    arguments = ["--token", "t", "--server", NOBODY_LISTENS, "--size", "540x960"]
+    for more, folder in (([], data / "hang-doi-kiosk"), (["--data", str(tmp_path / "mine")], tmp_path / "mine")):
+        QTimer.singleShot(0, qapp.quit)
+        assert main([*arguments, *more]) == 0
+        assert folder.is_dir()
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence_and_exit_1(
+    qapp: QGuiApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert qapp
+    (tmp_path / "file").touch()
+    arguments = ["--token", "t", "--server", NOBODY_LISTENS, "--data", str(tmp_path / "file" / "kiosk")]
+    assert f"the folder {tmp_path}/file/kiosk cannot be used" in complaint(main, arguments, capsys)
