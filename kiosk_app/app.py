@@ -67,7 +67,7 @@ def build(
     Raises ClientError where the address or the language is none.
     """
     _ = folder
-    link = Link(server, token, hello_of(NAME), backoff=backoff)
+    link = Link(server, token, hello_of(NAME, waits=True), backoff=backoff)
     printer = printer or Printer()
     translations = Translations(["kiosk_app"])
     translations.use(language)

@@ -26,6 +26,11 @@ class Happened:
 
 
 @dataclass(frozen=True)
+class Foretold:
+    """Other waits are expected now, or none are known any more."""
+
+
+@dataclass(frozen=True)
 class Replied:
     """The one answer to a command."""
 
@@ -39,4 +44,4 @@ class Misunderstood:
     reason: str
 
 
-Notice = PhaseChanged | Synced | Happened | Replied | Misunderstood
+Notice = PhaseChanged | Synced | Happened | Foretold | Replied | Misunderstood

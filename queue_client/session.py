@@ -1,13 +1,13 @@
 """The protocol of one device without any I/O: text in, text and notices out. Both links drive this one class."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
 from queue_client.clock import Clock
-from queue_client.notices import Happened, Misunderstood, Notice, PhaseChanged, Replied, Synced
+from queue_client.notices import Foretold, Happened, Misunderstood, Notice, PhaseChanged, Replied, Synced
 from queue_client.pulse import Pulse
 from queue_client.replica import apply
 from queue_protocol.codec import MalformedFrameError, decode_server, encode
@@ -26,8 +26,10 @@ from queue_protocol.frames import (
     Resync,
     ServerFrame,
     SnapshotFrame,
+    WaitsFrame,
     Welcome,
 )
+from queue_protocol.results import Wait
 from queue_protocol.state import Snapshot
 from queue_protocol.version import HEARTBEAT_SECONDS
 
@@ -55,6 +57,7 @@ class Session:
         self.welcome: Welcome | None = None
         self.refusal: Refused | None = None
         self.stale_since: datetime | None = clock()
+        self.waits: Mapping[str, Wait] = {}
         self._hello = hello
         self._clock = clock
         self._ahead = timedelta()
@@ -118,6 +121,7 @@ class Session:
         """The connection is gone, or could not be made. Unanswered commands wait for the next one."""
         self._joined = False
         self._pulse = Pulse()
+        self._foretell({})  # an old wait misleads more than none
         if self.phase is not Phase.REFUSED:
             self._enter(Phase.OFFLINE)
 
@@ -152,6 +156,8 @@ class Session:
                 self._replace(frame.snapshot)
             case EventFrame():
                 self._follow(frame)
+            case WaitsFrame(waits=waits):
+                self._foretell({wait.service: wait for wait in waits})
             case Reply():
                 self._answer(frame)
             case Pong():
@@ -191,6 +197,11 @@ class Session:
             return
         self.snapshot = apply(self.snapshot, frame)
         self._notices.append(Happened(frame))
+
+    def _foretell(self, waits: Mapping[str, Wait]) -> None:
+        if waits != self.waits:
+            self.waits = waits
+            self._notices.append(Foretold())
 
     def _answer(self, reply: Reply) -> None:
         if self._pending.pop(reply.command_id, None) is not None:

@@ -9,13 +9,13 @@ from queue_protocol.base import CommandId, Growing, Strict, Text
 from queue_protocol.commands import AnyCommand
 from queue_protocol.errors import Error
 from queue_protocol.events import AnyEvent
-from queue_protocol.results import AnyResult
+from queue_protocol.results import AnyResult, ServiceWait
 from queue_protocol.state import Snapshot
 from queue_protocol.version import HEARTBEAT_SECONDS, OLDEST, Side
 
 
 class Hello(Growing):
-    """The first frame of a device: what it speaks, what it has seen, what it is."""
+    """The first frame of a device: what it speaks, what it has seen, what it is; `waits`: it wants `WaitsFrame`s."""
 
     type: Literal["hello"] = "hello"
     protocol: int
@@ -23,6 +23,7 @@ class Hello(Growing):
     last_seq: int = 0
     app: Annotated[str, Field(max_length=64)] = ""
     version: Annotated[str, Field(max_length=64)] = ""
+    waits: bool = False
 
 
 class CommandFrame(Strict):
@@ -85,6 +86,16 @@ class EventFrame(Growing):
     event: AnyEvent
 
 
+class WaitsFrame(Growing):
+    """How long somebody who came now, without priority, would wait; of a service that is left out it is unknown.
+
+    Outside the journal: it replaces the one before, for devices whose hello asks for it.
+    """
+
+    type: Literal["waits"] = "waits"
+    waits: tuple[ServiceWait, ...]
+
+
 class Reply(Growing):
     """The answer to one command: `result` or `error`."""
 
@@ -109,7 +120,7 @@ class ErrorFrame(Growing):
 
 
 ClientFrame = Hello | CommandFrame | Resync | Ping
-ServerFrame = Welcome | Refused | SnapshotFrame | EventFrame | Reply | Pong | ErrorFrame
+ServerFrame = Welcome | Refused | SnapshotFrame | EventFrame | WaitsFrame | Reply | Pong | ErrorFrame
 
 AnyClientFrame = Annotated[ClientFrame, Field(discriminator="type")]
 AnyServerFrame = Annotated[ServerFrame, Field(discriminator="type")]

@@ -16,6 +16,12 @@ class Wait(Growing):
     high_minutes: int
 
 
+class ServiceWait(Wait):
+    """The expected wait for one service."""
+
+    service: str
+
+
 class Notice(Growing):
     """Something to tell the person kindly beside the number, such as a card that could not be read."""
 

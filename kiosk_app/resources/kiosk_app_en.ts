@@ -47,6 +47,14 @@ Please ask our staff.</translation>
         <source>kiosk.card.nobody</source>
         <translation>Nobody waiting</translation>
     </message>
+    <message id="kiosk.card.at_once">
+        <source>kiosk.card.at_once</source>
+        <translation>no wait</translation>
+    </message>
+    <message id="kiosk.card.under">
+        <source>kiosk.card.under</source>
+        <translation>under %1 min</translation>
+    </message>
     <message id="kiosk.card.asked">
         <source>kiosk.card.asked</source>
         <translation>Taking a number…</translation>

@@ -46,6 +46,14 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.card.nobody</source>
         <translation>Không ai chờ</translation>
     </message>
+    <message id="kiosk.card.at_once">
+        <source>kiosk.card.at_once</source>
+        <translation>vào ngay</translation>
+    </message>
+    <message id="kiosk.card.under">
+        <source>kiosk.card.under</source>
+        <translation>dưới %1 phút</translation>
+    </message>
     <message id="kiosk.card.asked">
         <source>kiosk.card.asked</source>
         <translation>Đang lấy số…</translation>

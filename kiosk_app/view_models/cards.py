@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from kiosk_app.pages import Cell, Page, Shape, paginate
 from kiosk_app.view_models import areas
+from kiosk_app.view_models.expecting import expecting
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.offers import why_none, why_not
 from queue_client.qt.link import Link
@@ -40,6 +41,7 @@ class Role(IntEnum):
     HEADINGS_ABOVE = Qt.ItemDataRole.UserRole + 8
     IS_OPEN = Qt.ItemDataRole.UserRole + 9
     WHY_NOT = Qt.ItemDataRole.UserRole + 10
+    WAIT = Qt.ItemDataRole.UserRole + 11
 
 
 Line = dict[Role, Any]
@@ -51,6 +53,7 @@ _NO_CARD: Line = {
     Role.WAITING: 0,
     Role.IS_OPEN: False,
     Role.WHY_NOT: "",
+    Role.WAIT: "",
 }
 
 
@@ -72,6 +75,7 @@ class Cards(QAbstractListModel):
         self._lines: list[Line] = []
         link.synced.connect(self.centre_changed)
         link.changed.connect(self._refresh)
+        link.waits_changed.connect(self._refresh)
         language.changed.connect(self._refresh)
 
     @Property(int, notify=changed)
@@ -193,6 +197,7 @@ class Cards(QAbstractListModel):
             Role.WAITING: service.waiting,
             Role.IS_OPEN: service.state == "open",
             Role.WHY_NOT: why_not(service, language),
+            Role.WAIT: expecting(self._link.waits.get(code), waiting=service.waiting),
         }
 
     def _show(self, lines: Sequence[Line]) -> None:

@@ -12,6 +12,7 @@ Item {
     required property int waiting
     required property bool is_open
     required property string why_not
+    required property string wait
     required property string heading
     required property int grid_column
     required property int grid_row
@@ -44,6 +45,7 @@ Item {
         objectName: "service-" + root.code
         prefix: root.prefix
         visible: root.code !== ""
+        wait: root.wait
         waiting: root.waiting
         whyNot: root.why_not
         wide: root.wideCard

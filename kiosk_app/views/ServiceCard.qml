@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import HangDoi
 
-// One service: its letter, its name, whose it is, and how many wait; or why it gives no numbers.
+// One service: its letter, its name, whose it is, how many wait and how long; or why it gives no numbers.
 T.AbstractButton {
     id: root
 
@@ -11,10 +11,12 @@ T.AbstractButton {
     required property string department
     required property int waiting
     required property string whyNot
+    required property string wait
     required property bool wide
     required property bool asked
     readonly property bool off: whyNot !== ""
-    readonly property string line: off ? whyNot : asked ? qsTrId("kiosk.card.asked") : waiting > 0 ? qsTrId("kiosk.card.waiting", waiting) : qsTrId("kiosk.card.nobody")
+    readonly property string people: waiting > 0 ? qsTrId("kiosk.card.waiting", waiting) : qsTrId("kiosk.card.nobody")
+    readonly property string line: off ? whyNot : asked ? qsTrId("kiosk.card.asked") : wait === "" ? people : people + (oneLine.advanceWidth > texts.width ? "\n" : " · ") + wait
     readonly property real gap: 0.75 * Theme.unit
     readonly property real smallest: 20 * Theme.textScale
     // A long name is set smaller rather than cut: a letter takes about 0.52 by 1.36 of its size, and lines end early.
@@ -31,7 +33,7 @@ T.AbstractButton {
     leftPadding: (wide ? 5 : 3) * Theme.unit
     rightPadding: 2.5 * Theme.unit
     topPadding: (off ? 1 : 1.5) * Theme.unit
-    Accessible.name: name + ", " + line
+    Accessible.name: name + ", " + line.replace("\n", ", ")
     Accessible.role: Accessible.Button
 
     background: Rectangle {
@@ -123,5 +125,12 @@ T.AbstractButton {
             width: parent.width
             y: content.begin + content.head + root.gap
         }
+    }
+
+    TextMetrics {
+        id: oneLine
+
+        font: waitingLine.font
+        text: root.people + " · " + root.wait
     }
 }

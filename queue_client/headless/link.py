@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from types import TracebackType
@@ -16,10 +16,11 @@ from queue_client.clock import steady_clock
 from queue_client.errors import ClientError, LinkClosedError, LinkRefusedError
 from queue_client.headless.deliveries import Deliveries
 from queue_client.headless.wire import Wire
-from queue_client.notices import Happened, Misunderstood, Notice, PhaseChanged, Replied, Synced
+from queue_client.notices import Foretold, Happened, Misunderstood, Notice, PhaseChanged, Replied, Synced
 from queue_client.session import Phase, Session
 from queue_protocol.commands import Command
 from queue_protocol.frames import EventFrame, Hello, Reply, Welcome
+from queue_protocol.results import Wait
 from queue_protocol.state import Snapshot
 
 _log = logging.getLogger(__name__)
@@ -47,6 +48,11 @@ class HeadlessLink:
         """What the server knows, or, while the link is down, last knew."""
         assert self._session.snapshot is not None, "known since the link was entered"
         return self._session.snapshot
+
+    @property
+    def waits(self) -> Mapping[str, Wait]:
+        """How long a newcomer would wait, by service, where that is known; asked for with `Hello.waits`."""
+        return self._session.waits
 
     @property
     def phase(self) -> Phase:
@@ -127,8 +133,8 @@ class HeadlessLink:
                 self._deliveries.answer(reply)
             case Misunderstood(reason=reason):
                 _log.warning("a frame was not understood: %s", reason)
-            case Synced():
-                pass  # readers see it in the next event's seq, and `snapshot` holds it
+            case Synced() | Foretold():
+                pass  # `snapshot` and `waits` hold it, and readers see it in the next event's seq
 
     def _enter_phase(self) -> None:
         if self.phase is Phase.LIVE:

@@ -2,6 +2,7 @@
 
 import logging
 import random
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import uuid4
 
@@ -10,11 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from queue_client.address import live_url
 from queue_client.backoff import Backoff
 from queue_client.clock import steady_clock
-from queue_client.notices import Happened, Misunderstood, Notice, PhaseChanged, Replied, Synced
+from queue_client.notices import Foretold, Happened, Misunderstood, Notice, PhaseChanged, Replied, Synced
 from queue_client.qt.socket import Socket, is_unauthorised
 from queue_client.session import Phase, Session
 from queue_protocol.commands import Command
 from queue_protocol.frames import Hello, Refused, Welcome
+from queue_protocol.results import Wait
 from queue_protocol.state import Snapshot
 
 _log = logging.getLogger(__name__)
@@ -32,6 +34,8 @@ class Link(QObject):
     """An EventFrame: live events, in order, once each; the snapshot holds it already."""
     synced = Signal()
     """A snapshot has just replaced the replica: first connect, reconnect, resync, import."""
+    waits_changed = Signal()
+    """Other waits are expected now, or none are known any more."""
     replied = Signal(str, object)
     """command_id and queue_protocol.frames.Reply: the one answer to a command."""
     phase_changed = Signal()
@@ -62,6 +66,11 @@ class Link(QObject):
     def snapshot(self) -> Snapshot | None:
         """What the server knows; None until it was first heard. Kept, stale, while the link is down."""
         return self._session.snapshot
+
+    @property
+    def waits(self) -> Mapping[str, Wait]:
+        """How long a newcomer would wait, by service, where that is known; asked for with `Hello.waits`."""
+        return self._session.waits
 
     @property
     def phase(self) -> Phase:
@@ -182,6 +191,8 @@ class Link(QObject):
             case Happened(frame=frame):
                 self.changed.emit()
                 self.happened.emit(frame)
+            case Foretold():
+                self.waits_changed.emit()
             case Replied(reply=reply):
                 self.replied.emit(reply.command_id, reply)
             case Misunderstood(reason=reason):

@@ -31,9 +31,9 @@ class Program(Protocol):
         """Take the parts apart again, in order."""
 
 
-def hello_of(name: str) -> Hello:
-    """What the program of that name tells the server of itself."""
-    return Hello(protocol=PROTOCOL, app=name, version=version("hang-doi"))
+def hello_of(name: str, *, waits: bool = False) -> Hello:
+    """What the program of that name tells the server of itself; `waits`: it wants to know the expected waits."""
+    return Hello(protocol=PROTOCOL, app=name, version=version("hang-doi"), waits=waits)
 
 
 def show(window: QQuickWindow, arguments: Namespace) -> None:

@@ -18,6 +18,15 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceWait:
+    """The expected wait for one service, in minutes."""
+
+    service: str
+    low_minutes: int
+    high_minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """Something to tell the person kindly beside the number."""
 

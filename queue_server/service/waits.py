@@ -1,18 +1,19 @@
 """How long somebody will wait: the forecast with what this hall has measured and how it stands now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from queue_server.domain.forecast import Range, forecast, minutes
 from queue_server.domain.hall import Hall, OpenCounter
-from queue_server.domain.lanes import Lane
+from queue_server.domain.lanes import ORDINARY, Lane
 from queue_server.domain.pace import NOTHING_MEASURED, Pace, paced
 from queue_server.domain.standing import people_ahead
 from queue_server.service.results import Wait
 from queue_server.service.settings import CentreSettings
 from queue_server.store import desks, measured
 from queue_server.store.database import Transaction
+from queue_server.store.desks import StoredDesk
 from queue_server.store.instants import to_micros
 
 LEARNED_FROM = timedelta(days=28)
@@ -54,6 +55,29 @@ def expected_wait(
 
     `before` counts, by service and lane, those with an earlier place; `waiting` all; the person is in neither.
     """
+    open_now = desks.open_desks(moment.tx, moment.centre_id)
+    return _expected(moment, open_now, service=service, lane=lane, before=before, waiting=waiting)
+
+
+def of_newcomers(moment: Moment, waiting: ByService) -> dict[str, Range]:
+    """The same for somebody who came now, without priority, by service; what is not known is left out."""
+    open_now = desks.open_desks(moment.tx, moment.centre_id)
+    found = {
+        service: _expected(moment, open_now, service=service, lane=ORDINARY, before=waiting, waiting=waiting)
+        for service in moment.settings.services
+    }
+    return {service: waits for service, waits in found.items() if waits is not None}
+
+
+def _expected(
+    moment: Moment,
+    open_now: Sequence[StoredDesk],
+    *,
+    service: str,
+    lane: Lane,
+    before: ByService,
+    waiting: ByService,
+) -> Range | None:
     rules = moment.settings.rules
     near = moment.settings.neighbours.get(service, frozenset())
     ahead = {
@@ -61,7 +85,7 @@ def expected_wait(
         for other, lanes in waiting.items()
         if other in near
     }
-    return forecast(service, Hall(paces=_paces(moment), counters=_counters(moment, near), ahead=ahead))
+    return forecast(service, Hall(paces=_paces(moment), counters=_counters(moment, open_now, near), ahead=ahead))
 
 
 def in_minutes(waits: Range | None) -> Wait | None:
@@ -72,7 +96,7 @@ def in_minutes(waits: Range | None) -> Wait | None:
     return Wait(low_minutes=low, high_minutes=high)
 
 
-def _counters(moment: Moment, near: frozenset[str]) -> list[OpenCounter]:
+def _counters(moment: Moment, open_now: Sequence[StoredDesk], near: frozenset[str]) -> list[OpenCounter]:
     """The open counters that may matter: whoever waits elsewhere takes no turn of theirs."""
     known = {
         number: counter for number, counter in moment.settings.counters.items() if counter.services[0] in near
@@ -83,7 +107,7 @@ def _counters(moment: Moment, near: frozenset[str]) -> list[OpenCounter]:
             busy_with=None if desk.service_id is None else moment.settings.codes[desk.service_id],
             busy_for=0.0 if desk.called_at is None else max(moment.at - desk.called_at, 0) / _MICROS,
         )
-        for desk in desks.open_desks(moment.tx, moment.centre_id)
+        for desk in open_now
         if desk.number in known
     ]
 

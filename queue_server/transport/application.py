@@ -37,7 +37,8 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         server = assemble()
         app.state.server = server
-        working = [asyncio.create_task(work) for work in (server.follower.run(), server.presence.run())]
+        works = (server.follower.run(), server.presence.run(), server.foretelling.run())
+        working = [asyncio.create_task(work) for work in works]
         try:
             yield
         finally:

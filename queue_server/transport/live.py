@@ -125,6 +125,10 @@ class Connection:
         self._revoked = True
         self._outbox.close()
 
+    def foretell(self, frame: str) -> None:
+        """Take the expected waits; never waits."""
+        self._outbox.put(frame)
+
     def refresh(self) -> None:
         """Send everything anew: more has changed than events tell."""
         self._send_snapshot()
@@ -134,6 +138,8 @@ class Connection:
         # Events are buffered from this line on and the snapshot is read after it, so that whatever happens in
         # between is in one of the two; the outbox drops what is in both.
         self._server.hub.join(self._centre_id, self)
+        if self._hello.waits:
+            self._server.foretelling.join(self._centre_id, self)
         here = self._present()
         self._send_snapshot()
         if self._server.authentication.has_revoked(self._sender.device.id):  # while it was being greeted
@@ -144,6 +150,7 @@ class Connection:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._server.hub.leave(self._centre_id, self)
+            self._server.foretelling.leave(self._centre_id, self)
             if here is not None:
                 self._server.presence.left(here)
             tasks += [self._snapshot] if self._snapshot is not None else []

@@ -14,6 +14,7 @@ from queue_server.transport.authentication import Authentication
 from queue_server.transport.clock import Clock, utc_now
 from queue_server.transport.commanding import Commanding
 from queue_server.transport.following import Follower
+from queue_server.transport.foretelling import Foretelling
 from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
@@ -29,6 +30,7 @@ class Server:
     follower: Follower
     commanding: Commanding
     overviews: Overviews
+    foretelling: Foretelling
     authentication: Authentication
     presence: Presence
     metrics: Metrics
@@ -74,6 +76,7 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         follower=follower,
         commanding=commanding,
         overviews=Overviews(database, hub, clock),
+        foretelling=Foretelling(database, clock),
         authentication=authentication,
         presence=Presence(commanding.run, clock),
         metrics=metrics,

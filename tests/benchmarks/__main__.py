@@ -11,6 +11,7 @@ import uvloop
 from tests.benchmarks.apps import measure_apps
 from tests.benchmarks.auditing import measure_audit
 from tests.benchmarks.fan_out import measure_fan_out
+from tests.benchmarks.foretelling import measure_foretelling
 from tests.benchmarks.growth import measure_growth
 from tests.benchmarks.issuing import measure_issuing
 from tests.benchmarks.measuring import as_json, table
@@ -21,6 +22,7 @@ from tests.benchmarks.slips import measure_slips
 PARTS = {
     "issuing": measure_issuing,
     "picking": measure_picking,
+    "foretelling": measure_foretelling,
     "fan-out": measure_fan_out,
     "server": measure_server,
     "growth": measure_growth,

@@ -4,7 +4,8 @@ import pytest
 
 from kiosk_app.view_models.cards import Role
 from queue_protocol.events import ServiceChanged, TicketIssued
-from queue_protocol.frames import EventFrame
+from queue_protocol.frames import EventFrame, WaitsFrame
+from queue_protocol.results import ServiceWait
 from queue_protocol.state import ServiceStateName, Ticket
 from tests.kiosk_app.conftest import Bench
 from tests.kiosk_app.snapshots import ALL_GIVEN, NOON_BREAK, NOW, binh_duong, with_offer, with_services, xa_mau
@@ -178,3 +179,13 @@ def test_a_centre_without_services_does_not_claim_to_be_closed(bench: Bench) -> 
     bench.link.connects(with_services(0))
     fit(bench)
     assert bench.parts.cards.property("none_open") == ""
+
+
+def test_the_expected_wait_stands_on_the_card_while_it_is_known(bench: Bench) -> None:
+    bench.link.connects(xa_mau())
+    fit(bench)
+    assert set(column(bench, Role.WAIT)) == {""}
+    bench.link.says(WaitsFrame(waits=(ServiceWait(service="dat-dai", low_minutes=15, high_minutes=25),)))
+    assert column(bench, Role.WAIT) == ["", "15–25 phút", "", ""]
+    bench.link.drops()
+    assert set(column(bench, Role.WAIT)) == {""}

@@ -26,7 +26,8 @@ from queue_client.qt.program import create_application
 from queue_protocol.commands import IssueTicket, ReportPrint
 from queue_protocol.errors import Error
 from queue_protocol.events import ServiceChanged
-from queue_protocol.results import Notice
+from queue_protocol.frames import WaitsFrame
+from queue_protocol.results import Notice, ServiceWait
 from queue_protocol.state import Snapshot
 from tests.kiosk_app.lobby import LANDSCAPE, PORTRAIT, QUICK, Lobby
 from tests.kiosk_app.scripted import ScriptedPrinter
@@ -424,6 +425,26 @@ def test_nothing_leaves_the_window_or_covers_anything_else(
     with lobby(printer, size=size) as kiosk:
         kiosk.qtbot.waitUntil(lambda: overlaps(kiosk, size) == [])
         assert kiosk.sees("printerNotice") is (trouble is not None)
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("centre", [binh_duong, xa_mau, lambda: with_services(40)], ids=["17", "4", "40"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_how_many_wait_and_how_long_is_read_before_a_number_is_taken(
+    lobby: OpenLobby, server: KioskServer, size: QSize, centre: Callable[[], Snapshot], language: str
+) -> None:
+    server.snapshot = centre()
+    everywhere = (ServiceWait(service=each.code, low_minutes=100, high_minutes=120) for each in centre().services)
+    with lobby(size=size) as kiosk:
+        kiosk.touch(f"language-{language}")
+        server.say(WaitsFrame(waits=tuple(everywhere)))
+        kiosk.qtbot.waitUntil(lambda: "100–120" in kiosk.reads("serviceWaiting"))
+        assert [line.property("text") for line in kiosk.items("serviceWaiting") if is_too_wide(line)] == []
+        assert cut_names(kiosk) == []
+
+
+def is_too_wide(text: QQuickItem) -> bool:
+    return bool(text.property("contentWidth") > text.width())
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])

@@ -2,13 +2,14 @@
 
 import pytest
 
-from queue_client.notices import Happened, Misunderstood, PhaseChanged, Replied, Synced
+from queue_client.notices import Foretold, Happened, Misunderstood, PhaseChanged, Replied, Synced
 from queue_client.session import Phase
 from queue_protocol.codec import encode
 from queue_protocol.commands import CallNext, IssueTicket, OpenCounter
 from queue_protocol.errors import Error, ErrorCode
 from queue_protocol.events import CentreImported
-from queue_protocol.frames import CommandFrame, ErrorFrame, Hello, Reply, Resync, SnapshotFrame
+from queue_protocol.frames import CommandFrame, ErrorFrame, Hello, Reply, Resync, SnapshotFrame, WaitsFrame
+from queue_protocol.results import ServiceWait
 from tests.queue_client.desk import HELLO, Desk
 from tests.queue_client.model import ModelCentre
 
@@ -202,3 +203,14 @@ def test_what_was_said_to_a_lost_connection_is_not_said_to_the_next(desk: Desk) 
     desk.session.lost()
     desk.session.opened()
     assert [type(frame) for frame in desk.says()] == [Hello]
+
+
+def test_the_expected_waits_are_told_when_they_change_and_forgotten_with_the_connection(desk: Desk) -> None:
+    desk.connect()
+    waits = WaitsFrame(waits=(ServiceWait(service="A", low_minutes=15, high_minutes=25),))
+    assert desk.hears(waits, waits) == [Foretold()]
+    assert desk.session.waits["A"].high_minutes == 25
+    assert desk.phase() is Phase.LIVE
+    desk.session.lost()
+    assert Foretold() in desk.told()
+    assert desk.session.waits == {}

@@ -20,6 +20,7 @@ from queue_protocol.frames import (
     Resync,
     ServerFrame,
     SnapshotFrame,
+    WaitsFrame,
     Welcome,
 )
 from queue_protocol.results import (
@@ -35,6 +36,7 @@ from queue_protocol.results import (
     Person,
     Result,
     ServiceResult,
+    ServiceWait,
     SessionResult,
     TicketResult,
     Wait,
@@ -242,7 +244,7 @@ SNAPSHOT = Snapshot(
 )
 
 CLIENT_FRAMES: tuple[ClientFrame, ...] = (
-    Hello(protocol=1, last_seq=12, app="kiosk", version="0.1.0"),
+    Hello(protocol=1, last_seq=12, app="kiosk", version="0.1.0", waits=True),
     *(CommandFrame(command_id="c-1", command=command) for command in COMMANDS),
     Resync(),
     Ping(),
@@ -255,6 +257,7 @@ SERVER_FRAMES: tuple[ServerFrame, ...] = (
     Refused(code="versions_apart", message=WORDS, update=Side.SERVER),
     SnapshotFrame(seq=41, snapshot=SNAPSHOT),
     *(EventFrame(seq=42, at=AT, event=event) for event in EVENTS),
+    WaitsFrame(waits=(ServiceWait(service="ho-tich", low_minutes=5, high_minutes=15),)),
     EventFrame(seq=43, at=AT, event=UnknownEvent(kind="ticket_teleported")),
     *(Reply(command_id="c-1", result=result) for result in RESULTS),
     Reply(command_id="c-1", error=Error(code="wrong_state", message=WORDS, state="serving")),
