@@ -160,6 +160,11 @@ class Session:
                 self._foretell({wait.service: wait for wait in waits})
             case Reply():
                 self._answer(frame)
+            case _:
+                self._note(frame)
+
+    def _note(self, frame: Pong | ErrorFrame) -> None:
+        match frame:
             case Pong():
                 self._ahead = frame.at - self._heard_at
             case ErrorFrame():

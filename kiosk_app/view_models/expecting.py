@@ -9,7 +9,10 @@ SHORTEST = 5
 
 
 def expecting(wait: Wait | None, *, waiting: int) -> str:
-    """As "15–25 phút", "dưới 10 phút", or "vào ngay" where nobody waits and it is the shortest. Empty if unknown."""
+    """As "15–25 phút", "dưới 10 phút", or "vào ngay" where nobody waits and it is the shortest; empty if unknown.
+
+    The words are those of the language in use.
+    """
     if wait is None:
         return ""
     low, high = wait.low_minutes, wait.high_minutes
