@@ -1,28 +1,46 @@
 """The kiosk program: builds its parts, joins them, shows them, and ends them in order."""
 
+import logging
+import os
+import sys
 import time
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk_app.arguments import NAME, parser
+from kiosk_app.devices.backlight import Backlight
 from kiosk_app.devices.printer import Printer
-from kiosk_app.devices.spooled import DEFAULT_PROFILE, SpooledPrinter
-from kiosk_app.folder import default_folder, made
+from kiosk_app.devices.spooled import SpooledPrinter
+from kiosk_app.doorkeeper import Doorkeeper
+from kiosk_app.folder import made
+from kiosk_app.logbook import begin_log, end_log, excerpt
 from kiosk_app.pace import Pace
-from kiosk_app.view_models.parts import Parts, assemble
+from kiosk_app.setting_code import HOW, set_staff_code
+from kiosk_app.settings import SettingsFile
+from kiosk_app.view_models.parts import Parts, Standing, assemble
 from queue_client.backoff import Backoff
 from queue_client.errors import ClientError
-from queue_client.qt.arguments import common_arguments, token_of
+from queue_client.qt import starting
+from queue_client.qt.arguments import token_of
+from queue_client.qt.heartbeat import Heartbeat
 from queue_client.qt.link import Link
 from queue_client.qt.program import create_engine, dispose, window_of
-from queue_client.qt.starting import hello_of, start
+from queue_client.qt.starting import hello_of
 from queue_client.qt.translations import Translations
+from queue_client.watchdog import Watchdog
+from queue_client.watching import watch
 
-NAME = "kiosk-app"
+RESTART = 75
+"""The loop's code when staff want the program to begin anew."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -35,6 +53,8 @@ class KioskProgram:
     translations: Translations
     engine: QQmlApplicationEngine
     window: QQuickWindow
+    doorkeeper: Doorkeeper
+    heartbeat: Heartbeat
 
     def end(self) -> None:
         """Hang up, let the printer finish, and take the window away."""
@@ -45,8 +65,22 @@ class KioskProgram:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the kiosk until its window is closed; 1 where it cannot start."""
-    return start(NAME, _parser().parse_args(argv), build=_program)
+    """Run the kiosk until staff end it; 1 where it cannot start."""
+    arguments = parser().parse_args(argv)
+    if arguments.watch:
+        return watch(_unwatched(sys.orig_argv))
+    try:
+        folder = made(arguments.data)
+        if arguments.set_staff_code:
+            set_staff_code(folder)
+            return 0
+    except ClientError as error:
+        sys.stderr.write(f"{NAME}: {error}\n")
+        return 1
+    code = _run(arguments, folder)
+    if code == RESTART:
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - ourselves, with the arguments we were given
+    return code
 
 
 def build(
@@ -57,55 +91,86 @@ def build(
     language: str = "vi",
     pace: Pace | None = None,
     clock: Callable[[], float] = time.monotonic,
+    wall: Callable[[], float] = time.time,
     backoff: Backoff | None = None,
     folder: Path | None = None,
+    backlight: Path | None = None,
+    locked: bool = False,
 ) -> KioskProgram:
     """The program of one kiosk; call `link.open()` and `window.show()` to set it going, and `end()` last.
 
     Without `printer` numbers are shown and not printed. What has to outlive the program is kept in `folder`;
-    without one nothing is. Needs the application of `create_application`.
-    Raises ClientError where the address or the language is none.
+    without one nothing is. A `locked` window is closed by the service menu alone. Needs the application of
+    `create_application`. Raises ClientError where the address or the language is none.
     """
-    _ = folder
     link = Link(server, token, hello_of(NAME, waits=True), backoff=backoff)
     printer = printer or Printer()
     translations = Translations(["kiosk_app"])
     translations.use(language)
-    parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock)
-    engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
-    return KioskProgram(link, printer, parts, translations, engine, window_of(engine))
-
-
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog=NAME, description="The touch screen that gives numbers and prints them.")
-    common_arguments(parser)
-    parser.add_argument("--printer", metavar="URL", help="such as tcp://HOST:9100; without it nothing is printed")
-    parser.add_argument("--profile", default=DEFAULT_PROFILE, metavar="P", help="default: %(default)s")
-    parser.add_argument("--width", type=int, metavar="DOTS", help="default: the profile's")
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=default_folder(),
-        metavar="DIR",
-        help="what outlives the program: default %(default)s",
+    standing = Standing(
+        settings=SettingsFile(folder),
+        backlight=Backlight(backlight),
+        read_log=partial(excerpt, folder),
+        server=server,
+        wall=wall,
     )
-    return parser
+    parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock, standing=standing)
+    engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
+    window = window_of(engine)
+    doorkeeper = Doorkeeper(window, parts.resting, locked=locked)
+    parts.menu.restart_wanted.connect(partial(QCoreApplication.exit, RESTART))
+    parts.menu.quit_wanted.connect(QCoreApplication.exit)
+    return KioskProgram(link, printer, parts, translations, engine, window, doorkeeper, Heartbeat(Watchdog()))
+
+
+def show(window: QQuickWindow, arguments: Namespace) -> None:
+    """Show the window; on a whole screen without a pointer, and above everything where that is asked for."""
+    if not arguments.windowed and arguments.size is None:
+        window.setCursor(Qt.CursorShape.BlankCursor)
+    if arguments.on_top:
+        window.setFlag(Qt.WindowType.WindowStaysOnTopHint)
+    starting.show(window, arguments)
+
+
+def _run(arguments: Namespace, folder: Path) -> int:
+    try:
+        handler = begin_log(folder)
+    except OSError as error:
+        sys.stderr.write(f"{NAME}: there is no log: {error}\n")
+        return starting.start(NAME, arguments, build=_program, show=show)
+    try:
+        return starting.start(NAME, arguments, build=_program, show=show)
+    finally:
+        end_log(handler)
 
 
 def _program(arguments: Namespace) -> KioskProgram:
     token = token_of(arguments)
-    folder = made(arguments.data)
     printer = _printer(arguments)
     try:
-        return build(
-            server=arguments.server, token=token, printer=printer, language=arguments.language, folder=folder
+        program = build(
+            server=arguments.server,
+            token=token,
+            printer=printer,
+            language=arguments.language,
+            folder=arguments.data,
+            backlight=arguments.backlight,
+            locked=not arguments.windowed,
         )
     except ClientError:
         printer.close()
         raise
+    _log.info("the kiosk begins")
+    if not program.parts.menu.has_code:
+        sys.stderr.write(f"{NAME}: no staff code is set, so the service menu is closed; set one with: {HOW}\n")
+    return program
 
 
 def _printer(arguments: Namespace) -> Printer:
     if arguments.printer is None:
         return Printer()
     return SpooledPrinter(arguments.printer, profile=arguments.profile, width=arguments.width)
+
+
+def _unwatched(command: Sequence[str]) -> list[str]:
+    return [sys.executable, *(word for word in command[1:] if word != "--watch")]

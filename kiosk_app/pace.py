@@ -27,3 +27,5 @@ class Pace:
     """To read why there is no number."""
     idle: float = 30
     """Without a touch for that long the screen goes back to what the next person expects."""
+    rest: float = 180
+    """Without anybody there for that long the screen saver begins."""

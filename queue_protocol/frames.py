@@ -15,7 +15,7 @@ from queue_protocol.version import HEARTBEAT_SECONDS, OLDEST, Side
 
 
 class Hello(Growing):
-    """The first frame of a device: what it speaks, what it has seen, what it is; `waits`: it wants `WaitsFrame`s."""
+    """The first frame of a device: what it speaks, has seen, and is; `waits`: it wants `WaitsFrame`s."""
 
     type: Literal["hello"] = "hello"
     protocol: int

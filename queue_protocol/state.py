@@ -87,6 +87,15 @@ class Choice(Growing):
     name: Text
 
 
+class CentreNotice(Growing):
+    """What the centre tells people, from one date to another, both included; without `zones` in all of them."""
+
+    text: Text
+    valid_from: date | None = None
+    valid_until: date | None = None
+    zones: tuple[str, ...] = ()
+
+
 class Service(Growing):
     """A line people can join. `counters` are those that serve it; `waiting` counts its people now.
 
@@ -158,6 +167,7 @@ class Snapshot(Growing):
     journeys: tuple[Choice, ...] = ()
     rating_levels: tuple[Choice, ...] = ()
     rating_criteria: tuple[Choice, ...] = ()
+    notices: tuple[CentreNotice, ...] = ()
 
 
 RECENT_CALLS = 20

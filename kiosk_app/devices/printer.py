@@ -14,6 +14,8 @@ class Printer(QObject):
     """Ticket id, Trouble or None, and a detail for whoever repairs it; once for each, never inside `print`."""
     changed = Signal()
     """`trouble` or `condition` may be another one now."""
+    tested = Signal(object)
+    """Trouble or None: what became of a test slip; never inside `print_test`."""
 
     @property
     def trouble(self) -> Trouble | None:
@@ -29,6 +31,14 @@ class Printer(QObject):
         """Put that ticket on paper; the answer comes by `done`."""
         _ = snapshot, language
         QTimer.singleShot(0, self, lambda: self.done.emit(ticket.id, Trouble.NO_PRINTER, Trouble.NO_PRINTER.value))
+
+    def print_test(self, *, language: str) -> None:
+        """Put a sample on paper; the answer comes by `tested`."""
+        _ = language
+        QTimer.singleShot(0, self, lambda: self.tested.emit(Trouble.NO_PRINTER))
+
+    def look_again(self) -> None:
+        """Somebody has been at the printer: ask it now how it is."""
 
     def close(self) -> None:
         """Let the printer go."""

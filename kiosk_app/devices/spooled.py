@@ -9,6 +9,7 @@ from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.slips import slip_of
 from kiosk_app.effects import Condition, Trouble
 from printers import open_printer
+from printers.check import sample
 from printers.encoder import encode
 from printers.errors import PrinterError
 from printers.events import JobFailed, JobPrinted, StatusChanged
@@ -19,6 +20,7 @@ from printers.status import Condition as Told
 from printers.status import PrinterStatus
 from printers.url import PrinterAddress, parse
 from printers.warming import warm_up
+from printers.wording import spoken
 from queue_client.qt.errors import StartError
 from queue_protocol.commands.devices import PrinterState
 from queue_protocol.results import Issued
@@ -27,6 +29,8 @@ from queue_protocol.state import Snapshot
 DEFAULT_PROFILE = DEFAULT
 """The kind of printer where none is named."""
 
+_TEST = "test"
+"""The job of a test slip; others are called by the id of their ticket."""
 _DETAIL_MOST = 200
 """As much as the server takes."""
 
@@ -94,6 +98,14 @@ class SpooledPrinter(Printer):
         assert snapshot is not None, "a ticket is issued only after a snapshot"
         self._spooler.submit(str(ticket.id), slip_of(ticket, snapshot, language=language))
 
+    def print_test(self, *, language: str) -> None:
+        """See Printer."""
+        self._spooler.submit(_TEST, sample(spoken(language)))
+
+    def look_again(self) -> None:
+        """See Printer."""
+        self._spooler.poll()
+
     def close(self) -> None:
         """See Printer. Waits for the slip under way."""
         self._spooler.close()
@@ -101,6 +113,10 @@ class SpooledPrinter(Printer):
     @Slot(object)
     def _take(self, event: object) -> None:
         match event:
+            case JobPrinted(job_id=job) if job == _TEST:
+                self.tested.emit(None)
+            case JobFailed(job_id=job, reason=reason) if job == _TEST:
+                self.tested.emit(_TROUBLES.get(reason, Trouble.FAILED))
             case JobPrinted(job_id=job):
                 self.done.emit(int(job), None, "")
             case JobFailed(job_id=job, reason=reason, detail=detail):

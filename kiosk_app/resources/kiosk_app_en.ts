@@ -214,6 +214,173 @@ Take it from the slot below</translation>
         <source>kiosk.slip.noted</source>
         <translation>I have noted my number</translation>
     </message>
+    <message id="kiosk.rest.touch">
+        <source>kiosk.rest.touch</source>
+        <translation>Touch the screen to take a number</translation>
+    </message>
+    <message id="kiosk.service.title">
+        <source>kiosk.service.title</source>
+        <translation>For staff</translation>
+    </message>
+    <message id="kiosk.service.code">
+        <source>kiosk.service.code</source>
+        <translation>Enter the staff code</translation>
+    </message>
+    <message id="kiosk.service.typed" numerus="yes">
+        <source>kiosk.service.typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.service.answer.wrong">
+        <source>kiosk.service.answer.wrong</source>
+        <translation>That is not the code.</translation>
+    </message>
+    <message id="kiosk.service.answer.locked">
+        <source>kiosk.service.answer.locked</source>
+        <translation>Too many wrong codes. Try again in 5 minutes.</translation>
+    </message>
+    <message id="kiosk.service.answer.no_code">
+        <source>kiosk.service.answer.no_code</source>
+        <translation>This kiosk has no staff code yet. Set one with: kiosk-app --set-staff-code</translation>
+    </message>
+    <message id="kiosk.service.erase">
+        <source>kiosk.service.erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message id="kiosk.service.enter">
+        <source>kiosk.service.enter</source>
+        <translation>Open</translation>
+    </message>
+    <message id="kiosk.service.close">
+        <source>kiosk.service.close</source>
+        <translation>Close</translation>
+    </message>
+    <message id="kiosk.service.back">
+        <source>kiosk.service.back</source>
+        <translation>‹  Back</translation>
+    </message>
+    <message id="kiosk.service.device">
+        <source>kiosk.service.device</source>
+        <translation>Device</translation>
+    </message>
+    <message id="kiosk.service.server">
+        <source>kiosk.service.server</source>
+        <translation>Server</translation>
+    </message>
+    <message id="kiosk.service.link">
+        <source>kiosk.service.link</source>
+        <translation>Connection</translation>
+    </message>
+    <message id="kiosk.service.printer">
+        <source>kiosk.service.printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message id="kiosk.service.version">
+        <source>kiosk.service.version</source>
+        <translation>Version</translation>
+    </message>
+    <message id="kiosk.service.unknown">
+        <source>kiosk.service.unknown</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message id="kiosk.service.live">
+        <source>kiosk.service.live</source>
+        <translation>Connected since %1</translation>
+    </message>
+    <message id="kiosk.service.lost">
+        <source>kiosk.service.lost</source>
+        <translation>No connection since %1</translation>
+    </message>
+    <message id="kiosk.service.refused">
+        <source>kiosk.service.refused</source>
+        <translation>The server refuses this device</translation>
+    </message>
+    <message id="kiosk.service.printer.ready">
+        <source>kiosk.service.printer.ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message id="kiosk.service.printer.paper_low">
+        <source>kiosk.service.printer.paper_low</source>
+        <translation>Paper low</translation>
+    </message>
+    <message id="kiosk.service.printer.paper_out">
+        <source>kiosk.service.printer.paper_out</source>
+        <translation>Out of paper</translation>
+    </message>
+    <message id="kiosk.service.printer.cover_open">
+        <source>kiosk.service.printer.cover_open</source>
+        <translation>Cover open</translation>
+    </message>
+    <message id="kiosk.service.printer.offline">
+        <source>kiosk.service.printer.offline</source>
+        <translation>Cannot be reached</translation>
+    </message>
+    <message id="kiosk.service.printer.failed">
+        <source>kiosk.service.printer.failed</source>
+        <translation>Failed; check the cutter</translation>
+    </message>
+    <message id="kiosk.service.printer.unknown">
+        <source>kiosk.service.printer.unknown</source>
+        <translation>Does not tell its state</translation>
+    </message>
+    <message id="kiosk.service.printer.none">
+        <source>kiosk.service.printer.none</source>
+        <translation>No printer</translation>
+    </message>
+    <message id="kiosk.service.volume">
+        <source>kiosk.service.volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message id="kiosk.service.brightness">
+        <source>kiosk.service.brightness</source>
+        <translation>Brightness</translation>
+    </message>
+    <message id="kiosk.service.print_test">
+        <source>kiosk.service.print_test</source>
+        <translation>Print a test slip</translation>
+    </message>
+    <message id="kiosk.service.paper_changed">
+        <source>kiosk.service.paper_changed</source>
+        <translation>Paper was changed</translation>
+    </message>
+    <message id="kiosk.service.show_log">
+        <source>kiosk.service.show_log</source>
+        <translation>Show the log</translation>
+    </message>
+    <message id="kiosk.service.restart">
+        <source>kiosk.service.restart</source>
+        <translation>Restart</translation>
+    </message>
+    <message id="kiosk.service.quit">
+        <source>kiosk.service.quit</source>
+        <translation>Quit the program</translation>
+    </message>
+    <message id="kiosk.service.no_log">
+        <source>kiosk.service.no_log</source>
+        <translation>The log is empty.</translation>
+    </message>
+    <message id="kiosk.service.said.printing">
+        <source>kiosk.service.said.printing</source>
+        <translation>Printing a test slip…</translation>
+    </message>
+    <message id="kiosk.service.said.printed">
+        <source>kiosk.service.said.printed</source>
+        <translation>The test slip was printed.</translation>
+    </message>
+    <message id="kiosk.service.said.looking">
+        <source>kiosk.service.said.looking</source>
+        <translation>Asking the printer again…</translation>
+    </message>
+    <message id="kiosk.service.said.not_kept">
+        <source>kiosk.service.said.not_kept</source>
+        <translation>The setting cannot be kept: the disk is full or locked.</translation>
+    </message>
+    <message id="kiosk.service.said.not_printed">
+        <source>kiosk.service.said.not_printed</source>
+        <translation>The test slip was not printed. See the printer's state.</translation>
+    </message>
     <message id="kiosk.trouble.paper_out">
         <source>kiosk.trouble.paper_out</source>
         <translation>The printer is out of paper. Your number is valid: please take a photo of this screen.</translation>

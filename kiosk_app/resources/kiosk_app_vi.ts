@@ -211,6 +211,172 @@ Mời lấy ở khe bên dưới</translation>
         <source>kiosk.slip.noted</source>
         <translation>Tôi đã ghi lại số</translation>
     </message>
+    <message id="kiosk.rest.touch">
+        <source>kiosk.rest.touch</source>
+        <translation>Mời chạm vào màn hình để lấy số</translation>
+    </message>
+    <message id="kiosk.service.title">
+        <source>kiosk.service.title</source>
+        <translation>Dành cho nhân viên kỹ thuật</translation>
+    </message>
+    <message id="kiosk.service.code">
+        <source>kiosk.service.code</source>
+        <translation>Nhập mã nhân viên</translation>
+    </message>
+    <message id="kiosk.service.typed" numerus="yes">
+        <source>kiosk.service.typed</source>
+        <translation>
+            <numerusform>Đã nhập %n chữ số</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.service.answer.wrong">
+        <source>kiosk.service.answer.wrong</source>
+        <translation>Mã chưa đúng.</translation>
+    </message>
+    <message id="kiosk.service.answer.locked">
+        <source>kiosk.service.answer.locked</source>
+        <translation>Đã nhập sai nhiều lần. Xin thử lại sau 5 phút.</translation>
+    </message>
+    <message id="kiosk.service.answer.no_code">
+        <source>kiosk.service.answer.no_code</source>
+        <translation>Máy này chưa có mã nhân viên. Đặt mã bằng lệnh: kiosk-app --set-staff-code</translation>
+    </message>
+    <message id="kiosk.service.erase">
+        <source>kiosk.service.erase</source>
+        <translation>Xoá</translation>
+    </message>
+    <message id="kiosk.service.enter">
+        <source>kiosk.service.enter</source>
+        <translation>Mở</translation>
+    </message>
+    <message id="kiosk.service.close">
+        <source>kiosk.service.close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message id="kiosk.service.back">
+        <source>kiosk.service.back</source>
+        <translation>‹  Quay lại</translation>
+    </message>
+    <message id="kiosk.service.device">
+        <source>kiosk.service.device</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message id="kiosk.service.server">
+        <source>kiosk.service.server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message id="kiosk.service.link">
+        <source>kiosk.service.link</source>
+        <translation>Kết nối</translation>
+    </message>
+    <message id="kiosk.service.printer">
+        <source>kiosk.service.printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message id="kiosk.service.version">
+        <source>kiosk.service.version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message id="kiosk.service.unknown">
+        <source>kiosk.service.unknown</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message id="kiosk.service.live">
+        <source>kiosk.service.live</source>
+        <translation>Đang kết nối, từ %1</translation>
+    </message>
+    <message id="kiosk.service.lost">
+        <source>kiosk.service.lost</source>
+        <translation>Mất kết nối từ %1</translation>
+    </message>
+    <message id="kiosk.service.refused">
+        <source>kiosk.service.refused</source>
+        <translation>Máy chủ không nhận thiết bị này</translation>
+    </message>
+    <message id="kiosk.service.printer.ready">
+        <source>kiosk.service.printer.ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message id="kiosk.service.printer.paper_low">
+        <source>kiosk.service.printer.paper_low</source>
+        <translation>Còn ít giấy</translation>
+    </message>
+    <message id="kiosk.service.printer.paper_out">
+        <source>kiosk.service.printer.paper_out</source>
+        <translation>Hết giấy</translation>
+    </message>
+    <message id="kiosk.service.printer.cover_open">
+        <source>kiosk.service.printer.cover_open</source>
+        <translation>Nắp đang mở</translation>
+    </message>
+    <message id="kiosk.service.printer.offline">
+        <source>kiosk.service.printer.offline</source>
+        <translation>Không kết nối được</translation>
+    </message>
+    <message id="kiosk.service.printer.failed">
+        <source>kiosk.service.printer.failed</source>
+        <translation>Gặp lỗi, xin kiểm tra dao cắt</translation>
+    </message>
+    <message id="kiosk.service.printer.unknown">
+        <source>kiosk.service.printer.unknown</source>
+        <translation>Không cho biết tình trạng</translation>
+    </message>
+    <message id="kiosk.service.printer.none">
+        <source>kiosk.service.printer.none</source>
+        <translation>Không có máy in</translation>
+    </message>
+    <message id="kiosk.service.volume">
+        <source>kiosk.service.volume</source>
+        <translation>Âm lượng</translation>
+    </message>
+    <message id="kiosk.service.brightness">
+        <source>kiosk.service.brightness</source>
+        <translation>Độ sáng</translation>
+    </message>
+    <message id="kiosk.service.print_test">
+        <source>kiosk.service.print_test</source>
+        <translation>In phiếu thử</translation>
+    </message>
+    <message id="kiosk.service.paper_changed">
+        <source>kiosk.service.paper_changed</source>
+        <translation>Đã thay giấy</translation>
+    </message>
+    <message id="kiosk.service.show_log">
+        <source>kiosk.service.show_log</source>
+        <translation>Xem nhật ký</translation>
+    </message>
+    <message id="kiosk.service.restart">
+        <source>kiosk.service.restart</source>
+        <translation>Khởi động lại</translation>
+    </message>
+    <message id="kiosk.service.quit">
+        <source>kiosk.service.quit</source>
+        <translation>Thoát chương trình</translation>
+    </message>
+    <message id="kiosk.service.no_log">
+        <source>kiosk.service.no_log</source>
+        <translation>Nhật ký còn trống.</translation>
+    </message>
+    <message id="kiosk.service.said.printing">
+        <source>kiosk.service.said.printing</source>
+        <translation>Đang in phiếu thử…</translation>
+    </message>
+    <message id="kiosk.service.said.printed">
+        <source>kiosk.service.said.printed</source>
+        <translation>Đã in phiếu thử.</translation>
+    </message>
+    <message id="kiosk.service.said.looking">
+        <source>kiosk.service.said.looking</source>
+        <translation>Đang hỏi lại máy in…</translation>
+    </message>
+    <message id="kiosk.service.said.not_kept">
+        <source>kiosk.service.said.not_kept</source>
+        <translation>Không ghi được cài đặt: đĩa đầy hoặc bị khoá.</translation>
+    </message>
+    <message id="kiosk.service.said.not_printed">
+        <source>kiosk.service.said.not_printed</source>
+        <translation>Chưa in được phiếu thử. Xem tình trạng máy in.</translation>
+    </message>
     <message id="kiosk.trouble.paper_out">
         <source>kiosk.trouble.paper_out</source>
         <translation>Máy in hết giấy – số của quý khách vẫn có giá trị. Xin chụp lại màn hình này.</translation>

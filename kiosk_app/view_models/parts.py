@@ -1,15 +1,21 @@
 """Everything the views bind to, built and joined in one place."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, fields
 
+from kiosk_app.devices.backlight import Backlight
 from kiosk_app.devices.printer import Printer
 from kiosk_app.pace import Pace
+from kiosk_app.settings import SettingsFile
 from kiosk_app.view_models.cards import Cards
 from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
+from kiosk_app.view_models.machine import Machine
 from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
+from kiosk_app.view_models.resting import Resting
+from kiosk_app.view_models.service_menu import ServiceMenu
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.connection import Connection
@@ -29,16 +35,39 @@ class Parts:
     ticket: Ticket
     priority: Priority
     paper: Paper
+    menu: ServiceMenu
+    resting: Resting
 
     def properties(self) -> dict[str, object]:
         """As the engine takes them."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What a kiosk that stands alone has beside its link and printer.
+
+    `wall` gives seconds since 1970; `server` is the address as the operator gave it.
+    """
+
+    settings: SettingsFile = field(default_factory=lambda: SettingsFile(None))
+    backlight: Backlight = field(default_factory=Backlight)
+    read_log: Callable[[], Sequence[str]] = list
+    server: str = ""
+    wall: Callable[[], float] = time.time
+
+
 def assemble(
-    link: Link, printer: Printer, translations: Translations, *, pace: Pace, clock: Callable[[], float]
+    link: Link,
+    printer: Printer,
+    translations: Translations,
+    *,
+    pace: Pace,
+    clock: Callable[[], float],
+    standing: Standing | None = None,
 ) -> Parts:
     """The view models of one kiosk; the language in use is the one it starts over in."""
+    standing = standing or Standing()
     language = Language(translations, link, home=translations.language)
     visit = Visit(link, printer, language, pace=pace, clock=clock)
     cards = Cards(link, language)
@@ -46,6 +75,18 @@ def assemble(
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
+    machine = Machine(link, printer, server=standing.server, read_log=standing.read_log)
+    menu = ServiceMenu(machine, printer, language, settings=standing.settings, clock=clock, wall=standing.wall)
+    resting = Resting(
+        link,
+        language,
+        visit,
+        menu,
+        settings=standing.settings,
+        backlight=standing.backlight,
+        after=pace.rest,
+        clock=clock,
+    )
     return Parts(
         language=language,
         visit=visit,
@@ -55,4 +96,6 @@ def assemble(
         ticket=Ticket(link, language, visit),
         priority=Priority(link, language, visit),
         paper=Paper(printer),
+        menu=menu,
+        resting=resting,
     )

@@ -13,6 +13,8 @@ Window {
     required property var ticket
     required property var priority
     required property var paper
+    required property var menu
+    required property var resting
     readonly property bool wide: width > height
 
     objectName: "kiosk"
@@ -89,5 +91,31 @@ Window {
         visible: window.visit.screen === "ticket"
         visit: window.visit
         wide: window.wide
+    }
+
+    StaffCorner {
+        anchors.left: parent.left
+        anchors.top: parent.top
+        menu: window.menu
+    }
+
+    ServiceMenu {
+        anchors.fill: parent
+        menu: window.menu
+        wide: window.wide
+    }
+
+    ScreenSaver {
+        anchors.fill: parent
+        header: window.header
+        resting: window.resting
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: "black"
+        objectName: "darkening"
+        opacity: window.resting.darkening
+        visible: opacity > 0
     }
 }

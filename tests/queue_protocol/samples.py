@@ -44,6 +44,7 @@ from queue_protocol.results import (
 from queue_protocol.state import (
     Call,
     Centre,
+    CentreNotice,
     Choice,
     Counter,
     Department,
@@ -241,6 +242,7 @@ SNAPSHOT = Snapshot(
     journeys=(CHOICE,),
     rating_levels=(CHOICE,),
     rating_criteria=(CHOICE,),
+    notices=(CentreNotice(text=WORDS, valid_from=AT.date(), valid_until=AT.date(), zones=("A",)),),
 )
 
 CLIENT_FRAMES: tuple[ClientFrame, ...] = (

@@ -1,0 +1,40 @@
+"""What a kiosk can be told on its command line."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+from kiosk_app.devices.spooled import DEFAULT_PROFILE
+from kiosk_app.folder import default_folder
+from queue_client.qt.arguments import common_arguments
+
+NAME = "kiosk-app"
+
+
+def parser() -> ArgumentParser:
+    """The parser of the whole command line."""
+    made = ArgumentParser(prog=NAME, description="The touch screen that gives numbers and prints them.")
+    common_arguments(made)
+    made.add_argument("--printer", metavar="URL", help="such as tcp://HOST:9100; without it nothing is printed")
+    made.add_argument("--profile", default=DEFAULT_PROFILE, metavar="P", help="default: %(default)s")
+    made.add_argument("--width", type=int, metavar="DOTS", help="default: the profile's")
+    made.add_argument(
+        "--data",
+        type=Path,
+        default=default_folder(),
+        metavar="DIR",
+        help="what outlives the program: default %(default)s",
+    )
+    _standing_alone(made)
+    return made
+
+
+def _standing_alone(made: ArgumentParser) -> None:
+    alone = made.add_argument_group("standing alone")
+    alone.add_argument(
+        "--set-staff-code", action="store_true", help="ask for the code of the service menu, and end"
+    )
+    alone.add_argument("--watch", action="store_true", help="begin anew whenever the kiosk dies or hangs")
+    alone.add_argument("--on-top", action="store_true", help="stay above all other windows")
+    alone.add_argument(
+        "--backlight", type=Path, metavar="DIR", help="turn the screen's own light, as /sys/class/backlight/…"
+    )

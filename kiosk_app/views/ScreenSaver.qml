@@ -1,0 +1,60 @@
+import QtQuick
+import HangDoi
+
+// What the kiosk shows while nobody is there: whose it is, the time, the centre's notices, and how to begin.
+Rectangle {
+    id: root
+
+    required property var resting
+    required property var header
+
+    color: Theme.hall
+    objectName: "screenSaver"
+    visible: resting.resting
+
+    Column {
+        id: words
+
+        spacing: 5 * Theme.unit
+        width: parent.width - 24 * Theme.unit
+        x: (parent.width - width) / 2 + root.resting.shift_x * 8 * Theme.unit
+        y: (parent.height - height) / 2 + root.resting.shift_y * Math.max(0, (parent.height - height) / 2 - 10 * Theme.unit)
+
+        ClockText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.white
+            font.pixelSize: 130 * Theme.textScale
+            font.weight: Font.ExtraBold
+            text: root.header.time
+        }
+
+        BodyText {
+            color: Theme.pale
+            font.pixelSize: Theme.lead
+            horizontalAlignment: Text.AlignHCenter
+            text: root.header.centre
+            width: words.width
+        }
+
+        BodyText {
+            color: Theme.amber
+            font.pixelSize: Theme.heading
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "restNotice"
+            text: root.resting.notice
+            visible: text !== ""
+            width: words.width
+        }
+
+        BodyText {
+            color: Theme.white
+            font.pixelSize: Theme.heading
+            font.weight: Font.Bold
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "restInvitation"
+            text: qsTrId("kiosk.rest.touch")
+            width: words.width
+        }
+    }
+}
