@@ -100,8 +100,8 @@ def build(
     """The program of one kiosk; call `link.open()` and `window.show()` to set it going, and `end()` last.
 
     Without `printer` numbers are shown and not printed. What has to outlive the program is kept in `folder`;
-    without one nothing is. A `locked` window is closed by the service menu alone. Needs the application of
-    `create_application`. Raises ClientError where the address or the language is none.
+    without one nothing is. A `locked` window does not close; what the service menu wants is left to the caller.
+    Needs the application of `create_application`. Raises ClientError where the address or the language is none.
     """
     link = Link(server, token, hello_of(NAME, waits=True), backoff=backoff)
     printer = printer or Printer()
@@ -118,18 +118,20 @@ def build(
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
     window = window_of(engine)
     doorkeeper = Doorkeeper(window, parts.resting, locked=locked)
-    parts.menu.restart_wanted.connect(partial(QCoreApplication.exit, RESTART))
-    parts.menu.quit_wanted.connect(QCoreApplication.exit)
     return KioskProgram(link, printer, parts, translations, engine, window, doorkeeper, Heartbeat(Watchdog()))
 
 
 def show(window: QQuickWindow, arguments: Namespace) -> None:
     """Show the window; on a whole screen without a pointer, and above everything where that is asked for."""
-    if not arguments.windowed and arguments.size is None:
+    if _takes_the_screen(arguments):
         window.setCursor(Qt.CursorShape.BlankCursor)
     if arguments.on_top:
         window.setFlag(Qt.WindowType.WindowStaysOnTopHint)
     starting.show(window, arguments)
+
+
+def _takes_the_screen(arguments: Namespace) -> bool:
+    return not arguments.windowed and arguments.size is None
 
 
 def _run(arguments: Namespace, folder: Path) -> int:
@@ -155,11 +157,14 @@ def _program(arguments: Namespace) -> KioskProgram:
             language=arguments.language,
             folder=arguments.data,
             backlight=arguments.backlight,
-            locked=not arguments.windowed,
+            locked=_takes_the_screen(arguments),
         )
     except ClientError:
         printer.close()
         raise
+    program.parts.menu.restart_wanted.connect(partial(QCoreApplication.exit, RESTART))
+    # Not `quit`, which asks the window first, and that refuses.
+    program.parts.menu.quit_wanted.connect(partial(QCoreApplication.exit, 0))
     _log.info("the kiosk begins")
     if not program.parts.menu.has_code:
         sys.stderr.write(f"{NAME}: no staff code is set, so the service menu is closed; set one with: {HOW}\n")

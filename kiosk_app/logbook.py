@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-FILE_NAME = "kiosk.log"
+FILE_NAME = "kiosk-log.jsonl"
 MOST_BYTES = 512 * 1024
 OLD_FILES = 3
 EXCERPT_LINES = 50
@@ -47,7 +47,7 @@ def end_log(handler: logging.Handler) -> None:
 
 
 def excerpt(folder: Path | None, *, lines: int = EXCERPT_LINES) -> list[str]:
-    """The last lines, oldest first, as `07:31:05 warning: …`, the time in UTC; those that are none are left out."""
+    """The last lines, oldest first, as `23/11 00:31:05 warning: …` in UTC; what is no line of ours is left out."""
     if folder is None:
         return []
     try:

@@ -1,7 +1,7 @@
 """A parent that keeps a program running where no systemd does: begins it anew when it dies or hangs.
 
-The program says that it is alive through a pipe (`queue_client.watchdog`), from its event loop. What ends with 0 was
-meant to end.
+The program says that it is alive through a pipe (`queue_client.watchdog`), from its event loop. An end with 0 was
+meant.
 """
 
 import logging

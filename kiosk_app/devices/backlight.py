@@ -7,8 +7,9 @@ _log = logging.getLogger(__name__)
 
 
 class Backlight:
-    """A folder such as /sys/class/backlight/intel_backlight; without one, or where it cannot be written, `works` is
-    false. The file is written only when the level changes.
+    """A folder such as /sys/class/backlight/intel_backlight; it is written only when the level changes.
+
+    `works` is false without one, and where it cannot be written.
     """
 
     def __init__(self, folder: Path | None = None) -> None:

@@ -77,6 +77,11 @@ class ServiceMenu(QObject):
         """Why the pad is still there: wrong, locked or no_code; empty while nothing was tried."""
         return self.flow.answer
 
+    @Property(str, notify=changed)
+    def answer_words(self) -> str:
+        """The same as a sentence."""
+        return qtTrId(f"kiosk.service.answer.{self.flow.answer}") if self.flow.answer else ""
+
     @Property(list, notify=changed)
     def facts(self) -> list[dict[str, str]]:
         """`label` and `value` of what the kiosk knows of itself; empty until somebody is in."""

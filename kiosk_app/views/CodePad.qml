@@ -41,7 +41,7 @@ ColumnLayout {
         font.weight: Font.DemiBold
         horizontalAlignment: Text.AlignHCenter
         objectName: "codeAnswer"
-        text: root.menu.answer === "" ? " " : qsTrId("kiosk.service.answer." + root.menu.answer)
+        text: root.menu.answer_words || " "
     }
 
     GridLayout {

@@ -1,6 +1,7 @@
 """The real program in a real window, as a person in the lobby sees and touches it."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPointingDevice
@@ -31,11 +32,12 @@ class Lobby:
         printer: Printer | None = None,
         size: QSize = PORTRAIT,
         pace: Pace = QUICK,
+        **options: Any,
     ) -> None:
         self.qtbot = qtbot
-        self._device = touch_screen
+        self.device = touch_screen
         self.program: KioskProgram = build(
-            server=server_url, token="t", printer=printer, pace=pace, backoff=Backoff(lambda: 0.0)
+            server=server_url, token="t", printer=printer, pace=pace, backoff=Backoff(lambda: 0.0), **options
         )
         self.program.window.resize(size)
         self.program.window.show()
@@ -84,11 +86,11 @@ class Lobby:
     def touch(self, *names: str) -> None:
         """Put one finger on each of these at the same time, and lift them."""
         places = [self.place(name) for name in names]
-        pressed = QTest.touchEvent(self.program.window, self._device)
+        pressed = QTest.touchEvent(self.program.window, self.device)
         for finger, place in enumerate(places):
             pressed.press(finger, place, self.program.window)
         pressed.commit()
-        lifted = QTest.touchEvent(self.program.window, self._device)
+        lifted = QTest.touchEvent(self.program.window, self.device)
         for finger, place in enumerate(places):
             lifted.release(finger, place, self.program.window)
         lifted.commit()
