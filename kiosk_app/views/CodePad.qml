@@ -11,7 +11,7 @@ ColumnLayout {
     required property var menu
     readonly property bool open: menu.answer !== "no_code"
 
-    spacing: 3 * Theme.unit
+    spacing: 1.5 * Theme.unit
 
     BodyText {
         Layout.fillWidth: true
@@ -59,7 +59,7 @@ ColumnLayout {
 
                 Layout.fillWidth: true
                 font.pixelSize: Theme.heading
-                implicitHeight: 1.3 * Theme.touch
+                implicitHeight: 1.15 * Theme.touch
                 objectName: "digit-" + modelData
                 text: modelData
                 onClicked: root.menu.type_digit(modelData)
@@ -68,7 +68,7 @@ ColumnLayout {
 
         SecondaryButton {
             Layout.fillWidth: true
-            implicitHeight: 1.3 * Theme.touch
+            implicitHeight: 1.15 * Theme.touch
             objectName: "eraseDigit"
             text: qsTrId("kiosk.service.erase")
             onClicked: root.menu.erase()
@@ -77,7 +77,7 @@ ColumnLayout {
         SecondaryButton {
             Layout.fillWidth: true
             font.pixelSize: Theme.heading
-            implicitHeight: 1.3 * Theme.touch
+            implicitHeight: 1.15 * Theme.touch
             objectName: "digit-0"
             text: "0"
             onClicked: root.menu.type_digit("0")
@@ -86,7 +86,7 @@ ColumnLayout {
         PrimaryButton {
             Layout.fillWidth: true
             font.pixelSize: Theme.lead
-            implicitHeight: 1.3 * Theme.touch
+            implicitHeight: 1.15 * Theme.touch
             objectName: "enterCode"
             text: qsTrId("kiosk.service.enter")
             onClicked: root.menu.enter()

@@ -39,14 +39,14 @@ Rectangle {
     }
 
     CodePad {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
         menu: root.menu
         visible: root.menu.place === "code"
+        y: top.height + Math.max(2 * Theme.unit, (parent.height - top.height - height) / 2)
         width: Math.min(parent.width - 14 * Theme.unit, 720 * Theme.scale)
     }
 
     MenuPage {
-        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: 7 * Theme.unit
         anchors.right: parent.right

@@ -10,7 +10,7 @@ from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import CounterState
 from queue_server.domain.events import CentreImported
 from queue_server.service.centre_file.reading import ReadFile
-from queue_server.service.centre_file.schema import CentreFile
+from queue_server.service.centre_file.schema import CentreFile, NoticePart
 from queue_server.service.day import new_person_secret
 from queue_server.store import journal, lines, tickets
 from queue_server.store.database import Transaction
@@ -22,6 +22,7 @@ from queue_server.store.rows import (
     CounterServiceRow,
     DepartmentRow,
     JourneyRow,
+    NoticeRow,
     OpeningExceptionRow,
     OutcomeRow,
     PriorityClassRow,
@@ -88,6 +89,7 @@ def _settings(tx: Transaction, centre_id: int, file: CentreFile) -> None:
     _replaced(tx, OutcomeRow, centre_id, _chosen(file.outcome, "outcome"))
     _replaced(tx, RatingLevelRow, centre_id, _chosen(file.rating_level, "rating_level"))
     _replaced(tx, RatingCriterionRow, centre_id, _chosen(file.rating_criterion, "rating_criterion"))
+    _replaced(tx, NoticeRow, centre_id, [_notice(part, at) for at, part in enumerate(file.notice)])
     _replaced(tx, OpeningExceptionRow, centre_id, [part.model_dump() for part in file.exception])
 
 
@@ -99,6 +101,10 @@ def _chosen(parts: Sequence[Any], section: str) -> list[dict[str, Any]]:
         {"code": code, "name": say(section, code), "position": position}
         for position, code in enumerate(keys_of(section))
     ]
+
+
+def _notice(part: NoticePart, position: int) -> dict[str, Any]:
+    return part.model_dump() | {"zones": list(part.zones), "position": position}
 
 
 def _shift(values: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
@@ -33,7 +34,7 @@ class Alone(Lobby):
     def __init__(self, url: str, qtbot: QtBot, touch: QPointingDevice, folder: Path, pace: Pace) -> None:
         self.clock, self.wall = StandingSeconds(), StandingSeconds()
         printer = SpooledPrinter(f"virtual://{folder / 'paper'}")
-        options = {"clock": self.clock, "wall": self.wall, "folder": folder, "locked": True}
+        options: dict[str, Any] = {"clock": self.clock, "wall": self.wall, "folder": folder, "locked": True}
         super().__init__(url, qtbot, touch, printer=printer, pace=pace, **options)
 
     @property

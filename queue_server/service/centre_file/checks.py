@@ -33,6 +33,7 @@ def first_flaw(file: CentreFile) -> Flaw | None:
         _weights,
         _dedicated,
         _journeys,
+        _notices,
     )
     return next(chain.from_iterable(check(file) for check in checks), None)
 
@@ -131,6 +132,14 @@ def _journeys(file: CentreFile) -> Iterator[Flaw]:
     known = {part.code for part in file.service} | {"*"}
     for index, journey in enumerate(file.journey):
         yield from _unknown(("journey", index, "steps"), "unknown_service", journey.steps, known)
+
+
+def _notices(file: CentreFile) -> Iterator[Flaw]:
+    zones = {part.code for part in file.zone}
+    for index, notice in enumerate(file.notice):
+        yield from _unknown(("notice", index, "zones"), "unknown_zone", notice.zones, zones)
+        if notice.valid_from and notice.valid_until and notice.valid_until < notice.valid_from:
+            yield Flaw(("notice", index, "valid_until"), "date_order")
 
 
 def _unknown(place: Place, reason: str, named: Iterable[str], known: set[str]) -> Iterator[Flaw]:

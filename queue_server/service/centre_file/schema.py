@@ -153,6 +153,15 @@ class JourneyPart(_Part):
     steps: Annotated[tuple[str, ...], Field(min_length=1)]
 
 
+class NoticePart(_Part):
+    """`[[notice]]`: what screens tell people, from one date to another, both included; without `zones` in all."""
+
+    text: Words
+    valid_from: date | None = None
+    valid_until: date | None = None
+    zones: tuple[Code, ...] = ()
+
+
 class CentreFile(_Part):
     """The whole file."""
 
@@ -168,3 +177,4 @@ class CentreFile(_Part):
     outcome: tuple[NamedPart, ...] = ()
     rating_level: tuple[NamedPart, ...] = ()
     rating_criterion: tuple[NamedPart, ...] = ()
+    notice: tuple[NoticePart, ...] = ()

@@ -147,6 +147,19 @@ class ShiftRow(SQLModel, table=True):
     position: int
 
 
+class NoticeRow(SQLModel, table=True):
+    """What screens tell people, from one date to another, in some zones (by code) or in all."""
+
+    __tablename__ = "notice"
+    id: int | None = new_id()
+    centre_id: int = of("centre", index=True)
+    text: dict[str, str] = json()
+    valid_from: date | None = None
+    valid_until: date | None = None
+    zones: list[str] = json()
+    position: int
+
+
 class OpeningExceptionRow(SQLModel, table=True):
     """A date on which the weekly hours or the public holidays do not hold."""
 
