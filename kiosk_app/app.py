@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -165,7 +165,7 @@ def _program(arguments: Namespace) -> KioskProgram:
     program.parts.menu.restart_wanted.connect(partial(QCoreApplication.exit, RESTART))
     # Not `quit`, which asks the window first, and that refuses.
     program.parts.menu.quit_wanted.connect(partial(QCoreApplication.exit, 0))
-    _log.info("the kiosk begins")
+    QTimer.singleShot(0, partial(_log.info, "the kiosk begins"))
     if not program.parts.menu.has_code:
         sys.stderr.write(f"{NAME}: no staff code is set, so the service menu is closed; set one with: {HOW}\n")
     return program
