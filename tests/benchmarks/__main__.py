@@ -10,6 +10,7 @@ import uvloop
 
 from tests.benchmarks.apps import measure_apps
 from tests.benchmarks.auditing import measure_audit
+from tests.benchmarks.endurance import measure_endurance
 from tests.benchmarks.fan_out import measure_fan_out
 from tests.benchmarks.foretelling import measure_foretelling
 from tests.benchmarks.growth import measure_growth
@@ -29,6 +30,7 @@ PARTS = {
     "audit": measure_audit,
     "apps": measure_apps,
     "slips": measure_slips,
+    "endurance": measure_endurance,
 }
 
 
