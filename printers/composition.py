@@ -86,7 +86,7 @@ def compose(words: Wording, profile: Profile) -> Layout:
 
 
 def centred(text: str, faces: tuple[Face, ...], sizes: Sizes) -> Block:
-    """The text in the middle, in the first of the faces in which no part needs more than two lines, else the last."""
+    """The text in the middle, in the first of the faces in which no part needs over two lines, else the last."""
     parts = text.splitlines()
     for face in faces:
         broken = [balance(part, face, within=sizes.content) for part in parts]

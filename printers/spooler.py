@@ -58,7 +58,7 @@ class Spooler:
         self._thread.start()
 
     def submit(self, job_id: str, document: Document) -> None:
-        """Queue something, not after `close`; returns at once. One JobPrinted or JobFailed with that id follows."""
+        """Queue it, not after `close`; returns at once. One JobPrinted or JobFailed with that id follows."""
         self._jobs.put(Job(job_id, document))
 
     def poll(self) -> None:
