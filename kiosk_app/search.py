@@ -6,7 +6,7 @@ service, its department.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 from unicodedata import normalize
@@ -30,10 +30,14 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that can be found: by its name, and by `particulars` that are not shown."""
+    """Something that can be found: by its name, and by `particulars` that are not shown.
+
+    `service` is whose number it takes.
+    """
 
     kind: Kind
     code: str
+    service: str
     name: str
     particulars: str = ""
 
@@ -107,9 +111,13 @@ def fold(text: str) -> str:
 
 
 def _indexed(entry: Entry) -> _Indexed:
-    composed = Entry(entry.kind, entry.code, normalize("NFC", entry.name), entry.particulars)
+    composed = replace(entry, name=normalize("NFC", entry.name))
     name = " " + fold(composed.name)
     return _Indexed(composed, name, f"{name} {fold(entry.particulars)}")
+
+
+_D_WITH_STROKE = (0x110, 0x111)
+"""The one letter whose bar is part of it, and not a mark on it."""
 
 
 class _Bare(dict[int, str]):
@@ -123,4 +131,4 @@ class _Bare(dict[int, str]):
 
 @cache
 def _bare() -> _Bare:
-    return _Bare({ord("\u0111"): "d", ord("\u0110"): "d"})
+    return _Bare(dict.fromkeys(_D_WITH_STROKE, "d"))

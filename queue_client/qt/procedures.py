@@ -24,7 +24,7 @@ _log = logging.getLogger(__name__)
 class ProcedureList(QObject):
     """Follows its link by itself; what it last read is there at once, also without a server.
 
-    A copy is kept in `folder`; without one it is not. Where the list cannot be read it tries again, ever less often.
+    A copy is kept in `folder`; without one it is not. What cannot be read is asked for again, ever less often.
     """
 
     changed = Signal()

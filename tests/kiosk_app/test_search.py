@@ -20,13 +20,17 @@ ANY = 10_000
 def real() -> Index:
     """The services of both real centres and the whole list of procedures."""
     centres = [tomllib.loads(file.read_text(encoding="utf-8")) for file in (BINH_DUONG, XA_MAU)]
-    services = [
-        Entry(Kind.SERVICE, each["code"], each["name"]["vi"]) for told in centres for each in told["service"]
-    ]
+    services = [service(each["name"]["vi"]) for told in centres for each in told["service"]]
     with PROCEDURES.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    procedures = [Entry(Kind.PROCEDURE, row["code"], row["name_vi"], row["documents_vi"]) for row in rows]
+    procedures = [
+        Entry(Kind.PROCEDURE, row["code"], row["service"], row["name_vi"], row["documents_vi"]) for row in rows
+    ]
     return Index.of([*procedures, *services])
+
+
+def service(name: str) -> Entry:
+    return Entry(Kind.SERVICE, "s", "s", name)
 
 
 def found(query: str, index: Index | None = None) -> list[Found]:
@@ -46,7 +50,7 @@ def shown(each: Found) -> str:
 
 
 def some(*entries: tuple[Kind, str]) -> Index:
-    return Index.of(Entry(kind, str(place), name) for place, (kind, name) in enumerate(entries))
+    return Index.of(Entry(kind, str(place), "s", name) for place, (kind, name) in enumerate(entries))
 
 
 @pytest.mark.parametrize(
