@@ -59,11 +59,10 @@ class _Indexed:
     name: str
     everything: str
 
-    def found(self, words: list[str]) -> Found | None:
-        rank = self._rank(words)
-        return None if rank is None else Found(self.entry, rank, tuple(self._parts(words)))
+    def found(self, words: list[str], rank: Rank) -> Found:
+        return Found(self.entry, rank, tuple(self._parts(words)))
 
-    def _rank(self, words: list[str]) -> Rank | None:
+    def rank(self, words: list[str]) -> Rank | None:
         if not all(word in self.everything for word in words):
             return None
         if not all(word in self.name for word in words):
@@ -98,8 +97,10 @@ class Index:
     def find(self, query: str, *, most: int) -> tuple[Found, ...]:
         """What fits, best first, at most so many; nothing for a query without a letter or digit."""
         words = fold(query).split()
-        found = [each for each in (entry.found(words) for entry in self._entries) if each] if words else []
-        return tuple(sorted(found, key=lambda each: (each.rank, each.entry.kind))[:most])
+        ranked = [(entry.rank(words), entry) for entry in self._entries] if words else []
+        fitting = [(rank, entry) for rank, entry in ranked if rank is not None]
+        fitting.sort(key=lambda pair: (pair[0], pair[1].entry.kind))
+        return tuple(entry.found(words, rank) for rank, entry in fitting[:most])
 
 
 def fold(text: str) -> str:

@@ -23,7 +23,7 @@ def test_the_search_leads_to_a_procedure_and_back_to_the_services() -> None:
     assert searching().screen is Screen.SEARCH
     assert (reading().screen, reading().procedure) == (Screen.PROCEDURE, "DD-01")
     back = reading().search_opened(2)[0]
-    assert back.screen is Screen.SEARCH
+    assert (back.screen, back.procedure) == (Screen.SEARCH, None)
     assert back.search_left(3)[0].screen is Screen.SERVICES
 
 

@@ -156,6 +156,16 @@ def test_another_centre_file_is_searched_at_once(searching: Open) -> None:
     gone = tuple(each for each in xa_mau().services if each.code != "ho-tich")
     bench.link.shows(known(xa_mau()).model_copy(update={"services": gone}))
     assert names(bench) == []
+    renamed = xa_mau().services[0].model_copy(update={"name": {"vi": "Khai sinh, khai tử"}})
+    bench.link.shows(known(xa_mau()).model_copy(update={"services": (renamed,)}))
+    assert names(bench)[0] == "Khai sinh, khai tử"
+
+
+def test_another_language_is_searched_at_once(searching: Open) -> None:
+    bench = searching()
+    write(bench, "khai sinh")
+    bench.parts.language.use("en")
+    assert names(bench)[0] == "Birth registration"
 
 
 def test_a_service_that_was_found_gives_its_number(searching: Open) -> None:
