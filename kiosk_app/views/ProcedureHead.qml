@@ -52,7 +52,9 @@ ColumnLayout {
 
             BodyText {
                 Layout.fillWidth: true
+                font.pixelSize: 30 * Theme.textScale
                 font.weight: Font.DemiBold
+                lineHeight: 1.36 * font.pixelSize
                 objectName: "procedureFact"
                 text: fact.modelData.value
             }

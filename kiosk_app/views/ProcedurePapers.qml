@@ -11,7 +11,7 @@ Card {
     required property var procedure
     readonly property real letters: procedure.documents.join("").length + 30 * procedure.documents.length
     readonly property real fittingSize: 0.8 * Math.sqrt(list.width * list.height / Math.max(1, letters))
-    readonly property real size: Math.max(22 * Theme.textScale, Math.min(34 * Theme.textScale, fittingSize))
+    readonly property real size: Math.max(22 * Theme.textScale, Math.min(38 * Theme.textScale, fittingSize))
 
     ColumnLayout {
         anchors.fill: parent
