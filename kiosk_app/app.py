@@ -31,6 +31,7 @@ from queue_client.qt import starting
 from queue_client.qt.arguments import token_of
 from queue_client.qt.heartbeat import Heartbeat
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.program import create_engine, dispose, window_of
 from queue_client.qt.starting import hello_of
 from queue_client.qt.translations import Translations
@@ -49,6 +50,7 @@ class KioskProgram:
 
     link: Link
     printer: Printer
+    procedures: ProcedureList
     parts: Parts
     translations: Translations
     engine: QQmlApplicationEngine
@@ -58,6 +60,7 @@ class KioskProgram:
 
     def end(self) -> None:
         """Hang up, let the printer finish, and take the window away."""
+        self.procedures.close()
         self.link.close()
         self.printer.close()
         dispose(self.engine)
@@ -104,6 +107,7 @@ def build(
     Needs the application of `create_application`. Raises ClientError where the address or the language is none.
     """
     link = Link(server, token, hello_of(NAME, waits=True), backoff=backoff)
+    procedures = ProcedureList(link, server=server, token=token, folder=folder)
     printer = printer or Printer()
     translations = Translations(["kiosk_app"])
     translations.use(language)
@@ -114,11 +118,21 @@ def build(
         server=server,
         wall=wall,
     )
-    parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock, standing=standing)
+    parts = assemble(
+        link,
+        printer,
+        translations,
+        procedures=procedures,
+        pace=pace or Pace(),
+        clock=clock,
+        standing=standing,
+    )
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
     window = window_of(engine)
     doorkeeper = Doorkeeper(window, parts.resting, locked=locked)
-    return KioskProgram(link, printer, parts, translations, engine, window, doorkeeper, Heartbeat(Watchdog()))
+    return KioskProgram(
+        link, printer, procedures, parts, translations, engine, window, doorkeeper, Heartbeat(Watchdog())
+    )
 
 
 def show(window: QQuickWindow, arguments: Namespace) -> None:

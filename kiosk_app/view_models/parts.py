@@ -14,12 +14,15 @@ from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.machine import Machine
 from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
+from kiosk_app.view_models.procedure import ProcedurePage
 from kiosk_app.view_models.resting import Resting
+from kiosk_app.view_models.search import Search
 from kiosk_app.view_models.service_menu import ServiceMenu
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.translations import Translations
 
 
@@ -37,6 +40,8 @@ class Parts:
     paper: Paper
     menu: ServiceMenu
     resting: Resting
+    search: Search
+    procedure: ProcedurePage
 
     def properties(self) -> dict[str, object]:
         """As the engine takes them."""
@@ -62,6 +67,7 @@ def assemble(
     printer: Printer,
     translations: Translations,
     *,
+    procedures: ProcedureList,
     pace: Pace,
     clock: Callable[[], float],
     standing: Standing | None = None,
@@ -87,6 +93,9 @@ def assemble(
         after=pace.rest,
         clock=clock,
     )
+    search = Search(link, procedures, language)
+    search.touched.connect(visit.touch)
+    visit.started_over.connect(search.start_over)
     return Parts(
         language=language,
         visit=visit,
@@ -98,4 +107,6 @@ def assemble(
         paper=Paper(printer),
         menu=menu,
         resting=resting,
+        search=search,
+        procedure=ProcedurePage(link, procedures, language, visit, printer),
     )

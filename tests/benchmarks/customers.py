@@ -9,20 +9,22 @@ is connected, and waits.
 import gc
 import os
 import sys
+from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-import psutil  # noqa: E402 - Qt must be told first where it draws
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
+import psutil
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
-from kiosk_app.app import build  # noqa: E402
-from kiosk_app.devices.spooled import SpooledPrinter  # noqa: E402
-from kiosk_app.pace import Pace  # noqa: E402
-from queue_client.garbage import collect_due, no_automatic_collection  # noqa: E402
-from queue_client.qt.program import create_application  # noqa: E402
-from tests.kiosk_app.fingers import Fingers  # noqa: E402
+from kiosk_app.app import KioskProgram, build
+from kiosk_app.devices.spooled import SpooledPrinter
+from kiosk_app.pace import Pace
+from queue_client.garbage import collect_due, no_automatic_collection
+from queue_client.qt.program import create_application
+from tests.kiosk_app.fingers import Fingers
 
 PATIENCE_MILLISECONDS = 20_000
 
@@ -58,17 +60,20 @@ def main() -> int:
     return 0
 
 
-def _visit(application, program, fingers, customer, printed):  # type: ignore[no-untyped-def]
+def _visit(
+    application: QGuiApplication, program: KioskProgram, fingers: Fingers, customer: int, printed: list[int]
+) -> None:
     """Somebody comes, changes the language now and then, touches a service, takes the slip."""
     if customer % 7 == 0:
         fingers.touch("language-en")
     names = fingers.names("service-")
     fingers.touch(names[customer % len(names)])
-    _wait(application, lambda: len(printed) == customer and program.parts.visit.property("screen") == "services")
+    visit = program.parts.visit
+    _wait(application, lambda: len(printed) == customer and visit.property("screen") == "services")
     collect_due()
 
 
-def _wait(application, happens) -> None:  # type: ignore[no-untyped-def]
+def _wait(application: QGuiApplication, happens: Callable[[], bool]) -> None:
     patience = QDeadlineTimer(PATIENCE_MILLISECONDS)
     while not happens():
         assert not patience.hasExpired(), "what should happen does not"

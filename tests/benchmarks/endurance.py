@@ -1,4 +1,4 @@
-"""A kiosk that stands for months: memory over thousands of people, what it costs at rest, its start on a slow PC."""
+"""A kiosk that stands for months: memory over thousands of people, its cost at rest, its start on a slow PC."""
 
 import os
 import signal
