@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -139,9 +140,20 @@ def show(window: QQuickWindow, arguments: Namespace) -> None:
     """Show the window; on a whole screen without a pointer, and above everything where that is asked for."""
     if _takes_the_screen(arguments):
         window.setCursor(Qt.CursorShape.BlankCursor)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.primaryScreenChanged.connect(partial(cover, window))
     if arguments.on_top:
         window.setFlag(Qt.WindowType.WindowStaysOnTopHint)
     starting.show(window, arguments)
+
+
+def cover(window: QQuickWindow, screen: QScreen | None) -> None:
+    """Fill that screen, which has come in place of another; None while there is none."""
+    if screen is not None:
+        window.setScreen(screen)
+        window.setGeometry(screen.geometry())
+        window.showFullScreen()
 
 
 def _takes_the_screen(arguments: Namespace) -> bool:

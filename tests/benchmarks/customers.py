@@ -2,8 +2,8 @@
 
 python -m tests.benchmarks.customers SERVER TOKEN PRINTER EARLY ALL
 
-Prints megabytes and the number of Python objects after EARLY people and after ALL; with 0 it prints one line once it
-is connected, and waits.
+Prints megabytes and the number of Python objects after EARLY people and after ALL; with 0 it prints one line once
+it is connected, and waits.
 """
 
 import gc

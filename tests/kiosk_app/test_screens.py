@@ -1,0 +1,74 @@
+"""Screens that come, go and change while the kiosk runs: the window follows, and a number can be taken."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk_app.app import cover
+from queue_client.qt.program import create_application
+from tests.kiosk_app.fingers import Fingers
+from tests.kiosk_app.lobby import LANDSCAPE, PORTRAIT, Lobby
+from tests.kiosk_app.server import KioskServer
+from tests.kiosk_app.snapshots import binh_duong
+
+pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
+
+
+@pytest.fixture(scope="module")
+def touch_screen(qapp: QGuiApplication) -> QPointingDevice:
+    assert create_application("kiosk-app") is qapp
+    return QTest.createTouchDevice()
+
+
+def outside(kiosk: Lobby, size: QSize) -> list[str]:
+    window = QRectF(0, 0, size.width(), size.height())
+    boxes = {card.objectName(): card.mapRectToScene(card.boundingRect()) for card in kiosk.cards()}
+    return [name for name, box in boxes.items() if not window.contains(box)]
+
+
+def test_a_screen_that_is_turned_or_exchanged_leaves_a_kiosk_that_works(
+    qtbot: QtBot, touch_screen: QPointingDevice
+) -> None:
+    server = KioskServer(binh_duong())
+    kiosk = Lobby(server.url, qtbot, touch_screen)
+    kiosk.opens()
+    for size in (LANDSCAPE, QSize(1280, 1024), QSize(3840, 2160), PORTRAIT):
+        kiosk.program.window.resize(size)
+        qtbot.waitUntil(lambda now=size: kiosk.program.window.size() == now and outside(kiosk, now) == [])
+    Fingers(kiosk.program.window, touch_screen).touch("service-tu-phap")
+    kiosk.wait_for_screen("ticket")
+    kiosk.ends()
+
+
+def test_a_screen_that_is_unplugged_and_comes_back_shows_the_kiosk_again(
+    qtbot: QtBot, touch_screen: QPointingDevice
+) -> None:
+    server = KioskServer(binh_duong())
+    kiosk = Lobby(server.url, qtbot, touch_screen)
+    kiosk.opens()
+    window = kiosk.program.window
+    gone: list[Callable[[], None]] = [window.destroy, window.hide]
+    for goes in gone:  # Qt destroys the platform's window with the last screen and makes it anew with the next
+        goes()
+        window.show()
+        qtbot.waitUntil(window.isExposed)
+        assert not window.grabWindow().isNull()
+    Fingers(window, touch_screen).touch("service-tu-phap")
+    kiosk.wait_for_screen("ticket")
+    kiosk.ends()
+
+
+def test_a_screen_that_comes_in_place_of_another_is_filled(qtbot: QtBot, touch_screen: QPointingDevice) -> None:
+    kiosk = Lobby(KioskServer(binh_duong()).url, qtbot, touch_screen)
+    window, screen = kiosk.program.window, QGuiApplication.primaryScreen()
+    cover(window, None)
+    assert window.size() == PORTRAIT
+    cover(window, screen)
+    qtbot.waitUntil(lambda: window.geometry() == screen.geometry())
+    assert window.visibility() == QQuickWindow.Visibility.FullScreen
+    kiosk.ends()
