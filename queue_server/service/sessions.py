@@ -16,7 +16,7 @@ from queue_server.domain.refusals import (
 from queue_server.domain.staff import StaffRole, Tries, require_unlocked
 from queue_server.service.command import COUNTER, Context
 from queue_server.service.credentials import Verdict
-from queue_server.service.leaving import Scene, end, leave, leave_elsewhere, seen_anew
+from queue_server.service.leaving import EXPIRED, Scene, end, leave, leave_elsewhere, seen_anew
 from queue_server.service.results import Acknowledged, Done, SessionResult
 from queue_server.store import centres, staff
 from queue_server.store.centres import StoredCounter
@@ -155,7 +155,7 @@ def _end(
 
 def _cause(context: Context, person: StaffRow, place: StoredCounter | None, session: StaffSessionRow) -> str:
     if session.ends_at <= context.now:
-        return "expired"
+        return EXPIRED
     own = session.staff_id == person.id and place is not None and session.counter_id == place.id
     return "again" if own else "take_over"
 

@@ -24,7 +24,7 @@ from queue_protocol.state import Snapshot
 from queue_server.domain.refusals import IdempotencyConflictError, Refusal
 from queue_server.service.auditing import verify
 from queue_server.service.command import Performed
-from queue_server.service.hours import begin_day_at
+from queue_server.service.hours import end_what_is_over
 from queue_server.store.centres import StoredDevice
 from queue_server.store.instants import from_micros
 from queue_server.store.journal import Entry
@@ -205,7 +205,7 @@ class Centre(RuleBasedStateMachine):
         self.hall.clock.advance(hours=24)
         if by_itself:
             with self.hall.database.writing() as tx:
-                entries = begin_day_at(tx, self.hall.staff.centre_id, self.hall.clock())
+                entries = end_what_is_over(tx, self.hall.staff.centre_id, self.hall.clock())
             self._tell(entries)
         else:
             self._do(wire.OpenCounter(counter=1))
