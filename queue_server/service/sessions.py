@@ -91,6 +91,9 @@ def _place(context: Context, person: StaffRow, counter: int | None) -> StoredCou
         return None
     if device.role != COUNTER:
         raise NotAllowedError(role=device.role)
+    if person.role == StaffRole.INSPECTOR:
+        # Whoever is logged in holds the counter, and an inspector alters nothing.
+        raise NotAllowedError(role=person.role)
     if None not in {device.counter, counter} and device.counter != counter:
         raise WrongCounterError(counter=counter or 0)
     number = device.counter or counter or 0
