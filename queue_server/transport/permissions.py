@@ -51,7 +51,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 """By role of whoever is logged in, at a counter's device or with a session of their own; else of the device."""
 
 SEES_WHO_WAITS = frozenset({"counter", "clerk", "supervisor", "inspector", "admin"})
-"""The roles whose snapshot lists the waiting tickets."""
+"""The roles whose snapshot lists the waiting tickets, and who are told what was written of people."""
 
 READS_OTHER_CENTRES = frozenset({"supervisor", "inspector", "admin"})
 """The roles of staff who may read the other centres that they work at."""
