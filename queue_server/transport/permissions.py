@@ -96,9 +96,3 @@ def require_by_the_slip(command: Command) -> None:
     """Say nothing when whoever holds a slip may give the command. Raises NotAllowedError."""
     if command.kind not in BY_THE_SLIP:
         raise NotAllowedError(role=CITIZEN)
-
-
-def require_sees_appointments(role: str) -> None:
-    """Say nothing when the role may read the day's appointments. Raises NotAllowedError."""
-    if role not in SEES_APPOINTMENTS:
-        raise NotAllowedError(role=role)

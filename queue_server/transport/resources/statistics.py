@@ -1,4 +1,4 @@
-"""The figures of a centre for whoever answers for it; read beside the commands, one report at a time."""
+"""The figures of centres for whoever answers for them; read beside the commands, one report at a time."""
 
 import asyncio
 import re
@@ -15,7 +15,7 @@ from queue_server.service.grouping import By, Only, Period, PeriodError
 from queue_server.service.rating_statistics import read_rating_statistics
 from queue_server.service.statistics import read_statistics
 from queue_server.store.database import Transaction
-from queue_server.transport.callers import CentrePart, SenderPart, ServerPart
+from queue_server.transport.callers import CentresPart, SenderPart, ServerPart
 from queue_server.transport.permissions import READS_STATISTICS, require_among
 from queue_server.transport.problems import FaultError
 from queue_server.transport.reports import RatingsBody, StatisticsBody, ratings_body, statistics_body
@@ -26,8 +26,8 @@ router = resources("statistics")
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _READS = problems(
-    s403="The role does not read statistics",
-    s404="No such counter",
+    s403="The role does not read statistics, or not of this centre",
+    s404="No such counter or centre",
     s422="Not a date, a period that ends before it begins or is too long, or an unknown service",
 )
 Answer = TypeVar("Answer")
@@ -53,20 +53,20 @@ async def period_of(
         raise FaultError(ErrorCode.MALFORMED, reason=f"query.to: {error}") from error
 
 
-async def centre_read(sender: SenderPart, centre_id: CentrePart) -> int:
-    """The centre whose figures are read. Raises NotAllowedError, NotAtThisCentreError."""
+async def centres_read(sender: SenderPart, centre_ids: CentresPart) -> tuple[int, ...]:
+    """The centres whose figures are read. Raises NotAllowedError, NotAtThisCentreError, UnknownCentreError."""
     require_among(sender.role, READS_STATISTICS)
-    return centre_id
+    return centre_ids
 
 
-ReadPart = Annotated[int, Depends(centre_read)]
+ReadPart = Annotated[tuple[int, ...], Depends(centres_read)]
 PeriodPart = Annotated[Period, Depends(period_of)]
 RatingBy = Literal[By.SERVICE, By.COUNTER, By.CLERK, By.DAY, By.CENTRE]
 
 
 @router.get("/statistics", response_model=StatisticsBody, responses=_READS)
 async def read_figures(
-    centre_id: ReadPart,
+    centre_ids: ReadPart,
     server: ServerPart,
     period: PeriodPart,
     by: By,
@@ -77,15 +77,15 @@ async def read_figures(
     only = Only(service=service, counter=counter)
     answer = await _reported(
         server,
-        lambda tx: read_statistics(tx, [centre_id], period, by, now=server.clock(), only=only),
+        lambda tx: read_statistics(tx, centre_ids, period, by, now=server.clock(), only=only),
     )
     return as_json(statistics_body(answer))
 
 
 @router.get("/statistics/ratings", response_model=RatingsBody, responses=_READS)
-async def read_ratings(centre_id: ReadPart, server: ServerPart, period: PeriodPart, by: RatingBy) -> Response:
+async def read_ratings(centre_ids: ReadPart, server: ServerPart, period: PeriodPart, by: RatingBy) -> Response:
     """What citizens answered about visits of these business dates, counted by level and criterion."""
-    answer = await _reported(server, lambda tx: read_rating_statistics(tx, [centre_id], period, by))
+    answer = await _reported(server, lambda tx: read_rating_statistics(tx, centre_ids, period, by))
     return as_json(ratings_body(answer))
 
 
