@@ -65,6 +65,12 @@ WHO_MAY: Mapping[str, frozenset[str]] = {
 READS_STATISTICS = frozenset({"supervisor", "inspector", "admin"})
 """The roles that read the figures of a centre, those of clerks by name among them."""
 
+READS_JOURNAL = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that read the journal of a centre and its head."""
+
+SEES_STAFF = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that may list who works at a centre."""
+
 SEES_DEVICES = frozenset({"supervisor", "inspector", "admin"})
 """The roles that may list the devices of their centre."""
 
