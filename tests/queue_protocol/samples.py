@@ -159,7 +159,9 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.LegRated(ticket_id=7, leg=1, digest="00"),
     events.PrintReported(ticket_id=7, number="A007", printed=False, detail="paper out"),
     events.CounterChanged(counter=COUNTER),
-    events.ServiceChanged(service="ho-tich", state="paused", message=WORDS, opens_at=AT),
+    events.ServiceChanged(
+        service="ho-tich", state="closed", message=WORDS, opens_at=AT, paused=True, pause_message=WORDS
+    ),
     events.DayTurned(business_date=date(2026, 11, 24), expired=3),
     events.StaffLoggedIn(staff_id=3, counter=1, took_over="Mai"),
     events.StaffLoggedOut(staff_id=3, counter=1, cause="day"),

@@ -10,13 +10,18 @@ Text = dict[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceChanged:
-    """A service gives numbers, or no longer does."""
+    """A service gives numbers, or no longer does: `state` and `message` are what somebody who asks is told.
+
+    `paused` says whether a supervisor has paused it, with `pause_message`: also where it is closed in any case.
+    """
 
     kind: str = "service_changed"
     service: str
     state: str
     message: Text | None = None
     opens_at: datetime | None = None
+    paused: bool
+    pause_message: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
