@@ -19,9 +19,11 @@ from queue_protocol.events.places import (
     ServiceChanged,
     StaffAdded,
     StaffDisabled,
+    StaffEnabled,
     StaffLockedOut,
     StaffLoggedIn,
     StaffLoggedOut,
+    StaffSecretChanged,
 )
 from queue_protocol.events.tickets import (
     JourneyStarted,
@@ -70,6 +72,8 @@ KnownEvent = (
     | StaffLockedOut
     | StaffAdded
     | StaffDisabled
+    | StaffEnabled
+    | StaffSecretChanged
     | AppointmentBooked
     | AppointmentCancelled
     | PairingStarted
@@ -127,9 +131,11 @@ __all__ = [
     "ServingStarted",
     "StaffAdded",
     "StaffDisabled",
+    "StaffEnabled",
     "StaffLockedOut",
     "StaffLoggedIn",
     "StaffLoggedOut",
+    "StaffSecretChanged",
     "TicketCalled",
     "TicketCancelled",
     "TicketEvent",

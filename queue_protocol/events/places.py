@@ -72,6 +72,20 @@ class StaffDisabled(Growing):
     staff_id: int
 
 
+class StaffEnabled(Growing):
+    """Somebody who had been disabled may log in again."""
+
+    kind: Literal["staff_enabled"] = "staff_enabled"
+    staff_id: int
+
+
+class StaffSecretChanged(Growing):
+    """Somebody has another PIN or password; sessions begun with the old one ended."""
+
+    kind: Literal["staff_secret_changed"] = "staff_secret_changed"
+    staff_id: int
+
+
 class AppointmentBooked(Growing):
     """A time was reserved."""
 

@@ -168,6 +168,8 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.StaffLockedOut(staff_id=3, until=AT),
     events.StaffAdded(staff_id=3, name="Lan", role="clerk"),
     events.StaffDisabled(staff_id=3),
+    events.StaffEnabled(staff_id=3),
+    events.StaffSecretChanged(staff_id=3),
     events.AppointmentBooked(appointment="HEN00001", service="ho-tich", due_at=AT),
     events.AppointmentCancelled(appointment="HEN00001"),
     events.PairingStarted(role="counter", counter=1),

@@ -17,9 +17,11 @@ from queue_server.domain.events.places import (
     ServiceChanged,
     StaffAdded,
     StaffDisabled,
+    StaffEnabled,
     StaffLockedOut,
     StaffLoggedIn,
     StaffLoggedOut,
+    StaffSecretChanged,
 )
 from queue_server.domain.events.tickets import (
     JourneyStarted,
@@ -67,6 +69,8 @@ Event = (
     | StaffLockedOut
     | StaffAdded
     | StaffDisabled
+    | StaffEnabled
+    | StaffSecretChanged
     | AppointmentBooked
     | AppointmentCancelled
     | PairingStarted
@@ -99,9 +103,11 @@ __all__ = [
     "ServingStarted",
     "StaffAdded",
     "StaffDisabled",
+    "StaffEnabled",
     "StaffLockedOut",
     "StaffLoggedIn",
     "StaffLoggedOut",
+    "StaffSecretChanged",
     "Text",
     "TicketCalled",
     "TicketCancelled",

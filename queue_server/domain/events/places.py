@@ -81,6 +81,22 @@ class StaffDisabled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StaffEnabled:
+    """Somebody who had been disabled may log in again."""
+
+    kind: str = "staff_enabled"
+    staff_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffSecretChanged:
+    """Somebody has another PIN or password; sessions begun with the old one ended."""
+
+    kind: str = "staff_secret_changed"
+    staff_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AppointmentBooked:
     """A time was reserved."""
 

@@ -39,7 +39,7 @@ from queue_server.domain.staff import MOST_FAILURES
 from queue_server.service.command import Request, perform
 from queue_server.service.credentials import Verdict
 from queue_server.service.sessions import Attempt
-from queue_server.service.staffing import disable
+from queue_server.service.staffing import change_secret, disable, enable
 from queue_server.store.centres import StoredDevice
 from queue_server.store.database import Database
 from queue_server.transport.dispatch import log_in_case
@@ -334,6 +334,30 @@ def test_who_was_disabled_is_put_out_and_stays_out(counters: Counters) -> None:
     assert counters.clerks()[1] is None
     with pytest.raises(WrongCredentialsError):
         counters.log_in("lan", counters.one)
+
+
+def test_who_gets_another_pin_is_put_out_and_comes_back_with_it_alone(counters: Counters) -> None:
+    counters.log_in("lan", counters.one)
+    since = counters.seq
+    with counters.hall.database.writing() as tx:
+        change_secret(tx, "lan", secret_hash=hashed("135790"), now=counters.hall.clock())
+    assert [told[0] for told in counters.told(since)] == [
+        "staff_logged_out",
+        "counter_changed",
+        "staff_secret_changed",
+    ]
+    assert counters.told(since)[0] == ("staff_logged_out", 1, "secret_changed")
+    with pytest.raises(WrongCredentialsError):
+        counters.log_in("lan", counters.one)
+    counters.log_in("lan", counters.one, secret="135790")
+
+
+def test_who_was_disabled_and_is_enabled_comes_back(counters: Counters) -> None:
+    with counters.hall.database.writing() as tx:
+        assert disable(tx, "lan", now=counters.hall.clock())
+        assert enable(tx, "lan", now=counters.hall.clock())
+        assert not enable(tx, "lan", now=counters.hall.clock())
+    counters.log_in("lan", counters.one)
 
 
 def test_a_secret_that_changed_after_it_was_checked_lets_nobody_in(counters: Counters) -> None:
