@@ -22,7 +22,7 @@ from queue_server.service.standing import explain
 from queue_server.store.centres import StoredDevice
 from queue_server.store.journal import Entry
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import rows
+from tests.support.databases import ON_BOTH, rows
 from tests.support.people import PIN, hire
 
 FOR_THIS_CLERK = "chờ riêng cán bộ ở quầy này"
@@ -85,6 +85,7 @@ def test_a_console_that_opens_the_clerk_s_counter_counts_the_clerk_s_time(office
     assert rows(office.hall.database, SPELLS) == [(1, "open"), (1, "paused")]
 
 
+@ON_BOTH
 def test_a_session_ends_when_its_time_is_over_and_says_so(office: Office) -> None:
     office.hall.clock.advance(hours=1, minutes=59)
     assert office.end_what_is_over() == []
