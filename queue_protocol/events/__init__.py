@@ -16,6 +16,7 @@ from queue_protocol.events.places import (
     DeviceRevoked,
     PairingStarted,
     PrinterReported,
+    ProceduresChanged,
     ServiceChanged,
     StaffAdded,
     StaffDisabled,
@@ -82,6 +83,7 @@ KnownEvent = (
     | DeviceRevoked
     | PrinterReported
     | CentreImported
+    | ProceduresChanged
 )
 
 KNOWN_KINDS = frozenset(str(event.model_fields["kind"].default) for event in get_args(KnownEvent))
@@ -127,6 +129,7 @@ __all__ = [
     "PrintReported",
     "PrinterReported",
     "PriorityChanged",
+    "ProceduresChanged",
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",

@@ -14,6 +14,7 @@ from queue_server.domain.events.places import (
     DeviceRevoked,
     PairingStarted,
     PrinterReported,
+    ProceduresChanged,
     ServiceChanged,
     StaffAdded,
     StaffDisabled,
@@ -80,6 +81,7 @@ Event = (
     | PrinterReported
     | CounterChanged
     | CentreImported
+    | ProceduresChanged
 )
 
 __all__ = [
@@ -99,6 +101,7 @@ __all__ = [
     "PrintReported",
     "PrinterReported",
     "PriorityChanged",
+    "ProceduresChanged",
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",
