@@ -4,10 +4,11 @@ from functools import partial
 from unicodedata import normalize
 
 from printers import blocks
-from printers.composition import Sizes, centred, sizes_for
+from printers.composition import centred
 from printers.layout import Block, Layout, gap, stack
 from printers.profile import Profile
 from printers.sheet import Sheet
+from printers.sizes import Sizes, sizes_for
 
 
 def compose_sheet(sheet: Sheet, profile: Profile) -> Layout:

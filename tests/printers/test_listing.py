@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from printers.composition import SMALLEST
 from printers.encoder import encode
 from printers.layout import Box, Layout, Text
 from printers.listing import compose_sheet
 from printers.profile import find
+from printers.sizes import SMALLEST
 from tests.printers.samples import SHEET
 from tests.printers.test_composition import edges, every_width
 from tests.printers.test_encoder import printed
