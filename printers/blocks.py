@@ -23,6 +23,13 @@ def right(lines: Sequence[str], face: Face, *, within: int) -> Block:
     return _lines([(within - width(line, face), line) for line in lines], face)
 
 
+def middle(text: str, face: Face, *, within: int) -> Block:
+    """Text around the middle, on as few and as even lines as can be."""
+    return centred(
+        [line for part in text.splitlines() for line in balance(part, face, within=within)], face, within=within
+    )
+
+
 def left(text: str, face: Face, *, within: int) -> Block:
     """Text from the left edge, on as many lines as it needs."""
     return _lines([(0, line) for line in wrap(text, face, within=within)], face)
@@ -31,7 +38,8 @@ def left(text: str, face: Face, *, within: int) -> Block:
 def number(text: str, face: Face, *, within: int) -> Block:
     """One line as tall as its ink, its ink (not its advance) around the middle."""
     ink = extent(text, face)
-    x = (within - ink.width) // 2 - ink.left
+    edge = (within - ink.width) // 2
+    x = (edge - edge % 2 if face.coarse else edge) - ink.left
     return Block((Text(x, -ink.top, text, face),), ink.height)
 
 

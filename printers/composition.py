@@ -97,7 +97,7 @@ def _logo(draft: Draft) -> Block:
 
 
 def _centre(draft: Draft) -> Block:
-    return centred(draft.words.centre, draft.sizes.centre, draft.sizes)
+    return centred(draft.words.centre.upper(), draft.sizes.centre, draft.sizes)
 
 
 def _line(draft: Draft) -> Block:

@@ -60,20 +60,21 @@ def wording(slip: Slip) -> Wording:
     """
     words = resource_files.words("slip", slip.language)
     return Wording(
-        centre=_clean(slip.centre).upper(),
+        centre=clean(slip.centre),
         title=words["title"],
-        number=_clean(slip.number),
+        number=clean(slip.number),
         priority=words["priority"] if slip.priority is not None else None,
-        service=_clean(slip.service),
+        service=clean(slip.service),
         rows=tuple(row for row in _rows(slip, words) if row.value),
         scan=words["scan"] if slip.follow_url else None,
-        note=_clean(slip.note or words["valid"]),
+        note=clean(slip.note or words["valid"]),
         code=slip.follow_url or None,
         again=words["again"] if slip.is_reprint else None,
     )
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """The text with one code for each letter, and without space around it."""
     return normalize("NFC", text).strip()
 
 
@@ -92,7 +93,7 @@ def _row(kind: str, label: str, value: str) -> Row:
 
 def _place(slip: Slip, words: dict[str, str]) -> Row:
     counters = _counters(slip.counters, words)
-    area = _clean(slip.area)
+    area = clean(slip.area)
     if not (area and counters):
         return _row("place", words["label"], area or counters[:1].upper() + counters[1:])
     return Row(

@@ -81,6 +81,13 @@ class TextSize:
 
 
 @dataclass(frozen=True)
+class CodeTable:
+    """ESC t: the letters of the bytes from 80 on."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class Bold:
     """ESC E."""
 
@@ -158,6 +165,7 @@ Command = (
     | Position
     | TextSize
     | Bold
+    | CodeTable
     | Raster
     | CodeSetting
     | CodeData
