@@ -30,6 +30,11 @@ class LineFeed:
 
 
 @dataclass(frozen=True)
+class Nothing:
+    """NUL: passed over."""
+
+
+@dataclass(frozen=True)
 class FeedUnits:
     """ESC J: in vertical motion units."""
 
@@ -157,6 +162,7 @@ Command = (
     Initialise
     | Character
     | LineFeed
+    | Nothing
     | FeedUnits
     | FeedLines
     | LineSpacing

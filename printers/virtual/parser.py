@@ -20,6 +20,7 @@ from printers.virtual.commands import (
     LineFeed,
     LineSpacing,
     MotionUnits,
+    Nothing,
     OrderedQuestion,
     Position,
     Raster,
@@ -28,7 +29,7 @@ from printers.virtual.commands import (
     Unknown,
 )
 
-LINE_FEED, LEADS = 0x0A, b"\x10\x1b\x1c\x1d"
+NOTHING, LINE_FEED, LEADS = 0x00, 0x0A, b"\x10\x1b\x1c\x1d"
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,8 @@ def _command(reader: Reader) -> Command:
         return read(reader) if read else Unknown(lead)
     if first[0] == LINE_FEED:
         return LineFeed()
+    if first[0] == NOTHING:
+        return Nothing()
     return Character(first[0]) if first[0] >= 0x20 else Unknown(first)
 
 
