@@ -20,7 +20,8 @@ class Step(StrEnum):
 class Job:
     """Something to print, asked for `at` so many seconds since 1970; `serial` is its place in the order.
 
-    `is_again` is one that the program before began to send.
+    `is_again` is one that the program before began to send. Only one that is `kept` may be printed again by
+    `Spooler.reprint_last`.
     """
 
     job_id: str
@@ -28,6 +29,7 @@ class Job:
     at: float
     serial: int
     is_again: bool = False
+    kept: bool = True
 
     @property
     def is_reprint(self) -> bool:

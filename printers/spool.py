@@ -37,13 +37,13 @@ class Spool(Protocol):
         """Note how far it has come."""
 
     def done(self, job: Job) -> None:
-        """Let it go; the last slip stays at hand to be printed again."""
+        """Let it go; the last that is kept stays at hand to be printed again."""
 
     def left(self) -> list[tuple[Job, Step]]:
         """What an earlier program did not finish, in order."""
 
     def last(self) -> Job | None:
-        """The last slip that was done."""
+        """The last of those kept that was done."""
 
 
 class NoSpool:
@@ -114,7 +114,7 @@ class FolderSpool:
         if step is None:
             return
         file = self._file(job, step)
-        if isinstance(job.document, Slip):
+        if job.kept:
             self._rename(file, self._folder / LAST)
         else:
             file.unlink(missing_ok=True)
@@ -159,13 +159,14 @@ def _as_json(job: Job) -> dict[str, Any]:
     if isinstance(job.document, Slip):
         document["issued_at"] = job.document.issued_at.isoformat()
     kind = "slip" if isinstance(job.document, Slip) else "sheet"
-    return {"job_id": job.job_id, "at": job.at, "kind": kind, "document": document}
+    return {"job_id": job.job_id, "at": job.at, "kept": job.kept, "kind": kind, "document": document}
 
 
 def _read(file: Path, *, serial: int) -> Job | None:
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
-        return Job(told["job_id"], _document(told["kind"], told["document"]), told["at"], serial)
+        document = _document(told["kind"], told["document"])
+        return Job(told["job_id"], document, told["at"], serial, kept=told["kept"])
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError):

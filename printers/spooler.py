@@ -35,7 +35,7 @@ class _Pending:
     job: Job
     until: float
     data: bytes | None = None
-    is_told: bool = False
+    waits_for: str | None = None
 
 
 @dataclass(frozen=True)
@@ -91,10 +91,14 @@ class Spooler:
         self._thread = Thread(target=self._run, args=(left,), name="spooler", daemon=True)
         self._thread.start()
 
-    def submit(self, job_id: str, document: Document) -> None:
-        """Queue it, not after `close`; returns at once. One JobPrinted or JobFailed with that id follows."""
-        job = Job(job_id, document, self._calendar(), self._spool.next_serial())
-        if isinstance(document, Slip):
+    def submit(self, job_id: str, document: Document, *, kept: bool = True) -> None:
+        """Queue it, not after `close`; returns at once. One JobPrinted or JobFailed with that id follows.
+
+        A slip that is `kept` is the one that `reprint_last` prints, until the next.
+        """
+        kept = kept and isinstance(document, Slip)
+        job = Job(job_id, document, self._calendar(), self._spool.next_serial(), kept=kept)
+        if kept:
             self._last_slip = job
         try:
             self._spool.add(job)
@@ -171,7 +175,8 @@ class Spooler:
     def _drop(self, job_id: str) -> None:
         for pending in [each for each in self._pending if each.job.job_id == job_id]:
             self._pending.remove(pending)
-            self._finish(self._failed(pending.job, "cancelled", "Nobody waited for it any more."), pending.job)
+            reason = pending.waits_for or "cancelled"
+            self._finish(self._failed(pending.job, reason, "Nobody waited for it any more."), pending.job)
 
     def _work(self) -> None:
         """Print whatever can be printed now."""
@@ -184,8 +189,8 @@ class Spooler:
 
     def _say_who_waits(self, first: JobWaiting) -> None:
         for pending in self._pending:
-            if not pending.is_told:
-                pending.is_told = True
+            if pending.waits_for is None:
+                pending.waits_for = first.reason
                 self._tell(JobWaiting(pending.job.job_id, first.reason, self._watch.last))
 
     def _print(self, pending: _Pending) -> JobPrinted | JobFailed | JobWaiting:
@@ -253,8 +258,8 @@ class Spooler:
             _log.exception("A report of the printer was not taken.")
 
     def _last_of(self, left: list[Resumed]) -> Job | None:
-        slips = [resumed.job for resumed in left if isinstance(resumed.job.document, Slip)]
-        return slips[-1] if slips else self._spool.last()
+        kept = [resumed.job for resumed in left if resumed.job.kept]
+        return kept[-1] if kept else self._spool.last()
 
 
 def _spool(folder: Path | None) -> Spool:

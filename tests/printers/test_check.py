@@ -53,6 +53,7 @@ def test_low_paper_is_said_but_no_failure(tmp_path: Path, capsys: pytest.Capture
     [
         (Trouble.PAPER_OUT, "Máy in hết giấy."),
         (Trouble.COVER_OPEN, "Nắp máy in đang mở."),
+        (Trouble.CUTTER, "Dao cắt của máy in bị kẹt."),
         (Trouble.OFFLINE, "Máy in không nhận lệnh."),
     ],
 )

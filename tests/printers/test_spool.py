@@ -227,7 +227,7 @@ def test_a_job_that_nobody_wants_any_more_is_not_printed(shop: Shop, tmp_path: P
         d.spooler.cancel("1")
         failed = d.next()
         assert isinstance(failed, JobFailed)
-        assert (failed.job_id, failed.reason) == ("1", "cancelled")
+        assert (failed.job_id, failed.reason) == ("1", "paper_out")
         shop.status = WELL
         d.spooler.poll()
         assert d.next() == StatusChanged(WELL)
@@ -305,10 +305,14 @@ def test_the_last_slip_is_printed_again_and_says_so(shop: Shop, tmp_path: Path) 
         d.print("1")
         d.print("2")
         d.spooler.submit("3", SHEET)
-        d.next()
+        d.spooler.submit("test", BARE, kept=False)
+        assert [d.next(), d.next()] == [JobPrinted("3", WELL), JobPrinted("test", WELL)]
         assert d.spooler.reprint_last() == "2"
         assert d.next() == JobPrinted("2", WELL, is_reprint=True)
-    assert shop.seen[-1] == reprinted(ORDINARY)
+        assert shop.seen[-1] == reprinted(ORDINARY)
+    with desk(shop, tmp_path) as d:
+        d.next()
+        assert d.spooler.reprint_last() == "2"
 
 
 def test_the_last_slip_is_known_to_the_next_program_even_if_it_failed(shop: Shop, tmp_path: Path) -> None:
