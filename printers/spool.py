@@ -1,17 +1,17 @@
-"""The spooler's jobs on disk: one file each, whose name says how far the job has come.
+"""The spooler's jobs on disk, in a small database, and how far each has come.
 
-A step is a renaming, which is never seen half done. What is written is on disk when a call returns.
+A database, because one file for each job costs three times as long: a new file is safe only when its folder is
+written too, and that waits for everybody else's writing. The slip's first byte waits for one such write.
 """
 
 import json
 import logging
-import os
-from collections.abc import Iterator
-from contextlib import suppress
+import sqlite3
 from dataclasses import asdict
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from threading import Lock
 from typing import Any, Protocol
 
 from printers.job import Job, Step
@@ -20,8 +20,11 @@ from printers.slip import Slip
 
 _log = logging.getLogger(__name__)
 
-LAST = "last.json"
+FILE = "slips.db"
 PRIVATE = 0o600  # the address on a slip is its holder's
+DONE = "done"  # in place of a step: the last slip, which may be wanted again
+ON_DISK, SOON = "FULL", "NORMAL"
+"""When a change is safe from a power cut: at once, or with the next one. From a dying program both are at once."""
 
 
 class Spool(Protocol):
@@ -31,7 +34,7 @@ class Spool(Protocol):
         """The place in the order of the next job."""
 
     def add(self, job: Job) -> None:
-        """Keep a new job. Raises OSError."""
+        """Keep a new job, safe from a power cut when this returns. Raises sqlite3.Error."""
 
     def advance(self, job: Job, step: Step) -> None:
         """Note how far it has come."""
@@ -44,6 +47,9 @@ class Spool(Protocol):
 
     def last(self) -> Job | None:
         """The last of those kept that was done."""
+
+    def close(self) -> None:
+        """Let the disk go."""
 
 
 class NoSpool:
@@ -73,17 +79,22 @@ class NoSpool:
         """See Spool."""
         return None
 
+    def close(self) -> None:
+        """See Spool."""
+
 
 class FolderSpool:
-    """Keeps jobs in a folder that one program at a time may use."""
+    """Keeps jobs in a folder that one program at a time uses. May be used from several threads."""
 
     def __init__(self, folder: Path) -> None:
-        """Make the folder, and look what is left in it. Raises OSError."""
+        """Make the folder, and look what is left in it. Raises OSError, sqlite3.Error."""
         folder.mkdir(parents=True, exist_ok=True)
-        self._folder = folder
-        self._left = sorted(self._found(), key=lambda found: found[0].serial)
-        self._serials = count(max((job.serial for job, _ in self._left), default=0) + 1)
-        self._steps = {job.serial: step for job, step in self._left}
+        self._lock = Lock()
+        self._database = _opened(folder / FILE)
+        self._left = self._found()
+        last: int
+        [(last,)] = self._database.execute("SELECT coalesce(max(serial), 0) FROM job")
+        self._serials = count(last + 1)
 
     def next_serial(self) -> int:
         """See Spool."""
@@ -91,33 +102,21 @@ class FolderSpool:
 
     def add(self, job: Job) -> None:
         """See Spool."""
-        target = self._file(job, Step.SPOOLED)
-        draft = target.with_suffix(".draft")
-        draft.touch(mode=PRIVATE)
-        with draft.open("w", encoding="utf-8") as file:
-            json.dump(_as_json(job), file, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        self._steps[job.serial] = Step.SPOOLED
-        self._rename(draft, target)
+        self._change(ON_DISK, "INSERT INTO job VALUES (?, ?, ?)", job.serial, Step.SPOOLED, _told(job))
 
     def advance(self, job: Job, step: Step) -> None:
-        """See Spool."""
-        before = self._steps.get(job.serial)
-        if before is not None:
-            self._steps[job.serial] = step
-            self._rename(self._file(job, before), self._file(job, step))
+        """See Spool. That it is being sent must not make the slip late; it is on disk when it is sent."""
+        safety = ON_DISK if step is Step.SENT else SOON
+        self._try(safety, "UPDATE job SET step = ? WHERE serial = ?", step, job.serial)
 
     def done(self, job: Job) -> None:
         """See Spool."""
-        step = self._steps.pop(job.serial, None)
-        if step is None:
-            return
-        file = self._file(job, step)
         if job.kept:
-            self._rename(file, self._folder / LAST)
+            self._try(SOON, "DELETE FROM job WHERE step = ?", DONE)
+            self._try(ON_DISK, "UPDATE job SET step = ? WHERE serial = ?", DONE, job.serial)
         else:
-            file.unlink(missing_ok=True)
+            self._try(ON_DISK, "DELETE FROM job WHERE serial = ?", job.serial)
+        self._try(SOON, "PRAGMA wal_checkpoint")  # here, where nobody waits, and the log stays short
 
     def left(self) -> list[tuple[Job, Step]]:
         """See Spool."""
@@ -125,54 +124,68 @@ class FolderSpool:
 
     def last(self) -> Job | None:
         """See Spool."""
-        return _read(self._folder / LAST, serial=0)
+        with self._lock:
+            row = self._database.execute("SELECT serial, told FROM job WHERE step = ?", (DONE,)).fetchone()
+        return None if row is None else _read(*row)
 
-    def _file(self, job: Job, step: Step) -> Path:
-        return self._folder / f"{job.serial:09}.{step}.json"
+    def close(self) -> None:
+        """See Spool."""
+        with self._lock:
+            self._database.close()
 
-    def _found(self) -> Iterator[tuple[Job, Step]]:
-        for step in Step:
-            for file in self._folder.glob(f"*.{step}.json"):
-                job = _read(file, serial=int(file.name.split(".")[0]))
-                if job is not None:
-                    yield job, step
+    def _found(self) -> list[tuple[Job, Step]]:
+        asked = "SELECT serial, told, step FROM job WHERE step != ? ORDER BY serial"
+        found = [
+            (_read(serial, told), Step(step)) for serial, told, step in self._database.execute(asked, (DONE,))
+        ]
+        return [(job, step) for job, step in found if job is not None]
 
-    def _rename(self, source: Path, target: Path) -> None:
+    def _try(self, safety: str, statement: str, *values: object) -> None:
         try:
-            source.replace(target)
-            _flush(self._folder)
-        except OSError:  # a full or broken disk must not keep a person from the slip
-            _log.exception("The spool in %s cannot be kept.", self._folder)
+            self._change(safety, statement, *values)
+        except sqlite3.Error:  # a full or broken disk must not keep a person from the slip
+            _log.exception("The spool cannot be kept.")
+
+    def _change(self, safety: str, statement: str, *values: object) -> None:
+        with self._lock:
+            self._database.execute(f"PRAGMA synchronous = {safety}")
+            self._database.execute(statement, values)
 
 
-def _flush(folder: Path) -> None:
-    with suppress(PermissionError):  # Windows opens no folders, and has renamed durably
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _opened(file: Path) -> sqlite3.Connection:
+    try:
+        return _prepared(file)
+    except sqlite3.DatabaseError:
+        _log.exception("%s cannot be read; it is put aside and begun anew.", file)
+        file.replace(file.with_suffix(".unreadable"))
+        return _prepared(file)
 
 
-def _as_json(job: Job) -> dict[str, Any]:
+def _prepared(file: Path) -> sqlite3.Connection:
+    file.touch(mode=PRIVATE)
+    database = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA wal_autocheckpoint = 0")
+    database.execute("CREATE TABLE IF NOT EXISTS job (serial INTEGER PRIMARY KEY, step TEXT, told TEXT)")
+    return database
+
+
+def _told(job: Job) -> str:
     document = asdict(job.document)
     if isinstance(job.document, Slip):
         document["issued_at"] = job.document.issued_at.isoformat()
     kind = "slip" if isinstance(job.document, Slip) else "sheet"
-    return {"job_id": job.job_id, "at": job.at, "kept": job.kept, "kind": kind, "document": document}
+    facts = {"job_id": job.job_id, "at": job.at, "kept": job.kept, "kind": kind, "document": document}
+    return json.dumps(facts, ensure_ascii=False)
 
 
-def _read(file: Path, *, serial: int) -> Job | None:
+def _read(serial: int, text: str) -> Job | None:
     try:
-        told = json.loads(file.read_text(encoding="utf-8"))
+        told = json.loads(text)
         document = _document(told["kind"], told["document"])
         return Job(told["job_id"], document, told["at"], serial, kept=told["kept"])
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, KeyError, TypeError):
-        _log.exception("%s is not a job and is passed over.", file)
-        with suppress(OSError):
-            file.replace(file.with_suffix(".unreadable"))
+    except (ValueError, KeyError, TypeError):
+        _log.exception("Job %s cannot be read and is passed over.", serial)
         return None
 
 

@@ -1,11 +1,12 @@
 """Prints on a thread of its own, one slip after the other, and keeps an eye on the printer in between."""
 
 import logging
+import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event as Flag
@@ -30,10 +31,11 @@ STALE_SECONDS = 300.0  # who took a number longer ago has written it down, or go
 
 @dataclass
 class _Pending:
-    """A job in the queue."""
+    """A job in the queue; `is_safe` once it is on disk, before which nothing of it may be sent."""
 
     job: Job
-    until: float
+    is_safe: Flag = field(default_factory=Flag)
+    until: float = 0
     data: bytes | None = None
     waits_for: str | None = None
 
@@ -84,7 +86,7 @@ class Spooler:
         self._spool = _spool(folder)
         left = [resume(job, step, now=calendar(), stale_seconds=stale_seconds) for job, step in self._spool.left()]
         self._last_slip = self._last_of(left)
-        self._inbox: SimpleQueue[Job | _Cancelled | None] = SimpleQueue()
+        self._inbox: SimpleQueue[_Pending | _Cancelled | None] = SimpleQueue()
         self._pending: deque[_Pending] = deque()
         self._closing = Flag()
         self._watch = Watch(open_printer, self._tell)
@@ -100,11 +102,14 @@ class Spooler:
         job = Job(job_id, document, self._calendar(), self._spool.next_serial(), kept=kept)
         if kept:
             self._last_slip = job
+        pending = _Pending(job)
+        self._inbox.put(pending)  # first, so that it is encoded while the disk is busy
         try:
             self._spool.add(job)
-        except OSError:  # a full disk must not keep a person from the slip
+        except sqlite3.Error:  # a full disk must not keep a person from the slip
             _log.exception("A job cannot be kept on disk.")
-        self._inbox.put(job)
+        finally:
+            pending.is_safe.set()
 
     def cancel(self, job_id: str) -> None:
         """Nobody waits for it any more: it fails if nothing of it was sent yet; returns at once."""
@@ -133,6 +138,7 @@ class Spooler:
         if self._thread.is_alive():
             self._watch.interrupt()
         self._thread.join()
+        self._spool.close()
 
     def _run(self, left: list[Resumed]) -> None:
         self._watch.look()
@@ -148,20 +154,22 @@ class Spooler:
 
     def _take_up(self, left: list[Resumed]) -> None:
         for resumed in left:
+            pending = _Pending(resumed.job)
+            pending.is_safe.set()
             if resumed.reason is None:
-                self._queue(resumed.job)
+                self._queue(pending)
             else:
-                self._finish(self._failed(resumed.job, resumed.reason, resumed.detail), resumed.job)
+                self._finish(self._failed(resumed.job, resumed.reason, resumed.detail), pending)
         self._work()
 
-    def _next(self, seconds: float) -> Job | _Cancelled | None:
+    def _next(self, seconds: float) -> _Pending | _Cancelled | None:
         with suppress(Empty):
             return self._inbox.get(timeout=seconds)
         return None
 
-    def _do(self, item: Job | _Cancelled | None) -> None:
+    def _do(self, item: _Pending | _Cancelled | None) -> None:
         match item:
-            case Job():
+            case _Pending():
                 self._queue(item)
             case _Cancelled(job_id):
                 self._drop(job_id)
@@ -169,14 +177,15 @@ class Spooler:
                 self._watch.look()
         self._work()
 
-    def _queue(self, job: Job) -> None:
-        self._pending.append(_Pending(job, self._clock() + self._patience))
+    def _queue(self, pending: _Pending) -> None:
+        pending.until = self._clock() + self._patience
+        self._pending.append(pending)
 
     def _drop(self, job_id: str) -> None:
         for pending in [each for each in self._pending if each.job.job_id == job_id]:
             self._pending.remove(pending)
             reason = pending.waits_for or "cancelled"
-            self._finish(self._failed(pending.job, reason, "Nobody waited for it any more."), pending.job)
+            self._finish(self._failed(pending.job, reason, "Nobody waited for it any more."), pending)
 
     def _work(self) -> None:
         """Print whatever can be printed now."""
@@ -184,7 +193,7 @@ class Spooler:
             outcome = self._print(self._pending[0])
             if isinstance(outcome, JobWaiting):
                 return self._say_who_waits(outcome)
-            self._finish(outcome, self._pending.popleft().job)
+            self._finish(outcome, self._pending.popleft())
         return None
 
     def _say_who_waits(self, first: JobWaiting) -> None:
@@ -217,6 +226,7 @@ class Spooler:
 
     def _send(self, pending: _Pending, printer: Printer, data: bytes) -> JobPrinted | JobFailed | JobWaiting:
         job = pending.job
+        pending.is_safe.wait()
         self._spool.advance(job, job.sending)
         try:
             printer.send(data)
@@ -239,8 +249,9 @@ class Spooler:
             return failed
         return JobWaiting(failed.job_id, failed.reason, failed.status)
 
-    def _finish(self, outcome: JobPrinted | JobFailed, job: Job) -> None:
-        self._spool.done(job)  # before it is told: told twice is worse than told late
+    def _finish(self, outcome: JobPrinted | JobFailed, pending: _Pending) -> None:
+        pending.is_safe.wait()  # or it would be put there after it was taken away
+        self._spool.done(pending.job)  # before it is told: told twice is worse than told late
         self._tell(outcome)
 
     def _failed(self, job: Job, reason: str, detail: str) -> JobFailed:
@@ -267,6 +278,6 @@ def _spool(folder: Path | None) -> Spool:
         return NoSpool()
     try:
         return FolderSpool(folder)
-    except OSError:
+    except (OSError, sqlite3.Error):
         _log.exception("The spool in %s cannot be used; slips do not outlive the program.", folder)
         return NoSpool()

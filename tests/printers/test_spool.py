@@ -1,12 +1,11 @@
 """What is on disk of a job, and what the next program makes of it."""
 
-import json
 import logging
-import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +21,7 @@ from printers.job import Job, Step, reprinted, resume
 from printers.opening import open_printer
 from printers.sheet import Document
 from printers.slip import Slip
-from printers.spool import FolderSpool
+from printers.spool import FILE, FolderSpool
 from printers.spooler import Spooler
 from printers.status import OFFLINE
 from tests.printers.doomed import PROFILE
@@ -75,22 +74,36 @@ def shop() -> Shop:
     return Shop()
 
 
-def jobs_in(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.glob("*.json") if path.name != "last.json")
+def jobs_in(folder: Path) -> list[tuple[int, str]]:
+    """Serial and step of what is not done, as another program sees it."""
+    with closing(sqlite3.connect(folder / FILE)) as database:
+        return database.execute("SELECT serial, step FROM job WHERE step != 'done' ORDER BY serial").fetchall()
+
+
+def found_in(folder: Path) -> list[tuple[Job, Step]]:
+    with closing(FolderSpool(folder)) as spool:
+        return spool.left()
+
+
+def run_on(folder: Path, statement: str, *values: object) -> None:
+    with closing(sqlite3.connect(folder / FILE)) as database:
+        database.execute(statement, values)
+        database.commit()
 
 
 def left(folder: Path, step: Step, document: Document = ORDINARY, *, at: float = NOW, serial: int = 1) -> Job:
     """A job that a program has left behind."""
-    spool, job = FolderSpool(folder), Job("7", document, at, serial)
-    spool.add(job)
-    spool.advance(job, step)
+    job = Job("7", document, at, serial)
+    with closing(FolderSpool(folder)) as spool:
+        spool.add(job)
+        spool.advance(job, step)
     return job
 
 
 @pytest.mark.parametrize("document", [ORDINARY, BARE, LONG, SHEET, replace(SHEET, note=None)])
 def test_a_job_is_read_as_it_was_written(tmp_path: Path, document: Document) -> None:
     job = left(tmp_path, Step.SPOOLED, document)
-    [(found, step)] = FolderSpool(tmp_path).left()
+    [(found, step)] = found_in(tmp_path)
     assert (found.job_id, found.at, found.serial, step) == ("7", NOW, job.serial, Step.SPOOLED)
     assert found.document == document
     assert encode(found.document, PROFILE) == encode(document, PROFILE)
@@ -99,35 +112,34 @@ def test_a_job_is_read_as_it_was_written(tmp_path: Path, document: Document) -> 
 def test_jobs_are_in_their_order_and_the_next_comes_after_them(tmp_path: Path) -> None:
     for serial, step in ((12, Step.SPOOLED), (3, Step.SENT), (7, Step.SENDING)):
         left(tmp_path, step, serial=serial)
-    spool = FolderSpool(tmp_path)
-    assert [(job.serial, step) for job, step in spool.left()] == [
-        (3, Step.SENT),
-        (7, Step.SENDING),
-        (12, Step.SPOOLED),
-    ]
-    assert spool.next_serial() == 13
+    expected = [(3, Step.SENT), (7, Step.SENDING), (12, Step.SPOOLED)]
+    assert [(job.serial, step) for job, step in found_in(tmp_path)] == expected
+    with closing(FolderSpool(tmp_path)) as spool:
+        assert spool.next_serial() == 13
 
 
 def test_nobody_else_may_read_a_job(tmp_path: Path) -> None:
     left(tmp_path, Step.SPOOLED)
-    [file] = tmp_path.glob("*.json")
-    assert file.stat().st_mode & 0o077 == 0
+    files = list(tmp_path.iterdir())
+    assert files != []
+    assert [file.name for file in files if file.stat().st_mode & 0o077] == []
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"job_id": "1"}', '{"job_id":"1","at":1,"kind":"slip","document":{}}']
-)
-def test_a_file_that_is_no_job_is_put_aside(tmp_path: Path, text: str, caplog: pytest.LogCaptureFixture) -> None:
-    (tmp_path / "000000001.spooled.json").write_text(text, encoding="utf-8")
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"job_id": "1"}', '{"kind": "slip", "document": {}}'])
+def test_what_is_no_job_is_passed_over(tmp_path: Path, text: str, caplog: pytest.LogCaptureFixture) -> None:
+    left(tmp_path, Step.SPOOLED, serial=1)
     left(tmp_path, Step.SPOOLED, serial=2)
+    run_on(tmp_path, "UPDATE job SET told = ? WHERE serial = 1", text)
     with caplog.at_level(logging.CRITICAL):
-        assert [job.serial for job, _ in FolderSpool(tmp_path).left()] == [2]
+        assert [job.serial for job, _ in found_in(tmp_path)] == [2]
+
+
+def test_a_file_that_is_no_database_is_put_aside(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / FILE).write_bytes(b"not a database" * 100)
+    with caplog.at_level(logging.CRITICAL):
+        left(tmp_path, Step.SPOOLED)
+    assert jobs_in(tmp_path) == [(1, "spooled")]
     assert len(list(tmp_path.glob("*.unreadable"))) == 1
-
-
-def test_what_is_half_written_is_no_job(tmp_path: Path) -> None:
-    (tmp_path / "000000001.spooled.draft").write_text('{"job_', encoding="utf-8")
-    assert FolderSpool(tmp_path).left() == []
 
 
 @pytest.mark.parametrize(
@@ -154,9 +166,9 @@ def test_a_job_is_on_disk_before_it_is_taken_and_gone_when_it_is_printed(shop: S
         d.next()
         d.spooler.submit("1", ORDINARY)
         assert shop.sending.wait(20)
-        assert jobs_in(tmp_path) == ["000000001.sending.json"]
+        assert jobs_in(tmp_path) == [(1, "sending")]
         d.spooler.submit("2", ORDINARY)
-        assert jobs_in(tmp_path) == ["000000001.sending.json", "000000002.spooled.json"]
+        assert jobs_in(tmp_path) == [(1, "sending"), (2, "spooled")]
         shop.interrupted.set()
         assert [d.next(), d.next()] == [JobPrinted("1", WELL), JobPrinted("2", WELL)]
     assert jobs_in(tmp_path) == []
@@ -193,7 +205,7 @@ def test_a_job_of_which_the_queue_took_nothing_waits_too(shop: Shop, tmp_path: P
         shop.failures["send"] = UnreachableError("the queue refuses the job")
         d.spooler.submit("1", ORDINARY)
         assert [d.next(), d.next()] == [StatusChanged(OFFLINE), JobWaiting("1", "unreachable", OFFLINE)]
-        assert jobs_in(tmp_path) == ["000000001.spooled.json"]
+        assert jobs_in(tmp_path) == [(1, "spooled")]
         shop.failures.clear()
         d.spooler.poll()
         assert [d.next(), d.next()] == [StatusChanged(WELL), JobPrinted("1", WELL)]
@@ -214,7 +226,7 @@ def test_a_job_that_waited_long_enough_fails_for_the_reason_it_waited(shop: Shop
         failed = d.next()
         assert isinstance(failed, JobFailed)
         assert (failed.job_id, failed.reason) == ("1", "paper_out")
-    assert jobs_in(tmp_path) == ["000000002.spooled.json"]
+    assert jobs_in(tmp_path) == [(2, "spooled")]
 
 
 def test_a_job_that_nobody_wants_any_more_is_not_printed(shop: Shop, tmp_path: Path) -> None:
@@ -269,7 +281,7 @@ def test_a_job_that_was_half_sent_is_printed_once_more_marked_and_after_what_a_b
     with desk(shop, tmp_path) as d:
         d.next()
         assert shop.sending.wait(20)
-        assert jobs_in(tmp_path) == ["000000001.again.json"]
+        assert jobs_in(tmp_path) == [(1, "again")]
         shop.interrupted.set()
         assert d.next() == JobPrinted("7", WELL, is_reprint=True)
     assert shop.sent == [bytes(len(b"slip")) + b"slip"]
@@ -286,16 +298,34 @@ def test_a_folder_that_cannot_be_used_keeps_nobody_from_the_slip(
         assert d.print() == JobPrinted("1", WELL)
 
 
-def test_a_full_disk_keeps_nobody_from_the_slip(
-    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_a_disk_that_takes_nothing_keeps_nobody_from_the_slip(
+    shop: Shop, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
     with caplog.at_level(logging.CRITICAL), desk(shop, tmp_path) as d:
         d.next()
-        monkeypatch.setattr(os, "fsync", full)
+        for what in ("INSERT", "UPDATE", "DELETE"):
+            run_on(
+                tmp_path, f"CREATE TRIGGER {what}_full BEFORE {what} ON job BEGIN SELECT RAISE(ABORT, 'full'); END"
+            )
         assert d.print() == JobPrinted("1", WELL)
+
+
+def test_a_job_that_fails_while_the_disk_is_busy_is_not_left_behind(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.status = OUT
+    add = FolderSpool.add
+
+    def slow(spool: FolderSpool, job: Job) -> None:
+        shop.asked.clear()
+        assert shop.asked.wait(20), "the spooler has the job and looks whether it can be printed"
+        add(spool, job)
+
+    with desk(shop, tmp_path, patience=0) as d:
+        d.next()
+        monkeypatch.setattr(FolderSpool, "add", slow)
+        assert isinstance(d.print("1"), JobFailed)
+        assert jobs_in(tmp_path) == []
 
 
 def test_the_last_slip_is_printed_again_and_says_so(shop: Shop, tmp_path: Path) -> None:
@@ -325,7 +355,6 @@ def test_the_last_slip_is_known_to_the_next_program_even_if_it_failed(shop: Shop
         d.next()
         assert d.spooler.reprint_last() == "1"
         assert d.next() == JobPrinted("1", WELL, is_reprint=True)
-    assert json.loads((tmp_path / "last.json").read_text(encoding="utf-8"))["job_id"] == "1"
 
 
 def killed_at(step: str, url: str, folder: Path) -> None:

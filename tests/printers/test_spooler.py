@@ -43,6 +43,7 @@ class FakePrinter:
         self._shop.sent.append(data)
 
     def status(self) -> PrinterStatus:
+        self._shop.asked.set()
         self._shop.fail("status")
         return self._shop.status
 
@@ -70,7 +71,7 @@ class Shop:
         self.seen: list[Document] = []
         self.threads: set[str] = set()
         self.opened = self.closed = 0
-        self.sending, self.interrupted = Flag(), Flag()
+        self.asked, self.sending, self.interrupted = Flag(), Flag(), Flag()
 
     def open(self) -> Printer:
         self.fail("open")
