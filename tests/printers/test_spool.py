@@ -317,13 +317,13 @@ def test_a_job_that_fails_while_the_disk_is_busy_is_not_left_behind(
     add = FolderSpool.add
 
     def slow(spool: FolderSpool, job: Job) -> None:
-        shop.asked.clear()
         assert shop.asked.wait(20), "the spooler has the job and looks whether it can be printed"
         add(spool, job)
 
     with desk(shop, tmp_path, patience=0) as d:
         d.next()
         monkeypatch.setattr(FolderSpool, "add", slow)
+        shop.asked.clear()
         assert isinstance(d.print("1"), JobFailed)
         assert jobs_in(tmp_path) == []
 
