@@ -34,6 +34,7 @@ class _Pending:
     """A job in the queue; `is_safe` once it is on disk, before which nothing of it may be sent."""
 
     job: Job
+    patience: float
     is_safe: Flag = field(default_factory=Flag)
     until: float = 0
     data: bytes | None = None
@@ -93,16 +94,16 @@ class Spooler:
         self._thread = Thread(target=self._run, args=(left,), name="spooler", daemon=True)
         self._thread.start()
 
-    def submit(self, job_id: str, document: Document, *, kept: bool = True) -> None:
+    def submit(self, job_id: str, document: Document, *, kept: bool = True, patience: float | None = None) -> None:
         """Queue it, not after `close`; returns at once. One JobPrinted or JobFailed with that id follows.
 
-        A slip that is `kept` is the one that `reprint_last` prints, until the next.
+        A slip that is `kept` is the one that `reprint_last` prints, until the next. `patience` is this job's own.
         """
         kept = kept and isinstance(document, Slip)
         job = Job(job_id, document, self._calendar(), self._spool.next_serial(), kept=kept)
         if kept:
             self._last_slip = job
-        pending = _Pending(job)
+        pending = _Pending(job, self._patience if patience is None else patience)
         self._inbox.put(pending)  # first, so that it is encoded while the disk is busy
         try:
             self._spool.add(job)
@@ -154,7 +155,7 @@ class Spooler:
 
     def _take_up(self, left: list[Resumed]) -> None:
         for resumed in left:
-            pending = _Pending(resumed.job)
+            pending = _Pending(resumed.job, self._patience)
             pending.is_safe.set()
             if resumed.reason is None:
                 self._queue(pending)
@@ -178,7 +179,7 @@ class Spooler:
         self._work()
 
     def _queue(self, pending: _Pending) -> None:
-        pending.until = self._clock() + self._patience
+        pending.until = self._clock() + pending.patience
         self._pending.append(pending)
 
     def _drop(self, job_id: str) -> None:

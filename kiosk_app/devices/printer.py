@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk_app.effects import Condition, Trouble
+from printers.sheet import Sheet
 from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
 
@@ -17,6 +18,8 @@ class Printer(QObject):
     """Ticket id, Trouble or None, and a detail for whoever repairs it; once for each, never inside `print`."""
     delayed = Signal(object, object)
     """Ticket id and Trouble: the slip waits for the printer to be well; `done` follows."""
+    sheet_done = Signal(object)
+    """Trouble or None; once for each sheet, never inside `print_sheet`. Only the person in front is told."""
     changed = Signal()
     """`trouble` or `condition` may be another one now."""
 
@@ -49,6 +52,11 @@ class Printer(QObject):
         The answer comes by `done`, with the detail REPRINT where it came out.
         """
         return False
+
+    def print_sheet(self, sheet: Sheet) -> None:
+        """Put that sheet on paper; the answer comes by `sheet_done`."""
+        _ = sheet
+        QTimer.singleShot(0, self, lambda: self.sheet_done.emit(Trouble.NO_PRINTER))
 
     def close(self) -> None:
         """Let the printer go."""

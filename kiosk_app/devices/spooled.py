@@ -17,7 +17,7 @@ from printers.fitting import fitting_profile
 from printers.mode import mode_of
 from printers.printer import Printer as WirePrinter
 from printers.profile import Profile
-from printers.sheet import Document
+from printers.sheet import Document, Sheet
 from printers.spooler import POLL_SECONDS, RETRY_SECONDS, Spooler
 from printers.status import Condition as Told
 from printers.status import Paper, PrinterStatus
@@ -37,6 +37,8 @@ SPOOL = "slips"
 
 Encode = Callable[[Document], bytes]
 
+_SHEET = "sheet"
+"""The job of a sheet; a slip's is the id of its ticket."""
 _DETAIL_MOST = 200
 """As much as the server takes."""
 
@@ -126,6 +128,10 @@ class SpooledPrinter(Printer):
         """See Printer."""
         return self._spooler.reprint_last() is not None
 
+    def print_sheet(self, sheet: Sheet) -> None:
+        """See Printer."""
+        self._spooler.submit(_SHEET, sheet, patience=0)
+
     def close(self) -> None:
         """See Printer. Waits for the slip under way."""
         self._spooler.close()
@@ -133,9 +139,13 @@ class SpooledPrinter(Printer):
     @Slot(object)
     def _take(self, event: object) -> None:
         match event:
+            case JobPrinted(job_id=job) if job == _SHEET:
+                self.sheet_done.emit(None)
+            case JobFailed(job_id=job, reason=reason) if job == _SHEET:
+                self.sheet_done.emit(_TROUBLES.get(reason, Trouble.FAILED))
             case JobPrinted(job_id=job, is_reprint=is_reprint):
                 self.done.emit(int(job), None, REPRINT if is_reprint else "")
-            case JobWaiting(job_id=job, reason=reason):
+            case JobWaiting(job_id=job, reason=reason) if job != _SHEET:
                 self.delayed.emit(int(job), _TROUBLES.get(reason, Trouble.FAILED))
             case JobFailed(job_id=job, reason=reason, detail=detail, is_reprint=is_reprint):
                 said = f"{REPRINT}: {reason}: {detail}" if is_reprint else f"{reason}: {detail}"

@@ -229,6 +229,16 @@ def test_a_job_that_waited_long_enough_fails_for_the_reason_it_waited(shop: Shop
     assert jobs_in(tmp_path) == [(2, "spooled")]
 
 
+def test_a_job_may_have_less_patience_than_others(shop: Shop, tmp_path: Path) -> None:
+    shop.status = OUT
+    with desk(shop, tmp_path) as d:
+        d.next()
+        d.spooler.submit("sheet", SHEET, patience=0)
+        failed = d.next()
+        assert isinstance(failed, JobFailed)
+        assert (failed.job_id, failed.reason) == ("sheet", "paper_out")
+
+
 def test_a_job_that_nobody_wants_any_more_is_not_printed(shop: Shop, tmp_path: Path) -> None:
     shop.status = OUT
     with desk(shop, tmp_path) as d:
