@@ -354,6 +354,10 @@ For example: birth, land, permit.</translation>
         <source>kiosk.sheet.cover_open</source>
         <translation>The printer’s cover is open, so the list was not printed. Please take a photo of this screen.</translation>
     </message>
+    <message id="kiosk.sheet.cutter_error">
+        <source>kiosk.sheet.cutter_error</source>
+        <translation>The printer’s cutter is jammed, so the list was not printed. Please take a photo of this screen.</translation>
+    </message>
     <message id="kiosk.sheet.offline">
         <source>kiosk.sheet.offline</source>
         <translation>The printer is not ready, so the list was not printed. Please take a photo of this screen.</translation>

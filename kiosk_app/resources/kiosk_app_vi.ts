@@ -350,6 +350,10 @@ Ví dụ: khai sinh, đất đai, giấy phép.</translation>
         <source>kiosk.sheet.cover_open</source>
         <translation>Nắp máy in đang mở, chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
     </message>
+    <message id="kiosk.sheet.cutter_error">
+        <source>kiosk.sheet.cutter_error</source>
+        <translation>Dao cắt của máy in bị kẹt, chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
+    </message>
     <message id="kiosk.sheet.offline">
         <source>kiosk.sheet.offline</source>
         <translation>Máy in chưa sẵn sàng, chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
