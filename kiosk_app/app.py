@@ -200,7 +200,13 @@ def _program(arguments: Namespace) -> KioskProgram:
 def _printer(arguments: Namespace) -> Printer:
     if arguments.printer is None:
         return Printer()
-    return SpooledPrinter(arguments.printer, profile=arguments.profile, width=arguments.width)
+    return SpooledPrinter(
+        arguments.printer,
+        profile=arguments.profile,
+        width=arguments.width,
+        layout=arguments.layout,
+        folder=arguments.data,
+    )
 
 
 def _unwatched(command: Sequence[str]) -> list[str]:

@@ -3,7 +3,6 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
-from kiosk_app.devices.spooled import DEFAULT_PROFILE
 from kiosk_app.folder import default_folder
 from queue_client.qt.arguments import common_arguments
 
@@ -15,8 +14,9 @@ def parser() -> ArgumentParser:
     made = ArgumentParser(prog=NAME, description="The touch screen that gives numbers and prints them.")
     common_arguments(made)
     made.add_argument("--printer", metavar="URL", help="such as tcp://HOST:9100; without it nothing is printed")
-    made.add_argument("--profile", default=DEFAULT_PROFILE, metavar="P", help="default: %(default)s")
+    made.add_argument("--profile", metavar="P", help="default: the usual one for the paper")
     made.add_argument("--width", type=int, metavar="DOTS", help="default: the profile's")
+    made.add_argument("--layout", type=Path, metavar="FILE.toml", help="how the centre lays out its slips")
     made.add_argument(
         "--data",
         type=Path,

@@ -115,6 +115,10 @@ Please ask our staff.</translation>
         <source>kiosk.paper.notice</source>
         <translation>The printer has a problem. You can still take a number: it will be shown on the screen.</translation>
     </message>
+    <message id="kiosk.paper.low">
+        <source>kiosk.paper.low</source>
+        <translation>Paper is running low</translation>
+    </message>
     <message id="kiosk.wait.title">
         <source>kiosk.wait.title</source>
         <translation>One moment, please</translation>
@@ -345,6 +349,10 @@ Take it from the slot below</translation>
         <source>kiosk.service.paper_changed</source>
         <translation>Paper was changed</translation>
     </message>
+    <message id="kiosk.service.reprint">
+        <source>kiosk.service.reprint</source>
+        <translation>Print the last slip again</translation>
+    </message>
     <message id="kiosk.service.show_log">
         <source>kiosk.service.show_log</source>
         <translation>Show the log</translation>
@@ -373,6 +381,14 @@ Take it from the slot below</translation>
         <source>kiosk.service.said.looking</source>
         <translation>Asking the printer again…</translation>
     </message>
+    <message id="kiosk.service.said.no_slip">
+        <source>kiosk.service.said.no_slip</source>
+        <translation>There is no slip to print again.</translation>
+    </message>
+    <message id="kiosk.service.said.reprinting">
+        <source>kiosk.service.said.reprinting</source>
+        <translation>Printing the last slip again…</translation>
+    </message>
     <message id="kiosk.service.said.not_kept">
         <source>kiosk.service.said.not_kept</source>
         <translation>The setting cannot be kept: the disk is full or locked.</translation>
@@ -388,6 +404,10 @@ Take it from the slot below</translation>
     <message id="kiosk.trouble.cover_open">
         <source>kiosk.trouble.cover_open</source>
         <translation>The printer's cover is open. Your number is valid: please take a photo of this screen.</translation>
+    </message>
+    <message id="kiosk.trouble.cutter_error">
+        <source>kiosk.trouble.cutter_error</source>
+        <translation>The printer's cutter is jammed. Your number is valid: please take a photo of this screen.</translation>
     </message>
     <message id="kiosk.trouble.offline">
         <source>kiosk.trouble.offline</source>
@@ -520,6 +540,10 @@ For example: birth, land, permit.</translation>
     <message id="kiosk.sheet.cover_open">
         <source>kiosk.sheet.cover_open</source>
         <translation>The printer’s cover is open, so the list was not printed. Please take a photo of this screen.</translation>
+    </message>
+    <message id="kiosk.sheet.cutter_error">
+        <source>kiosk.sheet.cutter_error</source>
+        <translation>The printer’s cutter is jammed, so the list was not printed. Please take a photo of this screen.</translation>
     </message>
     <message id="kiosk.sheet.offline">
         <source>kiosk.sheet.offline</source>

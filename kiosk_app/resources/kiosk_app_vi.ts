@@ -114,6 +114,10 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.paper.notice</source>
         <translation>Máy in đang gặp trục trặc. Quý khách vẫn lấy được số: số sẽ hiện trên màn hình.</translation>
     </message>
+    <message id="kiosk.paper.low">
+        <source>kiosk.paper.low</source>
+        <translation>Sắp hết giấy in</translation>
+    </message>
     <message id="kiosk.wait.title">
         <source>kiosk.wait.title</source>
         <translation>Xin chờ trong giây lát</translation>
@@ -341,6 +345,10 @@ Mời lấy ở khe bên dưới</translation>
         <source>kiosk.service.paper_changed</source>
         <translation>Đã thay giấy</translation>
     </message>
+    <message id="kiosk.service.reprint">
+        <source>kiosk.service.reprint</source>
+        <translation>In lại phiếu cuối</translation>
+    </message>
     <message id="kiosk.service.show_log">
         <source>kiosk.service.show_log</source>
         <translation>Xem nhật ký</translation>
@@ -369,6 +377,14 @@ Mời lấy ở khe bên dưới</translation>
         <source>kiosk.service.said.looking</source>
         <translation>Đang hỏi lại máy in…</translation>
     </message>
+    <message id="kiosk.service.said.no_slip">
+        <source>kiosk.service.said.no_slip</source>
+        <translation>Chưa có phiếu nào để in lại.</translation>
+    </message>
+    <message id="kiosk.service.said.reprinting">
+        <source>kiosk.service.said.reprinting</source>
+        <translation>Đang in lại phiếu cuối…</translation>
+    </message>
     <message id="kiosk.service.said.not_kept">
         <source>kiosk.service.said.not_kept</source>
         <translation>Không ghi được cài đặt: đĩa đầy hoặc bị khoá.</translation>
@@ -384,6 +400,10 @@ Mời lấy ở khe bên dưới</translation>
     <message id="kiosk.trouble.cover_open">
         <source>kiosk.trouble.cover_open</source>
         <translation>Nắp máy in đang mở – số của quý khách vẫn có giá trị. Xin chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.trouble.cutter_error">
+        <source>kiosk.trouble.cutter_error</source>
+        <translation>Dao cắt của máy in bị kẹt – số của quý khách vẫn có giá trị. Xin chụp lại màn hình này.</translation>
     </message>
     <message id="kiosk.trouble.offline">
         <source>kiosk.trouble.offline</source>
@@ -515,6 +535,10 @@ Ví dụ: khai sinh, đất đai, giấy phép.</translation>
     <message id="kiosk.sheet.cover_open">
         <source>kiosk.sheet.cover_open</source>
         <translation>Nắp máy in đang mở, chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.sheet.cutter_error">
+        <source>kiosk.sheet.cutter_error</source>
+        <translation>Dao cắt của máy in bị kẹt, chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
     </message>
     <message id="kiosk.sheet.offline">
         <source>kiosk.sheet.offline</source>

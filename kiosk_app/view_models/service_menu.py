@@ -173,6 +173,13 @@ class ServiceMenu(QObject):
         self._printer.look_again()
         self._say("kiosk.service.said.looking")
 
+    @Slot()
+    def reprint(self) -> None:
+        """Put the last slip on paper once more."""
+        known = self._printer.reprint_last()
+        _log.info("the last slip was asked for again")
+        self._say("kiosk.service.said.reprinting" if known else "kiosk.service.said.no_slip")
+
     @Slot(int)
     def turn_volume(self, steps: int) -> None:
         """Louder, or softer where it is negative."""

@@ -103,6 +103,13 @@ GridLayout {
 
             SecondaryButton {
                 Layout.fillWidth: true
+                objectName: "reprint"
+                text: qsTrId("kiosk.service.reprint")
+                onClicked: root.menu.reprint()
+            }
+
+            SecondaryButton {
+                Layout.fillWidth: true
                 objectName: "showLog"
                 text: qsTrId("kiosk.service.show_log")
                 onClicked: root.menu.show_log()
@@ -125,6 +132,7 @@ GridLayout {
             }
 
             PrimaryButton {
+                Layout.columnSpan: 2
                 Layout.fillWidth: true
                 font.pixelSize: Theme.lead
                 implicitHeight: Theme.touch

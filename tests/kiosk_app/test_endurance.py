@@ -2,6 +2,7 @@
 
 import gc
 from collections import Counter
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -48,7 +49,11 @@ def come(kiosk: Lobby, server: KioskServer, fingers: Fingers, people: int) -> No
             fingers.touch("language-en")
         services = fingers.names("service-")
         fingers.touch(services[person % len(services)])
-        kiosk.qtbot.waitUntil(lambda before=reported: len(server.reports) > before and kiosk.screen == "services")
+        kiosk.qtbot.waitUntil(partial(is_done, kiosk, server, reports=reported + 1))
+
+
+def is_done(kiosk: Lobby, server: KioskServer, *, reports: int) -> bool:
+    return len(server.reports) >= reports and kiosk.screen == "services"
 
 
 def left_behind(kiosk: Lobby) -> tuple[Counter[str], int]:

@@ -1,6 +1,7 @@
 """Screens that come, go and change while the kiosk runs: the window follows, and a number can be taken."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRectF, QSize
@@ -31,6 +32,10 @@ def outside(kiosk: Lobby, size: QSize) -> list[str]:
     return [name for name, box in boxes.items() if not window.contains(box)]
 
 
+def fills(kiosk: Lobby, size: QSize) -> bool:
+    return kiosk.program.window.size() == size and outside(kiosk, size) == []
+
+
 def test_a_screen_that_is_turned_or_exchanged_leaves_a_kiosk_that_works(
     qtbot: QtBot, touch_screen: QPointingDevice
 ) -> None:
@@ -39,7 +44,7 @@ def test_a_screen_that_is_turned_or_exchanged_leaves_a_kiosk_that_works(
     kiosk.opens()
     for size in (LANDSCAPE, QSize(1280, 1024), QSize(3840, 2160), PORTRAIT):
         kiosk.program.window.resize(size)
-        qtbot.waitUntil(lambda now=size: kiosk.program.window.size() == now and outside(kiosk, now) == [])
+        qtbot.waitUntil(partial(fills, kiosk, size))
     Fingers(kiosk.program.window, touch_screen).touch("service-tu-phap")
     kiosk.wait_for_screen("ticket")
     kiosk.ends()
