@@ -13,7 +13,7 @@ from queue_server.service.command import Context
 from queue_server.service.issuing import require_class
 from queue_server.service.measuring import measure
 from queue_server.service.moving import write_leg
-from queue_server.service.plans import Cause, Stop
+from queue_server.service.plans import Cause, Stop, Taken
 from queue_server.service.results import Done, TicketResult
 from queue_server.service.targets import Target, Wanted, find_target
 from queue_server.store import legs, tickets
@@ -154,12 +154,17 @@ def start_journey(context: Context, *, ticket_id: int, journey: str) -> Done:
     if steps is None:
         raise UnknownJourneyError(journey=journey)
     back = [stop for stop in plans.read(before.plan) if stop.cause is Cause.RETURN]
-    stops = plans.of_journey(steps, present=before.service)
+    stops = plans.of_journey(steps, taken=_taken(context, before), present=before.service)
     moved = replace(before, plan=plans.write([*back, *stops]))
     tickets.place(context.tx, moved)
     waits = queueing.count(context, moved.service_id)
     event = JourneyStarted(ticket=moved.view(), waiting=waits, journey=journey)
     return Done(TicketResult(ticket=moved.view()), (event,))
+
+
+def _taken(context: Context, stored: StoredTicket) -> Taken:
+    service_id, is_served = legs.first(context.tx, stored.id)
+    return Taken(service=context.settings.codes[service_id], is_served=is_served)
 
 
 def set_priority(context: Context, *, ticket_id: int, priority: str | None, reason: str | None) -> Done:

@@ -79,3 +79,15 @@ def _parked() -> Executable:
 def parked(tx: Transaction, ticket_id: int, position: int) -> int:
     """For how many microseconds a leg was set aside so far."""
     return int(tx.run(_parked, {"ticket_id": ticket_id, "position": position}).fetchone()[0])
+
+
+def _first() -> Executable:
+    return select(col(LegRow.service_id), col(LegRow.serving_at)).where(
+        col(LegRow.ticket_id) == bindparam("ticket_id"), col(LegRow.position) == bindparam("position")
+    )
+
+
+def first(tx: Transaction, ticket_id: int) -> tuple[int, bool]:
+    """The id of the service for which the ticket was taken, and whether it was served there."""
+    service_id, serving_at = tx.run(_first, {"ticket_id": ticket_id, "position": 1}).fetchone()
+    return service_id, serving_at is not None

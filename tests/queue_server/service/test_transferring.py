@@ -172,6 +172,45 @@ def test_a_journey_leads_from_stop_to_stop_by_itself(journeys: CounterHall) -> N
     assert ended == [("finished",)] * 3
 
 
+ROUND = """
+[[journey]]
+code = "qua-dat-dai"
+name = { vi = "Qua đất đai rồi về việc đã chọn" }
+steps = ["dat-dai", "*"]
+"""
+
+
+@pytest.fixture
+def through_land(tmp_path: Path) -> Iterator[CounterHall]:
+    """With a journey that leads from elsewhere to the service that was taken."""
+    (tmp_path / "round").mkdir()
+    hall = hall_with(tmp_path / "round", after=JOURNEY + ROUND)
+    yield hall
+    hall.database.close()
+
+
+def test_the_star_of_a_journey_is_the_service_that_was_taken_wherever_it_begins(through_land: CounterHall) -> None:
+    taken = through_land.take("ho-tich")
+    through_land.ask(Transfer(ticket_id=taken.id, service="dat-dai"))
+    begun = through_land.ticket(StartJourney(ticket_id=taken.id, journey="qua-dat-dai"))
+    assert begun.next_services == ("ho-tich",)
+    through_land.open(3)
+    assert through_land.serve_to_the_end(3).service == "ho-tich"
+    through_land.open(1)
+    assert through_land.serve_to_the_end(1).state == "finished"
+
+
+@pytest.mark.parametrize(("served", "to_come"), [(True, ("dat-dai", "tra-ket-qua")),
+                                                 (False, ("ho-tich", "dat-dai", "tra-ket-qua"))])  # fmt: skip
+def test_a_journey_begun_aside_leads_to_the_service_taken_unless_it_was_served_there(
+    through_land: CounterHall, served: bool, to_come: tuple[str, ...]
+) -> None:
+    ticket = served_at(through_land, 1) if served else through_land.take("ho-tich")
+    through_land.ask(Transfer(ticket_id=ticket.id, service="xa-hoi"))
+    begun = through_land.ticket(StartJourney(ticket_id=ticket.id, journey="nop-roi-nhan"))
+    assert begun.next_services == to_come
+
+
 def test_finishing_one_stop_calls_the_next_person(journeys: CounterHall) -> None:
     serving = served_at(journeys, 1)
     second = journeys.take()
