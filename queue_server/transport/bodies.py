@@ -214,18 +214,18 @@ class TicketDetail(Ticket):
 
 
 class ForeseenCall(BaseModel):
-    """A call that will come if nobody else does."""
+    """A call that will come if nobody else does; `counter` is null while none is open that may call the ticket."""
 
     ticket_id: int
     number: str
-    counter: int
+    counter: int | None
     reason: Text
 
 
 class ExplainedTicket(BaseModel):
     """What stands before a ticket: the open counters that may call it, the calls before it, and its own.
 
-    Without such a counter nothing is foreseen.
+    Without such a counter no call is foreseen, and `before` is the order of its line.
     """
 
     counters: tuple[int, ...]
