@@ -16,7 +16,7 @@ from queue_server.domain.events import (
     TicketRecalled,
     TicketResumed,
 )
-from queue_server.domain.refusals import TooFewCallsError, UnknownOutcomeError
+from queue_server.domain.refusals import ServiceNotServedHereError, TooFewCallsError, UnknownOutcomeError
 from queue_server.domain.ticket import Action, TicketState
 from queue_server.service import queueing, transferring
 from queue_server.service.access import number_at, require_counter, require_own_ticket, require_ticket
@@ -33,12 +33,15 @@ def serve_walk_in(context: Context, *, counter: int, service: str, priority: str
     """Give a number and begin to serve it, as one step: at any hour, since a clerk decides it.
 
     Raises UnknownCounterError, WrongCounterError, CounterNotOpenError, CounterBusyError, UnknownServiceError,
-    UnknownPriorityClassError, FullError.
+    ServiceNotServedHereError, UnknownPriorityClassError, FullError.
     """
     place = require_counter(context, counter)
     may_call(number=counter, state=place.state, occupied_by=number_at(context, place))
     require_class(context, priority)
-    stored = take_number(context, require_service(context, service), Wish(priority=priority))
+    found = require_service(context, service)
+    if service not in context.settings.counters[counter].services:
+        raise ServiceNotServedHereError(counter=counter, name=dict(found.name))
+    stored = take_number(context, found, Wish(priority=priority))
     waits = _waits(context, stored)
     at = context.at
     begun = replace(

@@ -34,18 +34,18 @@ class Sending:
 def transfer(context: Context, *, ticket_id: int, wanted: Wanted, sending: Sending) -> Done:
     """Send the ticket on: its leg ends, and another begins where it was sent.
 
+    Who comes back is called by the counter that sent them; who was still waiting comes back to the line they left.
     Raises UnknownTicketError, WrongCounterError, WrongStateError, and what `find_target` raises.
     """
     before = require_own_ticket(context, ticket_id)
     ticket.after(before.state, Action.TRANSFER, number=before.number)
     target = find_target(context, before, wanted)
     plan = plans.read(before.plan)
-    comes_back = sending.come_back and before.counter is not None
-    if comes_back:
+    if sending.come_back:
         plan = (Stop(service=before.service, cause=Cause.RETURN, counter=before.counter), *plan)
     if before.state is TicketState.SERVING:
         measure(context, before)
-    following = _Following(target, plan, Cause.SENT if comes_back else Cause.TRANSFER)
+    following = _Following(target, plan, Cause.SENT if sending.come_back else Cause.TRANSFER)
     return _begin_leg(context, before, following, sending, ended_as="transferred")
 
 
@@ -107,7 +107,7 @@ def _standing(context: Context, before: StoredTicket, following: _Following, pos
         due_at=None,
         leg=before.leg + 1,
         plan=plans.write(following.plan),
-        comes_back=following.cause is Cause.RETURN,
+        comes_back=following.cause is Cause.RETURN and target.counter is not None,
     )
     return queueing.placed(context, moved, position)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Role, Text, TicketId
+from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Reason, Role, Text, TicketId
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
 from queue_protocol.results import Notice, Wait
@@ -37,7 +37,7 @@ class CallTicketBody(Asked):
     """`POST /counters/{number}/call`."""
 
     ticket_id: TicketId
-    reason: Note
+    reason: Reason
 
 
 class ReasonBody(Asked):

@@ -41,6 +41,8 @@ UNREADABLE = {
     f"{card()}\r{card()}": "card_garbled",
     card(born="31021990"): "card_wrong_date",
     card(born="01012190"): "card_wrong_date",
+    card() + "x" * 1_000: "card_garbled",
+    "|" * 50_000: "card_garbled",
 }
 
 

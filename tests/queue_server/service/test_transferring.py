@@ -149,6 +149,18 @@ def test_somebody_sent_and_back_comes_back_to_the_first_counter_ahead_of_newcome
     assert hall.ticket(Finish(ticket_id=serving.id)).state == "finished"
 
 
+def test_who_still_waits_is_sent_and_comes_back_to_the_line_with_the_arrival_kept(hall: CounterHall) -> None:
+    waits = hall.take("ho-tich")
+    newcomer = hall.take("ho-tich")
+    sent = hall.ticket(Transfer(ticket_id=waits.id, service="dat-dai", come_back=True))
+    assert sent.next_services == ("ho-tich",)
+    hall.open(3)
+    back = hall.serve_to_the_end(3)
+    assert (back.state, back.service, back.only_counter, back.returning) == ("waiting", "ho-tich", None, False)
+    hall.open(2)
+    assert hall.call_somebody(2).id == waits.id != newcomer.id
+
+
 def test_the_screens_are_told_why_and_how_many_wait_in_both_lines(hall: CounterHall) -> None:
     hall.take("ho-tich")
     waits = hall.take("ho-tich")
