@@ -53,8 +53,8 @@ def explain(
     """What stands before this ticket if nobody else comes and the open desks call in turn, by number, at `now`.
 
     `waiting` is everybody who waits, not only the first of each lane; `desks` are the open ones. Those whom only
-    other counters call, where this ticket may not be called, do not stand before it and are left out. Where no open
-    counter may call it, those do that a counter would call first which served its service alone.
+    other counters call, where this ticket may not be called, do not stand before it and are left out. Where no
+    open counter may call it, those do that a counter would call first which served its service alone.
     Raises KeyError if the ticket does not wait.
     """
     people = {head.ticket_id: head for head in waiting}

@@ -13,7 +13,7 @@ from queue_server.service.centre_file.reading import ReadFile
 from queue_server.service.centre_file.schema import CentreFile, CounterPart
 from queue_server.service.day import begin_day, new_person_secret, time_at
 from queue_server.service.leaving import Scene, end
-from queue_server.service.stranding import StrandedError, refuse_to_strand
+from queue_server.service.stranding import refuse_to_strand
 from queue_server.store import centres, journal, measured
 from queue_server.store.database import Transaction
 from queue_server.store.instants import to_micros
@@ -35,9 +35,6 @@ from queue_server.store.rows import (
     ZoneRow,
 )
 from queue_server.words import keys_of, say
-
-
-__all__ = ["StrandedError", "import_centre"]
 
 Row = TypeVar("Row", bound=SQLModel)
 

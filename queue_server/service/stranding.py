@@ -39,7 +39,8 @@ def refuse_to_strand(tx: Transaction, centre: StoredCentre, file: CentreFile) ->
     """Say nothing where everybody is still served as the file says. Raises StrandedError."""
     assert centre.day is not None
     rows = {row.id: row for row in tx.session.exec(select(ServiceRow).where(ServiceRow.centre_id == centre.id))}
-    gone = {id: row.code for id, row in rows.items() if row.code not in _served(file)}
+    served = _served(file)
+    gone = {service_id: row.code for service_id, row in rows.items() if row.code not in served}
     waiting = _counted(lines.waiting(tx, centre.id, centre.day).items(), gone)
     booked = _counted(_appointments(tx, centre), gone)
     counters = _occupied(tx, centre.id) - {part.number for part in file.counter}

@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Reason, Role, Text, TicketId
+from queue_protocol.base import (
+    CardText,
+    Code,
+    CounterNumber,
+    LegNumber,
+    Note,
+    Position,
+    Reason,
+    Role,
+    Text,
+    TicketId,
+)
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
 from queue_protocol.results import Notice, Wait

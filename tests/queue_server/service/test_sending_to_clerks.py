@@ -140,7 +140,9 @@ def test_after_hours_whoever_is_inside_is_still_sent_on(tmp_path: Path) -> None:
 
 def test_a_service_that_no_counter_has_is_refused_and_the_ticket_stays(hall: CounterHall, tmp_path: Path) -> None:
     file = copied_with(
-        XA_MAU, tmp_path / "less.toml", lambda text: text.replace('services = ["dat-dai"]', 'services = ["ho-tich"]')
+        XA_MAU,
+        tmp_path / "less.toml",
+        lambda text: text.replace('services = ["dat-dai"]', 'services = ["ho-tich"]'),
     )
     load(hall.database, file, now=hall.clock())
     serving = served_at(hall, 1)
