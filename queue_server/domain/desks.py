@@ -88,6 +88,17 @@ def _is_orphan(head: Head, presence: Presence, now: int) -> bool:
     return head.lane not in presence.paused or head.due_at <= now
 
 
+def counter_of(head: Head) -> Desk:
+    """A counter that would serve this person's line and nothing else, as if whoever it waits for were there."""
+    owner = int(head.lane.of) if head.lane.kind in FIXED else None
+    is_clerk = head.lane.kind is LaneKind.CLERK
+    return Desk(
+        number=0 if owner is None or is_clerk else owner,
+        clerk=owner if is_clerk else None,
+        services=(head.service,),
+    )
+
+
 def by_place(head: Head) -> tuple[int, int]:
     """The order within a lane, and between lanes that are equal: by place, then by ticket."""
     return head.place_at, head.ticket_id

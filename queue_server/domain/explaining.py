@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from queue_server.domain.calling import Reason, pick
-from queue_server.domain.desks import FIXED, Desk, Head, Presence, by_place, callable_heads
-from queue_server.domain.lanes import Lane, LaneKind
+from queue_server.domain.desks import Desk, Head, Presence, by_place, callable_heads, counter_of
+from queue_server.domain.lanes import Lane
 from queue_server.domain.priority import Rule
 
 
@@ -62,7 +62,7 @@ def explain(
     counters = tuple(
         desk.number for desk in in_turn if callable_heads([ticket], desk=desk, presence=presence, now=now)
     )
-    calling = in_turn if counters else [_counter_of(ticket)]
+    calling = in_turn if counters else [counter_of(ticket)]
     before: list[Foreseen] = []
     for call in _coming_calls(people, calling, rules=rules, presence=presence, now=now):
         if call.ticket_id == ticket_id:
@@ -72,17 +72,6 @@ def explain(
         elif call.counter in counters:
             before.append(call)
     raise AssertionError("a counter that may call somebody is never told nobody")
-
-
-def _counter_of(ticket: Head) -> Desk:
-    """A counter that would serve this ticket's line and nothing else, as if whoever it waits for were there."""
-    owner = int(ticket.lane.of) if ticket.lane.kind in FIXED else None
-    is_clerk = ticket.lane.kind is LaneKind.CLERK
-    return Desk(
-        number=0 if owner is None or is_clerk else owner,
-        clerk=owner if is_clerk else None,
-        services=(ticket.service,),
-    )
 
 
 def _coming_calls(

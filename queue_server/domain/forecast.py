@@ -107,6 +107,16 @@ def ranged(estimated: Estimate, misses: Misses = NO_MISSES) -> Range:
     return Range(low=estimated.expected * low, high=estimated.expected * high)
 
 
+def not_before(seconds: float, waits: Range, *, each: float) -> Range:
+    """The range of whoever is called first from a time on, so many seconds from now, and not before.
+
+    Whom a counter then serves is served to the end: that takes at most about `each` seconds.
+    """
+    if seconds <= 0:
+        return waits
+    return Range(low=max(waits.low, seconds), high=max(waits.high, seconds + each))
+
+
 def minutes(waits: Range) -> tuple[int, int]:
     """The range as a slip says it: outwards to five minutes, beyond an hour to ten; never “0–0”."""
     step = 5 if waits.high <= 3600 else 10

@@ -10,9 +10,9 @@ from queue_server.domain.events import Event
 from queue_server.domain.refusals import IdempotencyConflictError, NotAllowedError, NotLoggedInError, Refusal
 from queue_server.service.actors import Actor, Holder, text_of
 from queue_server.service.day import begin_day, time_at
+from queue_server.service.moment import Moment
 from queue_server.service.results import Done
 from queue_server.service.settings import CentreSettings, settings_of
-from queue_server.service.waits import Moment
 from queue_server.store import centres, journal, receipts, staff
 from queue_server.store.centres import StoredCentre, StoredDevice
 from queue_server.store.database import Transaction

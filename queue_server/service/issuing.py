@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from queue_server.domain.desks import Head
 from queue_server.domain.events import ServiceChanged, TicketIssued
 from queue_server.domain.forecast import Range
 from queue_server.domain.lanes import APPOINTMENT, Lane
@@ -13,6 +14,7 @@ from queue_server.domain.refusals import FullError, NoTimeLeftError, UnknownPrio
 from queue_server.domain.standing import people_ahead
 from queue_server.domain.ticket import TicketState
 from queue_server.service import queueing
+from queue_server.service.apart import stand_apart
 from queue_server.service.command import Context
 from queue_server.service.opening import changed, full, require_numbers_given
 from queue_server.service.person_limits import remember, require_within_limits, shown_by
@@ -22,6 +24,8 @@ from queue_server.service.waits import ByService, by_service, expected_wait, in_
 from queue_server.store import lines, tickets, waiting
 from queue_server.store.tickets import NO_PLAN, StoredTicket
 
+_NEWEST = 2**63 - 1
+"""Stands for the id of a ticket that is not stored yet: after all others."""
 SECRET_BYTES = 12
 """96 random bits in the address of a citizen's page: not to be guessed."""
 
@@ -133,7 +137,10 @@ def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
     lanes = lines.lanes(context.tx, context.centre.id, context.business_date)
     everybody = by_service(context.settings, lanes)
     line = everybody.get(service.code, {})
-    before = everybody if wish.due_at is None else _placed_before(context, wish.due_at)
+    if wish.due_at is not None:
+        apart = stand_apart(context.moment, _head(service, wish.due_at))
+        return Standing(people_ahead=apart.people_ahead, wait=apart.wait, waiting=sum(line.values()))
+    before = _placed_before(context, everybody)
     return Standing(
         people_ahead=people_ahead(
             wish.lane,
@@ -146,9 +153,17 @@ def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
     )
 
 
-def _placed_before(context: Context, due_at: int) -> ByService:
-    """Those who stand before an appointment: not everybody who is here already."""
-    found = waiting.before(context.tx, context.centre.id, context.business_date, place_at=due_at, ticket_id=0)
+def _head(service: ServiceSettings, due_at: int) -> Head:
+    return Head(ticket_id=_NEWEST, service=service.code, lane=APPOINTMENT, place_at=due_at, due_at=due_at)
+
+
+def _placed_before(context: Context, everybody: ByService) -> ByService:
+    """Those who stand before whoever comes now: all who are here, but appointments of a later time."""
+    if not any(APPOINTMENT in line for line in everybody.values()):
+        return everybody
+    found = waiting.before(
+        context.tx, context.centre.id, context.business_date, place_at=context.at, ticket_id=_NEWEST
+    )
     return by_service(context.settings, found)
 
 

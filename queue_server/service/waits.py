@@ -1,42 +1,25 @@
 """How long somebody will wait: the forecast with what this hall has measured and how it stands now."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from queue_server.domain.forecast import Range, forecast, minutes
 from queue_server.domain.hall import Hall, OpenCounter
 from queue_server.domain.lanes import Lane
 from queue_server.domain.pace import NOTHING_MEASURED, Pace, paced
 from queue_server.domain.standing import people_ahead
+from queue_server.service.moment import Moment
 from queue_server.service.results import Wait
 from queue_server.service.settings import CentreSettings
 from queue_server.store import desks, measured
-from queue_server.store.database import Transaction
-from queue_server.store.instants import to_micros
 
 LEARNED_FROM = timedelta(days=28)
 """How far back earlier days teach: long enough for every weekday, short enough to follow a change of staff."""
 PACES_HOLD = timedelta(seconds=30) // timedelta(microseconds=1)
 """How long paces are believed before they are read anew, in microseconds: one service more changes them little."""
-_MICROS = 1_000_000
+MICROS = 1_000_000
 
 ByService = Mapping[str, Mapping[Lane, int]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """A centre at one instant: its settings, the business date, and what was read of it."""
-
-    tx: Transaction
-    centre_id: int
-    settings: CentreSettings
-    day: date
-    now: datetime
-    at: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "at", to_micros(self.now))
 
 
 def by_service(settings: CentreSettings, lanes: Iterable[tuple[int, str, int]]) -> ByService:
@@ -61,7 +44,8 @@ def expected_wait(
         for other, lanes in waiting.items()
         if other in near
     }
-    return forecast(service, Hall(paces=_paces(moment), counters=_counters(moment, near), ahead=ahead))
+    counters = list(counters_by_number(moment, near).values())
+    return forecast(service, Hall(paces=paces(moment), counters=counters, ahead=ahead))
 
 
 def in_minutes(waits: Range | None) -> Wait | None:
@@ -72,23 +56,24 @@ def in_minutes(waits: Range | None) -> Wait | None:
     return Wait(low_minutes=low, high_minutes=high)
 
 
-def _counters(moment: Moment, near: frozenset[str]) -> list[OpenCounter]:
+def counters_by_number(moment: Moment, near: frozenset[str]) -> dict[int, OpenCounter]:
     """The open counters that may matter: whoever waits elsewhere takes no turn of theirs."""
     known = {
         number: counter for number, counter in moment.settings.counters.items() if counter.services[0] in near
     }
-    return [
-        OpenCounter(
+    return {
+        desk.number: OpenCounter(
             services=known[desk.number].services,
             busy_with=None if desk.service_id is None else moment.settings.codes[desk.service_id],
-            busy_for=0.0 if desk.called_at is None else max(moment.at - desk.called_at, 0) / _MICROS,
+            busy_for=0.0 if desk.called_at is None else max(moment.at - desk.called_at, 0) / MICROS,
         )
         for desk in desks.open_desks(moment.tx, moment.centre_id)
         if desk.number in known
-    ]
+    }
 
 
-def _paces(moment: Moment) -> Mapping[str, Pace]:
+def paces(moment: Moment) -> Mapping[str, Pace]:
+    """How long one person of each service takes a counter, from today and earlier days."""
     version = (moment.settings.version, moment.day, moment.at // PACES_HOLD)
     return moment.tx.remembered.get(("paces", moment.centre_id), version, lambda: _read_paces(moment))
 

@@ -4,6 +4,7 @@ import pytest
 
 from queue_protocol.commands import Command
 from queue_server.domain.refusals import Refusal
+from queue_server.service.hours import begin_day_at
 from queue_server.store.centres import StoredDevice
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import dump
@@ -12,7 +13,9 @@ from tests.support.databases import dump
 def refused(
     hall: CounterHall, command: Command, error: type[Refusal], *, device: StoredDevice | None = None
 ) -> Refusal:
-    """Ask for something that must be refused, and see that nothing was changed by it."""
+    """Ask for something that must be refused, and see that nothing was changed by it (a day turns by itself)."""
+    with hall.database.writing() as tx:
+        begin_day_at(tx, hall.staff.centre_id, hall.clock())
     before = dump(hall.database)
     with pytest.raises(error) as caught:
         hall.ask(command, device=device)

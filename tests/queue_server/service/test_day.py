@@ -150,7 +150,6 @@ def test_nothing_can_be_done_with_a_ticket_of_yesterday(hall: CounterHall) -> No
     called = hall.call_somebody(1)
     waits = hall.take()
     hall.clock.now = MIDNIGHT
-    hall.take("dat-dai")
     assert refused(hall, Recall(ticket_id=called.id), WrongStateError).state == "expired"
     assert refused(hall, CancelTicket(ticket_id=waits.id), WrongStateError).state == "expired"
     hall.open(1)
@@ -162,7 +161,6 @@ def test_a_no_show_of_yesterday_is_not_restored(hall: CounterHall) -> None:
     hall.take()
     missed = hall.ticket(MarkNoShow(ticket_id=hall.call_somebody(1).id))
     hall.clock.now = MIDNIGHT
-    hall.take()
     assert refused(hall, Restore(ticket_id=missed.id), WrongStateError).state == "expired"
 
 
