@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
@@ -262,6 +262,7 @@ OURS = re.compile(r"[a-z_:,\"]+\Z")
 
 
 @given(text=SCANNED)
+@settings(deadline=None)
 def test_whatever_comes_as_a_card_a_number_is_given_or_a_limit_refuses_and_nothing_of_it_is_kept(
     busy: CounterHall, text: str
 ) -> None:
