@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from queue_server.domain.lanes import Lane, LaneKind
+from queue_server.domain.lanes import ORDINARY, Lane, LaneKind
 from queue_server.domain.turns import Turn
 
 FIXED = frozenset({LaneKind.COUNTER, LaneKind.CLERK})
@@ -96,6 +96,16 @@ def counter_of(head: Head) -> Desk:
         number=0 if owner is None or is_clerk else owner,
         clerk=owner if is_clerk else None,
         services=(head.service,),
+    )
+
+
+def overtakes(picked: int, heads: Iterable[Head]) -> bool:
+    """Whether that ticket is called before somebody ordinary of its service with an earlier place."""
+    known = {head.ticket_id: head for head in heads}
+    chosen = known[picked]
+    return any(
+        head.service == chosen.service and head.lane == ORDINARY and by_place(head) < by_place(chosen)
+        for head in known.values()
     )
 
 

@@ -9,8 +9,9 @@ from queue_server.domain.hall import Hall, Takings
 from queue_server.domain.lanes import LaneKind
 from queue_server.domain.pace import NOTHING_MEASURED
 from queue_server.service.desks import head_of, open_desks, presence_of
+from queue_server.service.learned import experience_of
 from queue_server.service.moment import Moment
-from queue_server.service.waits import MICROS, counters_by_number, paces
+from queue_server.service.waits import MICROS, counters_by_number
 from queue_server.store import centres, waiting
 
 
@@ -51,7 +52,8 @@ def _wait(moment: Moment, head: Head, before: Before) -> Range | None:
 
 def _hall(moment: Moment, before: Before) -> Hall:
     """The hall, where each kind of people is served by the counters that may take them, and no others."""
-    known = paces(moment)
+    learned = experience_of(moment).learned
+    known = learned.paces
     counters = counters_by_number(moment, frozenset(moment.settings.services))
     return Hall(
         paces={**known, **{kind: known.get(of, NOTHING_MEASURED) for kind, of in before.services.items()}},
@@ -60,4 +62,5 @@ def _hall(moment: Moment, before: Before) -> Hall:
             for number, counter in counters.items()
         ],
         ahead=before.ahead,
+        turnover=learned.turnover,
     )

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from queue_server.domain.desks import Head
 from queue_server.domain.events import ServiceChanged, TicketIssued
-from queue_server.domain.forecast import Range
+from queue_server.domain.forecast import Estimate, Range
 from queue_server.domain.lanes import APPOINTMENT, Lane
 from queue_server.domain.opening import Opening
 from queue_server.domain.refusals import FullError, NoTimeLeftError, UnknownPriorityClassError, UnknownServiceError
@@ -43,7 +43,7 @@ def issue_ticket(context: Context, *, service: str, priority: str | None, card: 
     wish = Wish(priority=priority or shown.priority)
     standing = stand(context, found, wish)
     require_time_left(context, standing, opening)
-    stored = take_number(context, found, wish)
+    stored = take_number(context, found, wish, said=standing.estimate)
     remember(context, shown, stored)
     return given(context, stored, standing, notice=shown.notice)
 
@@ -80,13 +80,18 @@ class Wish:
         return APPOINTMENT if self.due_at is not None else Lane.of_class(self.priority)
 
 
-def take_number(context: Context, service: ServiceSettings, wish: Wish) -> StoredTicket:
-    """Store a new ticket that waits. Raises FullError when the day's numbers are gone, unless it was promised."""
+def take_number(
+    context: Context, service: ServiceSettings, wish: Wish, *, said: Estimate | None = None
+) -> StoredTicket:
+    """Store a new ticket that waits, and what was `said` of its wait.
+
+    Raises FullError when the day's numbers are gone, unless it was promised.
+    """
     number = lines.next_number(context.tx, context.centre.id, context.business_date, service.prefix)
     if service.daily_limit is not None and number > service.daily_limit and not wish.is_promised:
         raise FullError(service=service.code, limit=service.daily_limit)
     stored = _new_ticket(context, service, wish, number)
-    return replace(stored, id=tickets.insert_ticket(context.tx, context.centre.id, stored))
+    return replace(stored, id=tickets.insert_ticket(context.tx, context.centre.id, stored, said=said))
 
 
 def _new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: int) -> StoredTicket:
@@ -124,12 +129,14 @@ def _new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: 
 class Standing:
     """Where a new ticket will stand: how many go before it, and how many seconds that takes, if it is known.
 
-    `waiting` counts the others of the service.
+    `waiting` counts the others of the service. `estimate` is what the range was made of, where it can be held to
+    what comes.
     """
 
     people_ahead: int
     wait: Range | None
     waiting: int
+    estimate: Estimate | None = None
 
 
 def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
@@ -141,6 +148,7 @@ def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
         apart = stand_apart(context.moment, _head(service, wish.due_at))
         return Standing(people_ahead=apart.people_ahead, wait=apart.wait, waiting=sum(line.values()))
     before = _placed_before(context, everybody)
+    told = expected_wait(context.moment, service=service.code, lane=wish.lane, before=before, waiting=everybody)
     return Standing(
         people_ahead=people_ahead(
             wish.lane,
@@ -148,8 +156,9 @@ def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
             waiting=line,
             rules=context.settings.rules,
         ),
-        wait=expected_wait(context.moment, service=service.code, lane=wish.lane, before=before, waiting=everybody),
+        wait=None if told is None else told.range,
         waiting=sum(line.values()),
+        estimate=None if told is None else told.estimate,
     )
 
 

@@ -23,7 +23,7 @@ from queue_server.service.access import number_at, require_counter, require_own_
 from queue_server.service.calling import call_next
 from queue_server.service.command import Context
 from queue_server.service.issuing import Wish, require_class, require_service, take_number
-from queue_server.service.measuring import measure
+from queue_server.service.measuring import measure, note_free
 from queue_server.service.moving import write
 from queue_server.service.results import Done, NobodyWaiting, TicketResult
 from queue_server.store.tickets import StoredTicket
@@ -134,6 +134,7 @@ def cancel(context: Context, *, ticket_id: int, reason: str | None = None) -> Do
 def park(context: Context, *, ticket_id: int, reason: str | None) -> Done:
     """Set the person aside. Raises UnknownTicketError, WrongCounterError, WrongStateError."""
     moved = replace(_act(context, ticket_id, Action.PARK), parked_at=context.at)
+    note_free(context, moved)
     write(context.tx, moved, staff_id=context.staff_id)
     return _done(moved, TicketParked(ticket=moved.view(), waiting=_waits(context, moved), reason=reason))
 

@@ -51,6 +51,7 @@ def _in_line(moment: Moment, stored: StoredTicket) -> Place:
     everybody = _but_one(by_service(settings, lines.lanes(tx, centre_id, stored.business_date)), stored)
     found = waiting.before(tx, centre_id, stored.business_date, place_at=stored.place_at, ticket_id=stored.id)
     before = by_service(settings, found)
+    told = expected_wait(moment, service=stored.service, lane=own, before=before, waiting=everybody)
     return Place(
         people_ahead=people_ahead(
             own,
@@ -58,7 +59,7 @@ def _in_line(moment: Moment, stored: StoredTicket) -> Place:
             waiting=everybody.get(stored.service, {}),
             rules=settings.rules,
         ),
-        wait=in_minutes(expected_wait(moment, service=stored.service, lane=own, before=before, waiting=everybody)),
+        wait=in_minutes(None if told is None else told.range),
     )
 
 
