@@ -24,6 +24,7 @@ from queue_server.service.waits import ByService, by_service, expected_wait, in_
 from queue_server.store import lines, tickets, waiting
 from queue_server.store.tickets import NO_PLAN, StoredTicket
 
+_APPOINTMENT = APPOINTMENT.text
 _NEWEST = 2**63 - 1
 """Stands for the id of a ticket that is not stored yet: after all others."""
 SECRET_BYTES = 12
@@ -147,7 +148,8 @@ def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
     if wish.due_at is not None:
         apart = stand_apart(context.moment, _head(service, wish.due_at))
         return Standing(people_ahead=apart.people_ahead, wait=apart.wait, waiting=sum(line.values()))
-    before = _placed_before(context, everybody)
+    has_appointments = _APPOINTMENT in {lane for _, lane, _ in lanes}
+    before = _placed_before(context) if has_appointments else everybody
     told = expected_wait(context.moment, service=service.code, lane=wish.lane, before=before, waiting=everybody)
     return Standing(
         people_ahead=people_ahead(
@@ -166,10 +168,8 @@ def _head(service: ServiceSettings, due_at: int) -> Head:
     return Head(ticket_id=_NEWEST, service=service.code, lane=APPOINTMENT, place_at=due_at, due_at=due_at)
 
 
-def _placed_before(context: Context, everybody: ByService) -> ByService:
+def _placed_before(context: Context) -> ByService:
     """Those who stand before whoever comes now: all who are here, but appointments of a later time."""
-    if not any(APPOINTMENT in line for line in everybody.values()):
-        return everybody
     found = waiting.before(
         context.tx, context.centre.id, context.business_date, place_at=context.at, ticket_id=_NEWEST
     )

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from queue_server.domain.counter import CounterState
 from queue_server.domain.forecast import Outlook, Range, minutes, outlook
 from queue_server.domain.hall import Hall, OpenCounter
 from queue_server.domain.lanes import Lane, LaneKind
-from queue_server.domain.pace import Pace, rest_of
+from queue_server.domain.pace import rest_of
 from queue_server.domain.priority import First, Ratio
 from queue_server.domain.standing import people_ahead
 from queue_server.service.learned import experience_of
@@ -14,7 +13,6 @@ from queue_server.service.moment import Moment
 from queue_server.service.results import Wait
 from queue_server.service.settings import CentreSettings
 from queue_server.store import desks
-from queue_server.store.desks import StoredDesk
 
 MICROS = 1_000_000
 _FEWEST_PAUSES = 5
@@ -70,31 +68,27 @@ def in_minutes(waits: Range | None) -> Wait | None:
 
 def counters_by_number(moment: Moment, near: frozenset[str]) -> dict[int, OpenCounter]:
     """The counters at work that may matter: whoever waits elsewhere takes no turn of theirs."""
-    known = {
-        number: counter for number, counter in moment.settings.counters.items() if counter.services[0] in near
-    }
-    return {
-        desk.number: _counter(moment, desk, known[desk.number].services, back)
-        for desk in desks.at_work(moment.tx, moment.centre_id)
-        if desk.number in known and (back := _back_in(moment, desk)) is not None
-    }
+    settings = moment.settings
+    found = {}
+    for desk in desks.at_work(moment.tx, moment.centre_id):
+        known = settings.counters.get(desk.number)
+        if known is None or known.services[0] not in near:
+            continue
+        back = 0.0 if desk.paused_since is None else _back_in(moment, desk.paused_since)
+        if back is not None:
+            found[desk.number] = OpenCounter(
+                services=known.services,
+                busy_with=None if desk.service_id is None else settings.codes[desk.service_id],
+                busy_for=0.0 if desk.called_at is None else max(moment.at - desk.called_at, 0) / MICROS,
+                starts_in=back,
+            )
+    return found
 
 
-def _counter(moment: Moment, desk: StoredDesk, services: tuple[str, ...], back: float) -> OpenCounter:
-    return OpenCounter(
-        services=services,
-        busy_with=None if desk.service_id is None else moment.settings.codes[desk.service_id],
-        busy_for=0.0 if desk.called_at is None else max(moment.at - desk.called_at, 0) / MICROS,
-        starts_in=back,
-    )
-
-
-def _back_in(moment: Moment, desk: StoredDesk) -> float | None:
+def _back_in(moment: Moment, paused_since: int) -> float | None:
     """In how many seconds a counter will call again, by the pauses of this centre; None if that is unknown."""
-    if desk.state is CounterState.OPEN:
-        return 0.0
-    pauses: Pace = experience_of(moment).pauses
+    pauses = experience_of(moment).pauses
     if pauses.count < _FEWEST_PAUSES:
         return None
-    rest, _ = rest_of(pauses.mean, pauses.variance, max(moment.at - desk.since, 0) / MICROS)
+    rest, _ = rest_of(pauses.mean, pauses.variance, max(moment.at - paused_since, 0) / MICROS)
     return rest

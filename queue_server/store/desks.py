@@ -9,19 +9,19 @@ from queue_server.domain.counter import CounterState
 from queue_server.store.database import Transaction
 from queue_server.store.rows import CounterRow, TicketRow
 
+_OPEN = CounterState.OPEN.value
 # Written as in the partial index, so that the database may use it.
 _AT_COUNTER = text("ticket.state IN ('called', 'serving')")
 
 
 @dataclass(frozen=True, slots=True)
 class StoredDesk:
-    """A counter that is open or paused since `since`; the service (by id) of whoever is in front of it, and since
-    when (microseconds).
+    """A counter that is open, or paused since `paused_since`; the service (by id) of whoever is in front of it, and
+    since when. Instants in microseconds.
     """
 
     number: int
-    state: CounterState
-    since: int
+    paused_since: int | None
     service_id: int | None
     called_at: int | None
 
@@ -48,4 +48,7 @@ def _at_work() -> Executable:
 def at_work(tx: Transaction, centre_id: int) -> list[StoredDesk]:
     """The counters of the centre that are open or paused."""
     rows = tx.run(_at_work, {"centre_id": centre_id, "closed": CounterState.CLOSED.value}).fetchall()
-    return [StoredDesk(number, CounterState(state), *rest) for number, state, *rest in rows]
+    return [
+        StoredDesk(number, None if state == _OPEN else since, service_id, called_at)
+        for number, state, since, service_id, called_at in rows
+    ]
