@@ -18,6 +18,7 @@ from queue_client.backoff import Backoff
 from queue_client.errors import ClientError
 from queue_client.qt.arguments import common_arguments, token_of
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.program import create_engine, dispose, window_of
 from queue_client.qt.starting import hello_of, start
 from queue_client.qt.translations import Translations
@@ -31,6 +32,7 @@ class KioskProgram:
 
     link: Link
     printer: Printer
+    procedures: ProcedureList
     parts: Parts
     translations: Translations
     engine: QQmlApplicationEngine
@@ -38,6 +40,7 @@ class KioskProgram:
 
     def end(self) -> None:
         """Hang up, let the printer finish, and take the window away."""
+        self.procedures.close()
         self.link.close()
         self.printer.close()
         dispose(self.engine)
@@ -66,14 +69,14 @@ def build(
     without one nothing is. Needs the application of `create_application`.
     Raises ClientError where the address or the language is none.
     """
-    _ = folder
     link = Link(server, token, hello_of(NAME), backoff=backoff)
+    procedures = ProcedureList(link, server=server, token=token, folder=folder)
     printer = printer or Printer()
     translations = Translations(["kiosk_app"])
     translations.use(language)
-    parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock)
+    parts = assemble(link, printer, translations, procedures=procedures, pace=pace or Pace(), clock=clock)
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
-    return KioskProgram(link, printer, parts, translations, engine, window_of(engine))
+    return KioskProgram(link, printer, procedures, parts, translations, engine, window_of(engine))
 
 
 def _parser() -> ArgumentParser:

@@ -10,10 +10,13 @@ from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
+from kiosk_app.view_models.procedure import ProcedurePage
+from kiosk_app.view_models.search import Search
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.translations import Translations
 
 
@@ -29,6 +32,8 @@ class Parts:
     ticket: Ticket
     priority: Priority
     paper: Paper
+    search: Search
+    procedure: ProcedurePage
 
     def properties(self) -> dict[str, object]:
         """As the engine takes them."""
@@ -36,7 +41,13 @@ class Parts:
 
 
 def assemble(
-    link: Link, printer: Printer, translations: Translations, *, pace: Pace, clock: Callable[[], float]
+    link: Link,
+    printer: Printer,
+    translations: Translations,
+    *,
+    procedures: ProcedureList,
+    pace: Pace,
+    clock: Callable[[], float],
 ) -> Parts:
     """The view models of one kiosk; the language in use is the one it starts over in."""
     language = Language(translations, link, home=translations.language)
@@ -46,6 +57,9 @@ def assemble(
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
+    search = Search(link, procedures, language)
+    search.touched.connect(visit.touch)
+    visit.started_over.connect(search.start_over)
     return Parts(
         language=language,
         visit=visit,
@@ -55,4 +69,6 @@ def assemble(
         ticket=Ticket(link, language, visit),
         priority=Priority(link, language, visit),
         paper=Paper(printer),
+        search=search,
+        procedure=ProcedurePage(link, procedures, language, visit, printer),
     )

@@ -6,6 +6,7 @@ from queue_server.cli.shared import language, said
 from queue_server.domain.refusals import Refusal
 from queue_server.service.centre_file.reading import CentreFileError
 from queue_server.service.forecasting.log import LogError
+from queue_server.service.procedure_file import ProcedureFileError
 from queue_server.service.staffing import StaffingError
 from queue_server.service.stranding import Stranded, StrandedError
 from queue_server.store.errors import StoreError
@@ -14,7 +15,7 @@ from queue_server.words import say
 
 def foreseen(options: argparse.Namespace) -> tuple[type[Exception], ...]:
     """What `sentence` has words for: our own errors, and what the database at `--data` raises."""
-    own = (StoreError, Refusal, CentreFileError, StrandedError, StaffingError, LogError)
+    own = (StoreError, Refusal, CentreFileError, StrandedError, StaffingError, LogError, ProcedureFileError)
     return own if "data" not in options else (*own, *options.data.product.failures)
 
 
@@ -29,6 +30,9 @@ def sentence(error: Exception, options: argparse.Namespace) -> str:
             return said(error.code, {**error.facts, "reason": reason})
         case StrandedError(stranded=stranded):
             return said("stranded", {"file": options.centre, "people": "; ".join(_left_behind(stranded))})
+        case ProcedureFileError(reason=reason):
+            why = {"reason": say("procedure_file", reason, error.facts)[language()]} if reason else {}
+            return said(error.code, {"file": options.file, **error.facts, **why})
         case StaffingError() | LogError():
             return said(error.code, dict(error.facts))
         case StoreError() | Refusal():

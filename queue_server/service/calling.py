@@ -49,7 +49,7 @@ def call_ticket(context: Context, *, counter: int, ticket_id: int, reason: str) 
     place = require_counter(context, counter)
     may_call(number=counter, state=place.state, occupied_by=number_at(context, place))
     stored = require_ticket(context, ticket_id)
-    desk = _desk(context, place, centres.at_work(context.tx, context.centre.id))
+    desk = _desk(context, place, _at_work(context))
     if stored.service not in desk.services and Lane.read(stored.lane) not in desk.own_lanes():
         raise NotServedHereError(counter=counter, number=stored.number)
     return _call(context, stored, place, say("reason", "chosen"), note=reason)
@@ -66,7 +66,7 @@ def _call(context: Context, stored: StoredTicket, place: StoredCounter, reason: 
 
 def _pick(context: Context, place: StoredCounter) -> tuple[list[Head], Pick | None]:
     """Who is next, if anybody, of the first of each lane."""
-    at_work = centres.at_work(context.tx, context.centre.id)
+    at_work = _at_work(context)
     desk = _desk(context, place, at_work)
     own = sorted(lane.text for lane in desk.own_lanes())
     found = waiting.heads(
@@ -82,7 +82,11 @@ def _pick(context: Context, place: StoredCounter) -> tuple[list[Head], Pick | No
     )
 
 
+def _at_work(context: Context) -> list[AtWork]:
+    return centres.at_work(context.tx, context.centre.id)
+
+
 def _desk(context: Context, place: StoredCounter, at_work: Sequence[AtWork]) -> Desk:
-    """The counter with the clerk who works there, whoever presses the key: a supervisor may call for it too."""
-    clerk = next((each.clerk for each in at_work if each.number == place.number), None)
+    """The open counter with whoever works there, whoever calls: read with who is present, so that both agree."""
+    clerk = next(each.clerk for each in at_work if each.number == place.number)
     return desk_of(context.settings.counters[place.number], clerk=clerk, turn=place.turn)

@@ -16,8 +16,9 @@ _AT_COUNTER = text("ticket.state IN ('called', 'serving')")
 
 @dataclass(frozen=True, slots=True)
 class StoredDesk:
-    """A counter that is open, or paused since `paused_since`; the service (by id) of whoever is in front of it, and
-    since when. Instants in microseconds.
+    """A counter that is open, or paused since `paused_since`; the service (by id) of whoever is in front of it.
+
+    Instants in microseconds.
     """
 
     number: int

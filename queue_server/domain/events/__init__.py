@@ -14,12 +14,15 @@ from queue_server.domain.events.places import (
     DeviceRevoked,
     PairingStarted,
     PrinterReported,
+    ProceduresChanged,
     ServiceChanged,
     StaffAdded,
     StaffDisabled,
+    StaffEnabled,
     StaffLockedOut,
     StaffLoggedIn,
     StaffLoggedOut,
+    StaffSecretChanged,
 )
 from queue_server.domain.events.tickets import (
     JourneyStarted,
@@ -67,6 +70,8 @@ Event = (
     | StaffLockedOut
     | StaffAdded
     | StaffDisabled
+    | StaffEnabled
+    | StaffSecretChanged
     | AppointmentBooked
     | AppointmentCancelled
     | PairingStarted
@@ -76,6 +81,7 @@ Event = (
     | PrinterReported
     | CounterChanged
     | CentreImported
+    | ProceduresChanged
 )
 
 __all__ = [
@@ -95,13 +101,16 @@ __all__ = [
     "PrintReported",
     "PrinterReported",
     "PriorityChanged",
+    "ProceduresChanged",
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",
     "StaffDisabled",
+    "StaffEnabled",
     "StaffLockedOut",
     "StaffLoggedIn",
     "StaffLoggedOut",
+    "StaffSecretChanged",
     "Text",
     "TicketCalled",
     "TicketCancelled",

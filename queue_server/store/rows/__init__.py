@@ -18,6 +18,10 @@ from queue_server.store.rows.people import (
     StaffRow,
     StaffSessionRow,
 )
+from queue_server.store.rows.procedures import (
+    ProcedureListRow,
+    ProcedureRow,
+)
 from queue_server.store.rows.queue import (
     AT_COUNTER,
     CALLS,
@@ -70,6 +74,8 @@ __all__ = [
     "PauseRow",
     "PersonDayRow",
     "PriorityClassRow",
+    "ProcedureListRow",
+    "ProcedureRow",
     "RatingCriterionRow",
     "RatingLevelRow",
     "RatingRow",
