@@ -16,8 +16,10 @@ LegNumber = Annotated[int, Field(ge=1, le=9999)]
 """Counts the stops of a visit."""
 Note = Annotated[str, Field(max_length=200)]
 """A few words of a person for the record."""
-CardText = Annotated[str, Field(max_length=1_000)]
-"""What a scanner read."""
+Reason = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
+"""The same where the record needs it: not blank."""
+CardText = str
+"""What a scanner read, however much: what is no card is told so kindly, and a number is given."""
 Role = Literal["kiosk", "counter", "display", "supervisor", "inspector", "admin"]
 Position = Literal["arrival", "first", "last"]
 """Where a ticket joins a line: by its arrival, before everybody of its lane, or as if it had come now."""

@@ -29,6 +29,7 @@ class ErrorCode(StrEnum):
     ALREADY_WAITING = "already_waiting"
     TOO_FEW_CALLS = "too_few_calls"
     NOT_SERVED_HERE = "not_served_here"
+    SERVICE_NOT_SERVED_HERE = "service_not_served_here"
     NO_COUNTER_SERVES = "no_counter_serves"
     NO_TARGET = "no_target"
     UNKNOWN_OUTCOME = "unknown_outcome"

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Strict, TicketId
+from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Reason, Strict, TicketId
 
 
 class IssueTicket(Strict):
@@ -21,7 +21,10 @@ class IssueTicket(Strict):
 
 
 class ServeWalkIn(Strict):
-    """Serve somebody at once who has no slip: a number is given and begun at the counter in one step."""
+    """Serve somebody at once who has no slip: a number is given and begun at the counter in one step.
+
+    The counter must serve the service, as for every other call.
+    """
 
     kind: Literal["serve_walk_in"] = "serve_walk_in"
     counter: CounterNumber
@@ -42,7 +45,7 @@ class CallTicket(Strict):
     kind: Literal["call_ticket"] = "call_ticket"
     counter: CounterNumber
     ticket_id: TicketId
-    reason: Note
+    reason: Reason
 
 
 class Recall(Strict):
@@ -111,7 +114,8 @@ class Transfer(Strict):
 
     At least one target is named. A counter alone means the ticket's own service if that counter serves it, else
     the first it serves; a clerk is named by login. `come_back` brings the person back to the counter that sent
-    them, ahead of newcomers, once the other counter has finished.
+    them, ahead of newcomers, once the other counter has finished; who still waited comes back to the line, with the
+    arrival kept.
     """
 
     kind: Literal["transfer"] = "transfer"

@@ -2,7 +2,7 @@
 
 CardError
 ├── CardTooShortError    fewer fields than a card has, as of another QR or half a scan
-├── CardGarbledError     no number of a card, or signs that no card has
+├── CardGarbledError     no number of a card, signs that no card has, or far more than a card holds
 └── CardWrongDateError   a date that is none, or cannot be
 """
 
@@ -15,6 +15,9 @@ from datetime import date
 
 FEWEST_FIELDS = 7
 """Those of the card of 2021; that of 2024 adds some."""
+
+LONGEST = 1_000
+"""Signs: several times what any card holds. A longer text is many scans in one, or no card."""
 
 EARLIEST_BIRTH = 1900
 
@@ -96,7 +99,7 @@ def person_key(number: str, *, secret: bytes) -> str:
 def _clean(text: str) -> str:
     # A control sign within is two scans in one, or a serial line at the wrong speed.
     scanned = text.strip()
-    if any(unicodedata.category(sign) in _NOT_TEXT for sign in scanned):
+    if len(scanned) > LONGEST or any(unicodedata.category(sign) in _NOT_TEXT for sign in scanned):
         raise CardGarbledError
     return scanned
 

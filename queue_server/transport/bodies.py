@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Role, Text, TicketId
+from queue_protocol.base import (
+    CardText,
+    Code,
+    CounterNumber,
+    LegNumber,
+    Note,
+    Position,
+    Reason,
+    Role,
+    Text,
+    TicketId,
+)
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
 from queue_protocol.results import Notice, Wait
@@ -37,7 +48,7 @@ class CallTicketBody(Asked):
     """`POST /counters/{number}/call`."""
 
     ticket_id: TicketId
-    reason: Note
+    reason: Reason
 
 
 class ReasonBody(Asked):
@@ -214,18 +225,18 @@ class TicketDetail(Ticket):
 
 
 class ForeseenCall(BaseModel):
-    """A call that will come if nobody else does."""
+    """A call that will come if nobody else does; `counter` is null while none is open that may call the ticket."""
 
     ticket_id: int
     number: str
-    counter: int
+    counter: int | None
     reason: Text
 
 
 class ExplainedTicket(BaseModel):
     """What stands before a ticket: the open counters that may call it, the calls before it, and its own.
 
-    Without such a counter nothing is foreseen.
+    Without such a counter no call is foreseen, and `before` is the order of its line.
     """
 
     counters: tuple[int, ...]

@@ -40,6 +40,7 @@ STATUS: Mapping[str, int] = {
     ErrorCode.ALREADY_WAITING: 409,
     ErrorCode.TOO_FEW_CALLS: 409,
     ErrorCode.NOT_SERVED_HERE: 409,
+    ErrorCode.SERVICE_NOT_SERVED_HERE: 409,
     ErrorCode.NO_COUNTER_SERVES: 409,
     ErrorCode.NO_TARGET: 422,
     ErrorCode.NOT_CALLED_YET: 409,

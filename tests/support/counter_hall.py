@@ -99,6 +99,12 @@ class CounterHall:
         assert isinstance(result, Called | NobodyWaiting)
         return result
 
+    def ask_to_call(self, counter: int) -> Ticket:
+        """Call where somebody waits, at this very instant."""
+        called = self.ask(CallNext(counter=counter))
+        assert isinstance(called, Called)
+        return called.ticket
+
     def call_somebody(self, counter: int) -> Ticket:
         """Call, where somebody waits."""
         called = self.call(counter)

@@ -10,7 +10,8 @@ Refusal
 ├── IdempotencyConflictError  the same command id came with another command
 ├── GivesNoNumbersError     no number for this person or this service now
 │   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
-├── TooFewCallsError, NotServedHereError, NoCounterServesError, NoTargetError, NotCalledYetError
+├── TooFewCallsError, NotServedHereError, ServiceNotServedHereError, NoCounterServesError, NoTargetError
+├── NotCalledYetError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
@@ -55,6 +56,7 @@ from queue_server.domain.refusals.queue import (
     NoTargetError,
     NoTimeLeftError,
     NotServedHereError,
+    ServiceNotServedHereError,
     ServicePausedError,
     TooFewCallsError,
     UnknownCounterError,
@@ -97,6 +99,7 @@ __all__ = [
     "NothingToRateError",
     "PersonLimitError",
     "Refusal",
+    "ServiceNotServedHereError",
     "ServicePausedError",
     "TooFewCallsError",
     "TooManyTriesError",

@@ -99,6 +99,12 @@ class NotServedHereError(Refusal):
     code = "not_served_here"
 
 
+class ServiceNotServedHereError(Refusal):
+    """The counter does not serve the service."""
+
+    code = "service_not_served_here"
+
+
 class NoCounterServesError(Refusal):
     """No counter serves the service."""
 

@@ -16,6 +16,7 @@ from queue_server.transport.resources.shared import (
     answer,
     call,
     change,
+    commands,
     move,
     problems,
     resources,
@@ -25,15 +26,15 @@ router = resources("places")
 
 _CALLS = {
     204: {"description": "Nobody waits"},
-    **problems(s404="No such counter", s409="Not open, or somebody stands there"),
+    **commands(s404="No such counter", s409="Not open, or somebody stands there"),
 }
-_CALLS_ONE = problems(
+_CALLS_ONE = commands(
     s404="No such counter or ticket",
     s409="Not open, somebody stands there, or the ticket may not be called here",
     s422="Not well formed, or something that this centre does not know",
 )
-_CHANGES = problems(s404="No such counter", s409="Somebody stands there")
-_SERVICES = problems(s422="Not well formed, or an unknown service")
+_CHANGES = commands(s404="No such counter", s409="Somebody stands there")
+_SERVICES = commands(s422="Not well formed, or an unknown service")
 
 
 @router.post("/counters/{number}/call-next", response_model=CalledTicket, responses=_CALLS)

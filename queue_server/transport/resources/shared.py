@@ -36,6 +36,12 @@ def problems(**said: str) -> dict[int | str, dict[str, Any]]:
     return {int(status[1:]): described(when) for status, when in {**everywhere, **said}.items()}
 
 
+def commands(**said: str) -> dict[int | str, dict[str, Any]]:
+    """The same for whatever changes something: the key it is asked under may have been used for something else."""
+    used = "The idempotency key was used for another request"
+    return problems(**{**said, "s409": f"{said['s409']}; or: {used}" if "s409" in said else used})
+
+
 def as_json(model: BaseModel, status: int = 200, exclude: Mapping[str, bool] | None = None) -> Response:
     """The model as an answer; `kind` tells results apart on the live connection and is not said here."""
     hidden = {"kind": True, **(exclude or {})}

@@ -34,6 +34,7 @@ from queue_server.transport.resources.shared import (
     as_issued,
     as_json,
     call,
+    commands,
     move,
     problems,
     resources,
@@ -41,8 +42,8 @@ from queue_server.transport.resources.shared import (
 
 router = resources("tickets")
 
-_MOVES = problems(s404="No such ticket", s409="The ticket is in a state that does not allow it")
-_MOVES_ON = problems(
+_MOVES = commands(s404="No such ticket", s409="The ticket is in a state that does not allow it")
+_MOVES_ON = commands(
     s404="No such ticket or counter",
     s409="The ticket is in a state that does not allow it, or the place is not free",
     s422="Not well formed, or something that this centre does not know",
@@ -50,7 +51,7 @@ _MOVES_ON = problems(
 
 
 @router.post("/tickets", status_code=201, response_model=IssuedTicket,
-             responses=problems(s409="No number is given now, or the idempotency key was used for another request",
+             responses=commands(s409="No number is given now",
                                 s422="Not well formed, or an unknown service or priority class"))  # fmt: skip
 async def issue_ticket(body: IssueBody, caller: CallerPart) -> Response:
     """Take a number."""
@@ -167,7 +168,7 @@ async def cancel(
     return await move(caller, wire.CancelTicket(ticket_id=ticket_id, reason=body.reason if body else None))
 
 
-@router.post("/tickets/{ticket_id}/print-report", response_model=Ticket, responses=problems(s404="No such ticket"))
+@router.post("/tickets/{ticket_id}/print-report", response_model=Ticket, responses=commands(s404="No such ticket"))
 async def report_print(ticket_id: TicketPath, body: PrintBody, caller: CallerPart) -> Response:
     """Whether the slip came out of the printer."""
     return await move(caller, wire.ReportPrint(ticket_id=ticket_id, printed=body.printed, detail=body.detail))

@@ -1,11 +1,12 @@
 """What a citizen card decides, and that nothing of it is kept but a keyed hash that goes with the day."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
@@ -41,6 +42,8 @@ UNREADABLE = {
     f"{card()}\r{card()}": "card_garbled",
     card(born="31021990"): "card_wrong_date",
     card(born="01012190"): "card_wrong_date",
+    card() + "x" * 1_000: "card_garbled",
+    "|" * 50_000: "card_garbled",
 }
 
 
@@ -255,7 +258,11 @@ def busy() -> Iterator[CounterHall]:
         database.close()
 
 
+OURS = re.compile(r"[a-z_:,\"]+\Z")
+
+
 @given(text=SCANNED)
+@settings(deadline=None)
 def test_whatever_comes_as_a_card_a_number_is_given_or_a_limit_refuses_and_nothing_of_it_is_kept(
     busy: CounterHall, text: str
 ) -> None:
@@ -265,8 +272,9 @@ def test_whatever_comes_as_a_card_a_number_is_given_or_a_limit_refuses_and_nothi
     except GivesNoNumbersError as refusal:
         assert isinstance(refusal, AlreadyWaitingError | PersonLimitError)
         reply = str(refusal)
-    # Long and varied, so that it is not found by chance in an instant such as 1795410000000000.
-    telling = [part for part in text.split("|") if len(part) >= 8 and len(set(part)) >= 5]
+    # Long and varied, so that it is not found by chance in an instant such as 1795410000000000; and not a word of
+    # our own code, which hypothesis tries as well and rows and replies do have, such as `has_person`.
+    telling = [part for part in text.split("|") if len(part) >= 8 and len(set(part)) >= 5 and not OURS.match(part)]
     newest = [
         repr(rows(busy.database, f"SELECT * FROM {table} ORDER BY rowid DESC LIMIT 3"))  # noqa: S608 - our own names
         for table in ("ticket", "leg", "receipt", "journal", "person_day")
