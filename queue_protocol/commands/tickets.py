@@ -4,20 +4,32 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Strict, TicketId
+from queue_protocol.base import (
+    Age,
+    Code,
+    CounterNumber,
+    LegNumber,
+    Note,
+    PersonKey,
+    Position,
+    SlipAddress,
+    Strict,
+    TicketId,
+)
 
 
 class IssueTicket(Strict):
     """Take a number for a service.
 
-    `card` is what the scanner read from the citizen card, as it came; nothing of it is kept but a keyed hash for
-    the day. A card that cannot be read costs nobody the number. An unset `priority` may follow from its age.
+    `person` and `age` are what a citizen card says; the card itself stays where it was read. With `person` the
+    limits per person hold. An unset `priority` follows from `age`, where the centre has a class for it.
     """
 
     kind: Literal["issue_ticket"] = "issue_ticket"
     service: Code
     priority: Code | None = None
-    card: CardText | None = Field(default=None, repr=False)
+    person: PersonKey | None = Field(default=None, repr=False)
+    age: Age | None = Field(default=None, repr=False)
 
 
 class ServeWalkIn(Strict):
@@ -172,6 +184,13 @@ class RateLeg(Strict):
     reason: Note | None = None
 
 
+class LookUpSlip(Strict):
+    """Where the ticket of a slip stands; whoever has its secret holds the slip. Changes nothing."""
+
+    kind: Literal["look_up_slip"] = "look_up_slip"
+    slip: SlipAddress = Field(repr=False)
+
+
 class LookAtPerson(Strict):
     """See who a ticket belongs to: allowed once it is called; every look is journalled."""
 
@@ -198,5 +217,6 @@ TicketCommand = (
     | CancelTicket
     | ReportPrint
     | RateLeg
+    | LookUpSlip
     | LookAtPerson
 )

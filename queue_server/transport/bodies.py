@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Role, Text, TicketId
+from queue_protocol.base import (
+    Age,
+    Code,
+    CounterNumber,
+    LegNumber,
+    Note,
+    PersonKey,
+    Position,
+    Role,
+    Text,
+    TicketId,
+)
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
 from queue_protocol.results import Notice, Wait
@@ -19,11 +30,12 @@ class Asked(BaseModel):
 
 
 class IssueBody(Asked):
-    """`POST /tickets`. `card` is what a scanner read from the citizen card."""
+    """`POST /tickets`. `person` (with the key of a kiosk's snapshot) and `age` are what a citizen card says."""
 
     service: Code
     priority: Code | None = None
-    card: CardText | None = Field(default=None, repr=False)
+    person: PersonKey | None = Field(default=None, repr=False)
+    age: Age | None = Field(default=None, repr=False)
 
 
 class WalkInBody(Asked):
@@ -171,7 +183,7 @@ class PrinterBody(Asked):
 class IssuedTicket(BaseModel):
     """The number that was given. `wait` is null while not enough has been measured.
 
-    `notice` is something to tell the person kindly, such as a card that could not be read.
+    `notice` is something to tell the person kindly, such as being late for an appointment.
     """
 
     id: int

@@ -26,7 +26,6 @@ from queue_server.store.journal import Entry
 from queue_server.transport.authentication import REVOKED, Identity, device_of
 from queue_server.transport.commanding import Asked
 from queue_server.transport.outbox import Outbox
-from queue_server.transport.permissions import SEES_WHO_WAITS
 from queue_server.transport.presence import Attendance
 from queue_server.transport.problems import FaultError, fault_of
 from queue_server.transport.server import Server
@@ -177,9 +176,8 @@ class Connection:
         self._snapshot = asyncio.create_task(self._read_snapshot())
 
     async def _read_snapshot(self) -> None:
-        with_waiting = self._sender.role in SEES_WHO_WAITS
         try:
-            snapshot = await self._server.overviews.read(self._centre_id, with_waiting=with_waiting)
+            snapshot = await self._server.overviews.read(self._centre_id, role=self._sender.role)
         except Exception as error:  # noqa: BLE001 - whatever it was, a device without a snapshot must come anew
             structlog.get_logger().error("snapshot failed", error=str(error))
             self._outbox.close()
