@@ -5,11 +5,14 @@ from dataclasses import dataclass, fields
 
 from kiosk_app.devices.printer import Printer
 from kiosk_app.pace import Pace
+from kiosk_app.view_models.appointment import Appointment
 from kiosk_app.view_models.cards import Cards
 from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
+from kiosk_app.view_models.scans import Scans
+from kiosk_app.view_models.standing import Standing
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.connection import Connection
@@ -29,6 +32,9 @@ class Parts:
     ticket: Ticket
     priority: Priority
     paper: Paper
+    scans: Scans
+    appointment: Appointment
+    standing: Standing
 
     def properties(self) -> dict[str, object]:
         """As the engine takes them."""
@@ -55,4 +61,7 @@ def assemble(
         ticket=Ticket(link, language, visit),
         priority=Priority(link, language, visit),
         paper=Paper(printer),
+        scans=Scans(link, language, visit),
+        appointment=Appointment(visit),
+        standing=Standing(link, language, visit),
     )

@@ -13,6 +13,9 @@ Window {
     required property var ticket
     required property var priority
     required property var paper
+    required property var scans
+    required property var appointment
+    required property var standing
     readonly property bool wide: width > height
 
     objectName: "kiosk"
@@ -71,6 +74,28 @@ Window {
         visit: window.visit
     }
 
+    AppointmentScreen {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        appointment: window.appointment
+        visible: window.visit.screen === "appointment"
+        visit: window.visit
+        wide: window.wide
+    }
+
+    StandingScreen {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        standing: window.standing
+        visible: window.visit.screen === "standing"
+        visit: window.visit
+        wide: window.wide
+    }
+
     ApologyScreen {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
@@ -89,5 +114,14 @@ Window {
         visible: window.visit.screen === "ticket"
         visit: window.visit
         wide: window.wide
+    }
+
+    ScanWord {
+        anchors.left: parent.left
+        anchors.margins: 2 * Theme.unit
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: Math.max(implicitHeight, top.height - 4 * Theme.unit)
+        scans: window.scans
     }
 }

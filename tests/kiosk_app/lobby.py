@@ -1,6 +1,7 @@
 """The real program in a real window, as a person in the lobby sees and touches it."""
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPointingDevice
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.scanner import Scanner
 from kiosk_app.pace import Pace
 from queue_client.backoff import Backoff
 
@@ -31,11 +33,20 @@ class Lobby:
         printer: Printer | None = None,
         size: QSize = PORTRAIT,
         pace: Pace = QUICK,
+        clock: Callable[[], float] = time.monotonic,
+        scanner: Scanner | None = None,
+        token: str = "t",
     ) -> None:
         self.qtbot = qtbot
         self._device = touch_screen
         self.program: KioskProgram = build(
-            server=server_url, token="t", printer=printer, pace=pace, backoff=Backoff(lambda: 0.0)
+            server=server_url,
+            token=token,
+            printer=printer,
+            pace=pace,
+            backoff=Backoff(lambda: 0.0),
+            clock=clock,
+            scanner=scanner,
         )
         self.program.window.resize(size)
         self.program.window.show()

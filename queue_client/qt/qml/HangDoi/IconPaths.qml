@@ -5,6 +5,7 @@ import QtQuick
 // The drawings of Icon, as SVG paths on a field of 24 by 24 with a stroke of 2.
 QtObject {
     readonly property var all: ({
+            "backspace": "M9 5 H21 V19 H9 L2.5 12 Z M12.5 9.5 L17.5 14.5 M17.5 9.5 L12.5 14.5",
             "bell": "M6 10 A6 6 0 0 1 18 10 V15 L20 18 H4 L6 15 Z M10 21 H14",
             "check": "M4 12.5 L10 18.5 L20 6.5",
             "clock": "M12 3 A9 9 0 1 1 11.99 3 M12 7 V12 L15.5 14.5",
