@@ -34,10 +34,16 @@ class SerialScanner(Scanner):
         self._clock = clock
         self._retry_seconds = retry_seconds
         self._closing = threading.Event()
+        self._reading = threading.Event()
         # Said on the reader's thread; queued, it is heard on this object's.
         self._read.connect(self.scanned, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name="scanner", daemon=True)
         self._thread.start()
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether the port is open; what was scanned before is lost."""
+        return self._reading.is_set()
 
     def close(self) -> None:
         """See Scanner. Waits until the port is let go."""
@@ -49,12 +55,14 @@ class SerialScanner(Scanner):
             # An error is the ordinary end of a port that is pulled out; it is opened anew until it is back.
             with suppress(serial.SerialException, OSError, ValueError):
                 self._follow()
+            self._reading.clear()
             self._closing.wait(self._retry_seconds)
 
     def _follow(self) -> None:
         """Read on until told to close. Raises SerialException and OSError where the port is gone."""
         line = Line()
         with serial.Serial(self._address.device, self._address.baud, timeout=LONG_GAP / 3) as port:
+            self._reading.set()
             while not self._closing.is_set():
                 data = port.read(1)
                 data += port.read(port.in_waiting) if data else b""

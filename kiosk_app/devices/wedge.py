@@ -74,11 +74,11 @@ class Wedge(Scanner):
             return False  # somebody leans on a key, which a scanner does not
         sign = _sign(event)
         told = self._keys.interrupted() if sign is None else self._keys.pressed(sign, at=self._clock())
+        self._obey(told)
         if told.takes and told.keys.signs and not told.keys.is_scan:
             self._held.append(_copy(event))
         elif told.takes:
             self._taken.add(event.key())
-        self._obey(told)
         return told.takes
 
     def _released(self, event: QKeyEvent) -> bool:

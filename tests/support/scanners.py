@@ -1,4 +1,4 @@
-"""Scanners that are nearly real: one types into a window as a keyboard wedge does, one sends through a pseudo-terminal.
+"""Scanners that are nearly real: one types into a window as a wedge does, one sends through a pseudo-terminal.
 
 A person types with the same hands, only slower.
 """
