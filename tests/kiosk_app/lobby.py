@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPointingDevice
@@ -35,6 +36,7 @@ class Lobby:
         pace: Pace = QUICK,
         clock: Callable[[], float] = time.monotonic,
         scanner: Scanner | None = None,
+        folder: Path | None = None,
         token: str = "t",  # noqa: S107 - the scripted server takes any
     ) -> None:
         self.qtbot = qtbot
@@ -47,6 +49,7 @@ class Lobby:
             backoff=Backoff(lambda: 0.0),
             clock=clock,
             scanner=scanner,
+            folder=folder,
         )
         self.program.window.resize(size)
         self.program.window.show()
