@@ -18,9 +18,10 @@ REUSE_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A snapshot's JSON, and the `seq` it stands at."""
+    """A snapshot's JSON, the `seq` it stands at, and after how many refreshes (see Hub) it was read."""
 
     seq: int
+    refreshes: int
     at: datetime
     text: str = field(repr=False)
 
@@ -56,15 +57,17 @@ class Overviews:
         last = self._last.get((centre_id, part))
         if last is not None and self._is_fresh(centre_id, last):
             return last
-        snapshot = await asyncio.to_thread(self._read, centre_id, part)
+        refreshes = self._hub.refreshes(centre_id)
+        snapshot = await asyncio.to_thread(self._read, centre_id, part, refreshes=refreshes)
         self._last[centre_id, part] = snapshot
         return snapshot
 
     def _is_fresh(self, centre_id: int, snapshot: Snapshot) -> bool:
         age = (self._clock() - snapshot.at).total_seconds()
-        return snapshot.seq == self._hub.told().get(centre_id) and 0 <= age < REUSE_SECONDS
+        is_last_word = snapshot.seq == self._hub.told().get(centre_id)
+        return is_last_word and snapshot.refreshes == self._hub.refreshes(centre_id) and 0 <= age < REUSE_SECONDS
 
-    def _read(self, centre_id: int, part: _Part) -> Snapshot:
+    def _read(self, centre_id: int, part: _Part, *, refreshes: int) -> Snapshot:
         now = self._clock()
         with self._database.reading() as tx:
             overview = read_overview(
@@ -74,4 +77,4 @@ class Overviews:
                 with_waiting=part.with_waiting,
                 with_person_key=part.with_person_key,
             )
-        return Snapshot(overview.seq, now, to_json(overview, exclude_none=True).decode())
+        return Snapshot(overview.seq, refreshes, now, to_json(overview, exclude_none=True).decode())
