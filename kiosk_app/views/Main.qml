@@ -120,6 +120,8 @@ Window {
         anchors.left: parent.left
         anchors.margins: 2 * Theme.unit
         anchors.right: parent.right
+        // Beside the number stands what else is told of it.
+        anchors.rightMargin: ticketScreen.visible && window.wide ? 0.46 * parent.width : 2 * Theme.unit
         anchors.top: parent.top
         height: Math.max(implicitHeight, top.height - 4 * Theme.unit)
         scans: window.scans

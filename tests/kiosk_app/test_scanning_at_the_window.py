@@ -25,6 +25,7 @@ pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
 OLD = "01011940"
 AT_COUNTER_1 = "Mời quý khách đến quầy 1"
+COVERED_BY_NOTHING = ("ticketNumber", "ticketAhead", "ticketQr", "standingNumber", "apology", "priorityOffer")
 KEEPS_ITS_NUMBER = {Screen.TICKET}
 STAYS = {Screen.WAIT}
 
