@@ -21,6 +21,7 @@ from kiosk_app.view_models.parts import Parts, assemble
 from queue_client.backoff import Backoff
 from queue_client.qt.arguments import common_arguments, token_of
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.program import create_engine, dispose, window_of
 from queue_client.qt.starting import hello_of, start
 from queue_client.qt.translations import Translations
@@ -36,6 +37,7 @@ class KioskProgram:
     printer: Printer
     scanner: Scanner
     wedge: Wedge
+    procedures: ProcedureList
     parts: Parts
     translations: Translations
     engine: QQmlApplicationEngine
@@ -43,6 +45,7 @@ class KioskProgram:
 
     def end(self) -> None:
         """Hang up, let the printer finish, and take the window away."""
+        self.procedures.close()
         self.link.close()
         self.wedge.close()
         self.scanner.close()
@@ -75,18 +78,18 @@ def build(
     without one nothing is. Needs the application of `create_application`.
     Raises ClientError where the address or the language is none.
     """
-    _ = folder
     link = Link(server, token, hello_of(NAME), backoff=backoff)
+    procedures = ProcedureList(link, server=server, token=token, folder=folder)
     printer = printer or Printer()
     translations = Translations(["kiosk_app"])
     translations.use(language)
-    parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock)
+    parts = assemble(link, printer, translations, procedures=procedures, pace=pace or Pace(), clock=clock)
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
     window = window_of(engine)
     wedge, scanner = Wedge(window, clock), scanner or Scanner()
     for each in (wedge, scanner):
         each.scanned.connect(parts.scans.take)
-    return KioskProgram(link, printer, scanner, wedge, parts, translations, engine, window)
+    return KioskProgram(link, printer, scanner, wedge, procedures, parts, translations, engine, window)
 
 
 def _parser() -> ArgumentParser:

@@ -23,6 +23,8 @@ class Screen(StrEnum):
     """What fills the window."""
 
     SERVICES = "services"
+    SEARCH = "search"
+    PROCEDURE = "procedure"
     PRIORITY = "priority"
     WAIT = "wait"
     TICKET = "ticket"
@@ -53,6 +55,11 @@ class Saying:
     until: float
 
 
+TAKES = frozenset({Screen.SERVICES, Screen.SEARCH, Screen.PROCEDURE})
+"""Where a number can be asked for."""
+_CHOOSES = TAKES | {Screen.PRIORITY, Screen.APPOINTMENT}
+"""Where a person is still choosing; left alone for a while, each makes way for the next person."""
+
 Step: TypeAlias = "tuple[Flow, tuple[Effect, ...]]"
 
 
@@ -77,6 +84,7 @@ class Flow:
     lost_at: float = -math.inf
     priority: str | None = None
     card: CardRead | None = None
+    procedure: str | None = None
     request: Request | None = None
     ticket: Issued | None = None
     standing: SlipResult | None = None
@@ -95,7 +103,7 @@ class Flow:
 
     def is_ready(self, at: float) -> bool:
         """Whether a touch on a service or a choice counts."""
-        chooses = self.screen in {Screen.SERVICES, Screen.PRIORITY, Screen.APPOINTMENT}
+        chooses = self.screen in _CHOOSES
         return chooses and self.live and self.request is None and at >= self.changed_at + self.pace.settle
 
     def word(self, at: float) -> Word | None:
@@ -127,7 +135,7 @@ class Flow:
 
     def service_touched(self, service: str, *, command_id: str, at: float) -> Step:
         """A person wants a number for that service."""
-        if self.screen is not Screen.SERVICES or not self.is_ready(at):
+        if self.screen not in TAKES or not self.is_ready(at):
             return self, ()
         asked = replace(self, request=Request(command_id, service, at), until=math.inf)
         person, age = (self.card.person, self.card.age) if self.card else (None, None)
@@ -135,16 +143,34 @@ class Flow:
 
     def priority_asked(self, at: float) -> Step:
         """A person wants to say why to be called earlier."""
-        return self._chosen(Screen.PRIORITY, priority=self.priority, card=self.card, at=at)
+        return self._chosen(Screen.PRIORITY, priority=self.priority, at=at)
 
     def priority_chosen(self, priority: str | None, *, at: float) -> Step:
         """A person belongs to that class, or to none, whatever age the card has told."""
-        card = replace(self.card, age=None, priority=None) if self.card and priority is None else self.card
-        return self._chosen(Screen.SERVICES, priority=priority, card=card, at=at)
+        chosen, effects = self._chosen(Screen.SERVICES, priority=priority, at=at)
+        if priority or chosen.card is None or not self.is_ready(at):
+            return chosen, effects
+        return replace(chosen, card=replace(chosen.card, age=None, priority=None)), effects
+
+    def search_opened(self, at: float) -> Step:
+        """A person wants to look for something, or to go back to what was found."""
+        opened, effects = self._chosen(Screen.SEARCH, priority=self.priority, at=at)
+        return replace(opened, procedure=None), effects
+
+    def procedure_opened(self, procedure: str, *, at: float) -> Step:
+        """A person wants to know what that procedure takes."""
+        if self.screen is not Screen.SEARCH or not self.is_ready(at):
+            return self, ()
+        opened, effects = self._chosen(Screen.PROCEDURE, priority=self.priority, at=at)
+        return replace(opened, procedure=procedure), effects
+
+    def search_left(self, at: float) -> Step:
+        """A person wants to see all services again."""
+        return self._chosen(Screen.SERVICES, priority=self.priority, at=at)
 
     def touched(self, at: float) -> Step:
         """A person is busy with the screen: time to go back to the beginning counts anew."""
-        if self.request or self.screen not in {Screen.SERVICES, Screen.PRIORITY, Screen.APPOINTMENT}:
+        if self.request or self.screen not in _CHOOSES:
             return self, ()
         return replace(self, until=at + self.pace.idle), ()
 
@@ -197,11 +223,10 @@ class Flow:
         silent = self.request.asked_at + self.pace.please_wait if self.request else math.inf
         return min(silent, self.lost_at + self.pace.blink)
 
-    def _chosen(self, screen: Screen, *, priority: str | None, card: CardRead | None, at: float) -> Step:
+    def _chosen(self, screen: Screen, *, priority: str | None, at: float) -> Step:
         if not self.is_ready(at):
             return self, ()
-        chosen = replace(self, screen=screen, priority=priority, card=card)
-        return replace(chosen, changed_at=at, until=at + self.pace.idle), ()
+        return replace(self, screen=screen, priority=priority, changed_at=at, until=at + self.pace.idle), ()
 
     def _paper(self, trouble: Trouble | None, *, at: float) -> "Flow":
         if trouble is None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk_app.effects import CheckIn, Effect, LookUp
-from kiosk_app.flow import Flow, Request, Saying, Screen, Step, Word
+from kiosk_app.flow import TAKES, Flow, Request, Saying, Screen, Step, Word
 from kiosk_app.scans import AppointmentRead, CardRead, CardUnread, NothingKnown, Scan, SlipRead
 
 
@@ -61,9 +61,9 @@ def _taken(flow: Flow, scan: Scan, *, command_id: str, at: float) -> Step:
 
 def _remembered(flow: Flow, card: CardRead, *, at: float) -> Flow:
     word = Word.CARD_TAKEN if card.priority is None or flow.priority else Word.CARD_PRIORITY
-    moved = flow if flow.screen is Screen.SERVICES else replace(flow, changed_at=at)
-    known = replace(moved, screen=Screen.SERVICES, error=None, card=card, until=at + flow.pace.idle)
-    return _says(known, word, at=at)
+    # Whoever is about to take a number goes on where they are.
+    moved = flow if flow.screen in TAKES else replace(flow, screen=Screen.SERVICES, error=None, changed_at=at)
+    return _says(replace(moved, card=card, until=at + flow.pace.idle), word, at=at)
 
 
 def _asked(flow: Flow, effect: CheckIn | LookUp, *, at: float) -> Step:

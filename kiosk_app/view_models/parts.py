@@ -11,12 +11,15 @@ from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
+from kiosk_app.view_models.procedure import ProcedurePage
 from kiosk_app.view_models.scans import Scans
+from kiosk_app.view_models.search import Search
 from kiosk_app.view_models.standing import Standing
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.translations import Translations
 
 
@@ -35,6 +38,8 @@ class Parts:
     scans: Scans
     appointment: Appointment
     standing: Standing
+    search: Search
+    procedure: ProcedurePage
 
     def properties(self) -> dict[str, object]:
         """As the engine takes them."""
@@ -42,7 +47,13 @@ class Parts:
 
 
 def assemble(
-    link: Link, printer: Printer, translations: Translations, *, pace: Pace, clock: Callable[[], float]
+    link: Link,
+    printer: Printer,
+    translations: Translations,
+    *,
+    procedures: ProcedureList,
+    pace: Pace,
+    clock: Callable[[], float],
 ) -> Parts:
     """The view models of one kiosk; the language in use is the one it starts over in."""
     language = Language(translations, link, home=translations.language)
@@ -52,6 +63,9 @@ def assemble(
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
+    search = Search(link, procedures, language)
+    search.touched.connect(visit.touch)
+    visit.started_over.connect(search.start_over)
     return Parts(
         language=language,
         visit=visit,
@@ -64,4 +78,6 @@ def assemble(
         scans=Scans(link, language, visit),
         appointment=Appointment(visit),
         standing=Standing(link, language, visit),
+        search=search,
+        procedure=ProcedurePage(link, procedures, language, visit, printer),
     )

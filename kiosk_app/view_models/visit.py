@@ -118,6 +118,21 @@ class Visit(QObject):
         self._step(lambda at: present(self.flow, scan, command_id=uuid4().hex, at=at))
 
     @Slot()
+    def open_search(self) -> None:
+        """A person wants to look for something, or to go back to what was found."""
+        self._step(self.flow.search_opened)
+
+    @Slot(str)
+    def open_procedure(self, code: str) -> None:
+        """A person wants to know what that procedure takes."""
+        self._step(lambda at: self.flow.procedure_opened(code, at=at))
+
+    @Slot()
+    def leave_search(self) -> None:
+        """A person wants to see all services again."""
+        self._step(self.flow.search_left)
+
+    @Slot()
     def touch(self) -> None:
         """A person is busy with the screen."""
         self._step(self.flow.touched)

@@ -36,14 +36,14 @@ class Lobby:
         pace: Pace = QUICK,
         clock: Callable[[], float] = time.monotonic,
         scanner: Scanner | None = None,
+        token: str | None = None,
         folder: Path | None = None,
-        token: str = "t",  # noqa: S107 - the scripted server takes any
     ) -> None:
         self.qtbot = qtbot
         self._device = touch_screen
         self.program: KioskProgram = build(
             server=server_url,
-            token=token,
+            token=token or "t",
             printer=printer,
             pace=pace,
             backoff=Backoff(lambda: 0.0),
@@ -82,9 +82,12 @@ class Lobby:
     def reads(self, name: str) -> str:
         return str(self.item(name).property("text"))
 
+    def all(self) -> list[QQuickItem]:
+        """All that can be seen."""
+        return list(self._items(self.program.window.contentItem()))
+
     def cards(self) -> list[QQuickItem]:
-        items = self._items(self.program.window.contentItem())
-        return [item for item in items if item.objectName().startswith("service-")]
+        return [item for item in self.all() if item.objectName().startswith("service-")]
 
     def place(self, name: str) -> QPoint:
         """Where it stands once everything stands where it should, as a person sees it."""

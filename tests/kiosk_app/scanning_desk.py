@@ -95,6 +95,15 @@ def _to_priority(desk: ScanningDesk) -> None:
     desk.touch("priorityOffer")
 
 
+def _to_search(desk: ScanningDesk) -> None:
+    desk.touch("searchPill")
+
+
+def _to_procedure(desk: ScanningDesk) -> None:
+    desk.touch("searchPill")
+    desk.program.parts.visit.open_procedure("1.000948")
+
+
 def _to_appointment(desk: ScanningDesk) -> None:
     desk.touch("appointmentOffer")
 
@@ -119,6 +128,8 @@ def _to_wait(desk: ScanningDesk) -> None:
 WAYS: dict[Screen, Callable[[ScanningDesk], None]] = {
     Screen.SERVICES: _to_services,
     Screen.PRIORITY: _to_priority,
+    Screen.SEARCH: _to_search,
+    Screen.PROCEDURE: _to_procedure,
     Screen.APPOINTMENT: _to_appointment,
     Screen.TICKET: _to_ticket,
     Screen.STANDING: _to_standing,

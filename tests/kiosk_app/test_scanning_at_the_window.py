@@ -6,13 +6,11 @@ from pathlib import Path
 import httpx
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPointingDevice
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QPointingDevice
 from pytestqt.qtbot import QtBot
 
 from kiosk_app.devices.serial_scanner import SerialScanner
 from kiosk_app.flow import Screen
-from queue_client.qt.program import create_application
 from tests.kiosk_app.lobby import LANDSCAPE, PORTRAIT
 from tests.kiosk_app.scanning_desk import WAYS, ScanningDesk, booked, brought_to, desk_at
 from tests.support.cards import card
@@ -27,13 +25,7 @@ OLD = "01011940"
 AT_COUNTER_1 = "Mời quý khách đến quầy 1"
 COVERED_BY_NOTHING = ("ticketNumber", "ticketAhead", "ticketQr", "standingNumber", "apology", "priorityOffer")
 KEEPS_ITS_NUMBER = {Screen.TICKET}
-STAYS = {Screen.WAIT}
-
-
-@pytest.fixture(scope="session")
-def touch_screen(qapp: QGuiApplication) -> QPointingDevice:
-    assert create_application("kiosk-app") is qapp
-    return QTest.createTouchDevice()
+STAYS = {Screen.WAIT, Screen.SEARCH, Screen.PROCEDURE}
 
 
 @pytest.fixture
