@@ -26,6 +26,7 @@ from queue_server.store.journal import Entry
 from queue_server.transport.authentication import REVOKED, Identity, device_of
 from queue_server.transport.commanding import Asked
 from queue_server.transport.outbox import Outbox
+from queue_server.transport.permissions import SEES_WHO_WAITS
 from queue_server.transport.presence import Attendance
 from queue_server.transport.problems import FaultError, fault_of
 from queue_server.transport.server import Server
@@ -107,6 +108,7 @@ class Connection:
         self._server = server
         self._sender = sender
         self._centre_id = sender.device.centre_id
+        self.sees_who_waits = sender.role in SEES_WHO_WAITS
         self._base_url = base_url
         self._hello = hello
         self._revoked = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from queue_server.service.hours import begin_all_days
+from queue_server.service.hours import end_what_is_over_everywhere
 from queue_server.store import journal
 from queue_server.store.database import Database
 from queue_server.transport.authentication import Authentication
@@ -62,9 +62,9 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     """Join the parts. Must be called on the event loop that will answer."""
     hub, metrics = Hub(), Metrics()
     with database.writing() as tx:
-        begin_all_days(tx, clock())
+        end_what_is_over_everywhere(tx, clock())
     commanding = Commanding(database, hub, metrics, clock)
-    follower = Follower(database, hub, clock, commanding.begin_day)
+    follower = Follower(database, hub, clock, commanding.end_what_is_over)
     follower.begin()
     authentication = Authentication(database, time.monotonic, clock)
     hub.watch(authentication.heed)
