@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.scanner import Scanner
 from kiosk_app.devices.serial_scanner import SerialScanner
-from kiosk_app.devices.spooled import DEFAULT_PROFILE, SpooledPrinter
+from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.devices.wedge import Wedge
 from kiosk_app.folder import default_folder, made
 from kiosk_app.pace import Pace
@@ -96,8 +96,9 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog=NAME, description="The touch screen that gives numbers and prints them.")
     common_arguments(parser)
     parser.add_argument("--printer", metavar="URL", help="such as tcp://HOST:9100; without it nothing is printed")
-    parser.add_argument("--profile", default=DEFAULT_PROFILE, metavar="P", help="default: %(default)s")
+    parser.add_argument("--profile", metavar="P", help="default: the usual one for the paper")
     parser.add_argument("--width", type=int, metavar="DOTS", help="default: the profile's")
+    parser.add_argument("--layout", type=Path, metavar="FILE.toml", help="how the centre lays out its slips")
     parser.add_argument(
         "--scanner", metavar="URL", help="such as serial:///dev/ttyACM0?baud=9600; one that types needs nothing"
     )
@@ -115,7 +116,7 @@ def _program(arguments: Namespace) -> KioskProgram:
     token = token_of(arguments)
     folder = made(arguments.data)
     with ExitStack() as started:
-        printer = started.enter_context(closing(_printer(arguments)))
+        printer = started.enter_context(closing(_printer(arguments, folder)))
         scanner = started.enter_context(closing(_scanner(arguments)))
         program = build(
             server=arguments.server,
@@ -133,7 +134,13 @@ def _scanner(arguments: Namespace) -> Scanner:
     return Scanner() if arguments.scanner is None else SerialScanner(arguments.scanner)
 
 
-def _printer(arguments: Namespace) -> Printer:
+def _printer(arguments: Namespace, folder: Path) -> Printer:
     if arguments.printer is None:
         return Printer()
-    return SpooledPrinter(arguments.printer, profile=arguments.profile, width=arguments.width)
+    return SpooledPrinter(
+        arguments.printer,
+        profile=arguments.profile,
+        width=arguments.width,
+        layout=arguments.layout,
+        folder=folder,
+    )

@@ -12,6 +12,7 @@ from kiosk_app.effects import (
     Ask,
     CheckIn,
     Effect,
+    GiveUp,
     LookUp,
     Print,
     Report,
@@ -54,6 +55,7 @@ class Visit(QObject):
         link.phase_changed.connect(self._phase_changed)
         link.replied.connect(self._replied)
         printer.done.connect(self._printed)
+        printer.delayed.connect(self._delayed)
         printer.changed.connect(self._printer_changed)
         language.touched.connect(self.touch)
         self.started_over.connect(language.start_over)
@@ -161,6 +163,10 @@ class Visit(QObject):
     def _printed(self, ticket_id: int, trouble: Trouble | None, detail: str) -> None:
         self._step(lambda at: self.flow.printed(ticket_id, trouble, detail=detail, at=at))
 
+    @Slot(object, object)
+    def _delayed(self, ticket_id: int, trouble: Trouble) -> None:
+        self._step(lambda at: (self.flow.delayed(ticket_id, trouble, at=at), ()))
+
     @Slot()
     def _printer_changed(self) -> None:
         self._step(lambda _: self.flow.printer_changed(self._printer.condition))
@@ -182,6 +188,8 @@ class Visit(QObject):
                 self._link.forget(command_id)
             case Print(ticket=ticket):
                 self._printer.print(ticket, self._link.snapshot, language=self._language.code)
+            case GiveUp(ticket_id=ticket_id):
+                self._printer.give_up(ticket_id)
             case Report(ticket_id=ticket_id, trouble=trouble, detail=detail):
                 printed = trouble is None
                 self._link.submit(wire.ReportPrint(ticket_id=ticket_id, printed=printed, detail=detail or trouble))

@@ -38,6 +38,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         header: window.header
+        paper: window.paper
         visible: !ticketScreen.visible
     }
 

@@ -91,7 +91,8 @@ def _add_probes(app: FastAPI) -> None:
     @app.get("/metrics", tags=["operation"], response_class=PlainTextResponse)
     async def metrics(server: ServerPart) -> Response:
         """Figures for Prometheus."""
-        return Response(server.metrics.text(), media_type=CONTENT_TYPE)
+        devices = await asyncio.to_thread(server.known_devices)
+        return Response(server.metrics.text(devices), media_type=CONTENT_TYPE)
 
 
 def _add_live(app: FastAPI) -> None:

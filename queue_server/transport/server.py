@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
+from queue_server.service.device_list import KnownDevice, list_devices
 from queue_server.service.hours import end_what_is_over_everywhere
 from queue_server.store import journal
 from queue_server.store.database import Database
@@ -51,6 +52,15 @@ class Server:
             structlog.get_logger().error("not ready", error=str(error))
             return False
         return self.commanding.is_taking
+
+    def known_devices(self) -> list[KnownDevice]:
+        """The devices of all centres; none where they cannot be read: figures are wanted most just then."""
+        try:
+            with self.database.reading() as tx:
+                return list_devices(tx)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other figures are still true
+            structlog.get_logger().error("devices not read", error=str(error))
+            return []
 
     def stop(self) -> None:
         """Finish what was begun and close the database."""

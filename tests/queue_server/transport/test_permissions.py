@@ -193,6 +193,8 @@ def test_no_other_role_is_shown_the_key_for_cards_at_either_door(shared: Threade
         answered = client.get("/snapshot").text
         with shared.screen(token=token) as screen:
             shown = screen.greet().snapshot
+        if sender.staff is not None:  # or whoever comes to this counter next would act as they do
+            client.delete("/sessions/current")
     assert (str(key) in answered) == (sender.role == "kiosk")
     assert (shown.person_key == key) == (sender.role == "kiosk")
     assert (shown.person_key is None) == (sender.role != "kiosk")
