@@ -3,6 +3,7 @@
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +11,14 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.scanner import Scanner
+from kiosk_app.devices.serial_scanner import SerialScanner
 from kiosk_app.devices.spooled import SpooledPrinter
+from kiosk_app.devices.wedge import Wedge
 from kiosk_app.folder import default_folder, made
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.parts import Parts, assemble
 from queue_client.backoff import Backoff
-from queue_client.errors import ClientError
 from queue_client.qt.arguments import common_arguments, token_of
 from queue_client.qt.link import Link
 from queue_client.qt.procedures import ProcedureList
@@ -32,6 +35,8 @@ class KioskProgram:
 
     link: Link
     printer: Printer
+    scanner: Scanner
+    wedge: Wedge
     procedures: ProcedureList
     parts: Parts
     translations: Translations
@@ -42,6 +47,8 @@ class KioskProgram:
         """Hang up, let the printer finish, and take the window away."""
         self.procedures.close()
         self.link.close()
+        self.wedge.close()
+        self.scanner.close()
         self.printer.close()
         dispose(self.engine)
         self.translations.remove()
@@ -62,10 +69,12 @@ def build(
     clock: Callable[[], float] = time.monotonic,
     backoff: Backoff | None = None,
     folder: Path | None = None,
+    scanner: Scanner | None = None,
 ) -> KioskProgram:
     """The program of one kiosk; call `link.open()` and `window.show()` to set it going, and `end()` last.
 
-    Without `printer` numbers are shown and not printed. What has to outlive the program is kept in `folder`;
+    Without `printer` numbers are shown and not printed. A scanner that types is always heard, `scanner` beside it.
+    What has to outlive the program is kept in `folder`;
     without one nothing is. Needs the application of `create_application`.
     Raises ClientError where the address or the language is none.
     """
@@ -76,7 +85,11 @@ def build(
     translations.use(language)
     parts = assemble(link, printer, translations, procedures=procedures, pace=pace or Pace(), clock=clock)
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
-    return KioskProgram(link, printer, procedures, parts, translations, engine, window_of(engine))
+    window = window_of(engine)
+    wedge, scanner = Wedge(window, clock), scanner or Scanner()
+    for each in (wedge, scanner):
+        each.scanned.connect(parts.scans.take)
+    return KioskProgram(link, printer, scanner, wedge, procedures, parts, translations, engine, window)
 
 
 def _parser() -> ArgumentParser:
@@ -86,6 +99,9 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--profile", metavar="P", help="default: the usual one for the paper")
     parser.add_argument("--width", type=int, metavar="DOTS", help="default: the profile's")
     parser.add_argument("--layout", type=Path, metavar="FILE.toml", help="how the centre lays out its slips")
+    parser.add_argument(
+        "--scanner", metavar="URL", help="such as serial:///dev/ttyACM0?baud=9600; one that types needs nothing"
+    )
     parser.add_argument(
         "--data",
         type=Path,
@@ -99,14 +115,23 @@ def _parser() -> ArgumentParser:
 def _program(arguments: Namespace) -> KioskProgram:
     token = token_of(arguments)
     folder = made(arguments.data)
-    printer = _printer(arguments, folder)
-    try:
-        return build(
-            server=arguments.server, token=token, printer=printer, language=arguments.language, folder=folder
+    with ExitStack() as started:
+        printer = started.enter_context(closing(_printer(arguments, folder)))
+        scanner = started.enter_context(closing(_scanner(arguments)))
+        program = build(
+            server=arguments.server,
+            token=token,
+            printer=printer,
+            language=arguments.language,
+            folder=folder,
+            scanner=scanner,
         )
-    except ClientError:
-        printer.close()
-        raise
+        started.pop_all()  # from here on the program closes them
+    return program
+
+
+def _scanner(arguments: Namespace) -> Scanner:
+    return Scanner() if arguments.scanner is None else SerialScanner(arguments.scanner)
 
 
 def _printer(arguments: Namespace, folder: Path) -> Printer:

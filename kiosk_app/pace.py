@@ -25,5 +25,9 @@ class Pace:
     """To note, or photograph, a number that could not be printed."""
     apology: float = 12
     """To read why there is no number."""
+    say: float = 8
+    """To read a word about what was just scanned."""
+    standing: float = 20
+    """To read where a ticket stands."""
     idle: float = 30
     """Without a touch for that long the screen goes back to what the next person expects."""

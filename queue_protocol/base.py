@@ -18,8 +18,12 @@ Note = Annotated[str, Field(max_length=200)]
 """A few words of a person for the record."""
 Reason = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
 """The same where the record needs it: not blank."""
-CardText = str
-"""What a scanner read, however much: what is no card is told so kindly, and a number is given."""
+PersonKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""What stands for a person: `citizen_card.person_of`."""
+Age = Annotated[int, Field(ge=0, le=150)]
+"""Full years."""
+SlipAddress = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+"""What stands last in the address on a slip: the ticket's id, a hyphen and its secret."""
 Role = Literal["kiosk", "counter", "display", "supervisor", "inspector", "admin"]
 Position = Literal["arrival", "first", "last"]
 """Where a ticket joins a line: by its arrival, before everybody of its lane, or as if it had come now."""

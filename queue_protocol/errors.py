@@ -16,6 +16,7 @@ class ErrorCode(StrEnum):
     UNKNOWN_SERVICE = "unknown_service"
     UNKNOWN_COUNTER = "unknown_counter"
     UNKNOWN_TICKET = "unknown_ticket"
+    TICKET_ELSEWHERE = "ticket_elsewhere"
     UNKNOWN_PRIORITY_CLASS = "unknown_priority_class"
     WRONG_STATE = "wrong_state"
     COUNTER_NOT_OPEN = "counter_not_open"

@@ -234,6 +234,121 @@ Take it from the slot below</translation>
         <source>kiosk.trouble.no_printer</source>
         <translation>This machine prints no slips. Please take a photo of this screen, or scan the code to keep your number.</translation>
     </message>
+    <message id="kiosk.appointment.offer">
+        <source>kiosk.appointment.offer</source>
+        <translation>I have an appointment</translation>
+    </message>
+    <message id="kiosk.appointment.question">
+        <source>kiosk.appointment.question</source>
+        <translation>Please enter your appointment code</translation>
+    </message>
+    <message id="kiosk.appointment.hint">
+        <source>kiosk.appointment.hint</source>
+        <translation>The code has 8 letters and digits; it is on your confirmation or in the message. If it has a QR code, just hold it to the scanner.</translation>
+    </message>
+    <message id="kiosk.appointment.erase">
+        <source>kiosk.appointment.erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message id="kiosk.appointment.check_in">
+        <source>kiosk.appointment.check_in</source>
+        <translation>Get my number</translation>
+    </message>
+    <message id="kiosk.appointment.back">
+        <source>kiosk.appointment.back</source>
+        <translation>‹  Back</translation>
+    </message>
+    <message id="kiosk.scan.card_taken">
+        <source>kiosk.scan.card_taken</source>
+        <translation>Your card was read. Please choose what you need to do.</translation>
+    </message>
+    <message id="kiosk.scan.card_priority">
+        <source>kiosk.scan.card_priority</source>
+        <translation>Your card was read. You have priority by your age. Please choose what you need to do.</translation>
+    </message>
+    <message id="kiosk.scan.card_too_short">
+        <source>kiosk.scan.card_too_short</source>
+        <translation>The card was not read to its end. Please present it again. You can take a number without it as well.</translation>
+    </message>
+    <message id="kiosk.scan.card_garbled">
+        <source>kiosk.scan.card_garbled</source>
+        <translation>The card could not be read. You can take a number as usual.</translation>
+    </message>
+    <message id="kiosk.scan.card_wrong_date">
+        <source>kiosk.scan.card_wrong_date</source>
+        <translation>A date on the card was not read correctly. You can take a number as usual.</translation>
+    </message>
+    <message id="kiosk.scan.unknown">
+        <source>kiosk.scan.unknown</source>
+        <translation>This code is not known here. Please present an identity card, an appointment code or a number slip.</translation>
+    </message>
+    <message id="kiosk.scan.not_now">
+        <source>kiosk.scan.not_now</source>
+        <translation>Please wait a moment, then scan again.</translation>
+    </message>
+    <message id="kiosk.scan.slip_first">
+        <source>kiosk.scan.slip_first</source>
+        <translation>Please take the number on the screen first, then scan again.</translation>
+    </message>
+    <message id="kiosk.scan.no_server">
+        <source>kiosk.scan.no_server</source>
+        <translation>The connection is being restored. Please scan again in a few minutes.</translation>
+    </message>
+    <message id="kiosk.standing.title">
+        <source>kiosk.standing.title</source>
+        <translation>Your number</translation>
+    </message>
+    <message id="kiosk.standing.ahead" numerus="yes">
+        <source>kiosk.standing.ahead</source>
+        <translation>
+            <numerusform>%n person before you</numerusform>
+            <numerusform>%n people before you</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.standing.next">
+        <source>kiosk.standing.next</source>
+        <translation>You are next</translation>
+    </message>
+    <message id="kiosk.standing.minutes">
+        <source>kiosk.standing.minutes</source>
+        <translation>about %1 minutes</translation>
+    </message>
+    <message id="kiosk.standing.called">
+        <source>kiosk.standing.called</source>
+        <translation>Please go to counter %1</translation>
+    </message>
+    <message id="kiosk.standing.serving">
+        <source>kiosk.standing.serving</source>
+        <translation>Being served at counter %1</translation>
+    </message>
+    <message id="kiosk.standing.parked">
+        <source>kiosk.standing.parked</source>
+        <translation>Set aside for a moment; please wait near counter %1</translation>
+    </message>
+    <message id="kiosk.standing.no_show">
+        <source>kiosk.standing.no_show</source>
+        <translation>You were called and not found. Please ask the staff</translation>
+    </message>
+    <message id="kiosk.standing.transferred">
+        <source>kiosk.standing.transferred</source>
+        <translation>You were sent on to the next step; please wait</translation>
+    </message>
+    <message id="kiosk.standing.finished">
+        <source>kiosk.standing.finished</source>
+        <translation>Finished. Thank you</translation>
+    </message>
+    <message id="kiosk.standing.cancelled">
+        <source>kiosk.standing.cancelled</source>
+        <translation>This number was cancelled</translation>
+    </message>
+    <message id="kiosk.standing.expired">
+        <source>kiosk.standing.expired</source>
+        <translation>This number is no longer valid</translation>
+    </message>
+    <message id="kiosk.standing.done">
+        <source>kiosk.standing.done</source>
+        <translation>Done</translation>
+    </message>
     <message id="kiosk.search.open">
         <source>kiosk.search.open</source>
         <translation>Find a procedure…</translation>

@@ -231,6 +231,120 @@ Mời lấy ở khe bên dưới</translation>
         <source>kiosk.trouble.no_printer</source>
         <translation>Máy này không in phiếu. Xin chụp lại màn hình này, hoặc quét mã để giữ số.</translation>
     </message>
+    <message id="kiosk.appointment.offer">
+        <source>kiosk.appointment.offer</source>
+        <translation>Tôi có lịch hẹn</translation>
+    </message>
+    <message id="kiosk.appointment.question">
+        <source>kiosk.appointment.question</source>
+        <translation>Mời nhập mã lịch hẹn</translation>
+    </message>
+    <message id="kiosk.appointment.hint">
+        <source>kiosk.appointment.hint</source>
+        <translation>Mã có 8 chữ và số, ghi trong giấy hẹn hoặc tin nhắn. Có mã QR thì chỉ cần đưa vào máy quét.</translation>
+    </message>
+    <message id="kiosk.appointment.erase">
+        <source>kiosk.appointment.erase</source>
+        <translation>Xoá</translation>
+    </message>
+    <message id="kiosk.appointment.check_in">
+        <source>kiosk.appointment.check_in</source>
+        <translation>Nhận số</translation>
+    </message>
+    <message id="kiosk.appointment.back">
+        <source>kiosk.appointment.back</source>
+        <translation>‹  Quay lại</translation>
+    </message>
+    <message id="kiosk.scan.card_taken">
+        <source>kiosk.scan.card_taken</source>
+        <translation>Đã nhận thẻ. Mời quý khách chọn việc cần làm.</translation>
+    </message>
+    <message id="kiosk.scan.card_priority">
+        <source>kiosk.scan.card_priority</source>
+        <translation>Đã nhận thẻ. Quý khách được ưu tiên theo tuổi. Mời chọn việc cần làm.</translation>
+    </message>
+    <message id="kiosk.scan.card_too_short">
+        <source>kiosk.scan.card_too_short</source>
+        <translation>Chưa đọc hết thẻ, xin đưa thẻ vào lại. Không có thẻ, quý khách vẫn lấy được số như bình thường.</translation>
+    </message>
+    <message id="kiosk.scan.card_garbled">
+        <source>kiosk.scan.card_garbled</source>
+        <translation>Chưa đọc được thẻ. Quý khách vẫn lấy được số như bình thường.</translation>
+    </message>
+    <message id="kiosk.scan.card_wrong_date">
+        <source>kiosk.scan.card_wrong_date</source>
+        <translation>Ngày đọc được từ thẻ chưa đúng. Quý khách vẫn lấy được số như bình thường.</translation>
+    </message>
+    <message id="kiosk.scan.unknown">
+        <source>kiosk.scan.unknown</source>
+        <translation>Không nhận ra mã này. Xin đưa thẻ căn cước, mã lịch hẹn hoặc phiếu số.</translation>
+    </message>
+    <message id="kiosk.scan.not_now">
+        <source>kiosk.scan.not_now</source>
+        <translation>Xin chờ trong giây lát rồi quét lại.</translation>
+    </message>
+    <message id="kiosk.scan.slip_first">
+        <source>kiosk.scan.slip_first</source>
+        <translation>Xin quý khách nhận số trên màn hình trước, rồi quét lại.</translation>
+    </message>
+    <message id="kiosk.scan.no_server">
+        <source>kiosk.scan.no_server</source>
+        <translation>Máy đang kết nối lại với máy chủ. Xin quét lại sau ít phút.</translation>
+    </message>
+    <message id="kiosk.standing.title">
+        <source>kiosk.standing.title</source>
+        <translation>Số của quý khách</translation>
+    </message>
+    <message id="kiosk.standing.ahead" numerus="yes">
+        <source>kiosk.standing.ahead</source>
+        <translation>
+            <numerusform>Còn %n người trước</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.standing.next">
+        <source>kiosk.standing.next</source>
+        <translation>Sắp đến lượt quý khách</translation>
+    </message>
+    <message id="kiosk.standing.minutes">
+        <source>kiosk.standing.minutes</source>
+        <translation>khoảng %1 phút</translation>
+    </message>
+    <message id="kiosk.standing.called">
+        <source>kiosk.standing.called</source>
+        <translation>Mời quý khách đến quầy %1</translation>
+    </message>
+    <message id="kiosk.standing.serving">
+        <source>kiosk.standing.serving</source>
+        <translation>Đang được phục vụ ở quầy %1</translation>
+    </message>
+    <message id="kiosk.standing.parked">
+        <source>kiosk.standing.parked</source>
+        <translation>Quý khách đang được tạm gác, xin chờ ở gần quầy %1</translation>
+    </message>
+    <message id="kiosk.standing.no_show">
+        <source>kiosk.standing.no_show</source>
+        <translation>Đã gọi mà không thấy quý khách. Xin gặp nhân viên hướng dẫn</translation>
+    </message>
+    <message id="kiosk.standing.transferred">
+        <source>kiosk.standing.transferred</source>
+        <translation>Quý khách được chuyển sang bước tiếp theo, xin chờ</translation>
+    </message>
+    <message id="kiosk.standing.finished">
+        <source>kiosk.standing.finished</source>
+        <translation>Đã xong. Xin cảm ơn quý khách</translation>
+    </message>
+    <message id="kiosk.standing.cancelled">
+        <source>kiosk.standing.cancelled</source>
+        <translation>Số này đã huỷ</translation>
+    </message>
+    <message id="kiosk.standing.expired">
+        <source>kiosk.standing.expired</source>
+        <translation>Số này đã hết hiệu lực</translation>
+    </message>
+    <message id="kiosk.standing.done">
+        <source>kiosk.standing.done</source>
+        <translation>Tôi đã xem</translation>
+    </message>
     <message id="kiosk.search.open">
         <source>kiosk.search.open</source>
         <translation>Tìm thủ tục…</translation>

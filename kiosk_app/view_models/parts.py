@@ -5,13 +5,16 @@ from dataclasses import dataclass, fields
 
 from kiosk_app.devices.printer import Printer
 from kiosk_app.pace import Pace
+from kiosk_app.view_models.appointment import Appointment
 from kiosk_app.view_models.cards import Cards
 from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
 from kiosk_app.view_models.procedure import ProcedurePage
+from kiosk_app.view_models.scans import Scans
 from kiosk_app.view_models.search import Search
+from kiosk_app.view_models.standing import Standing
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.connection import Connection
@@ -32,6 +35,9 @@ class Parts:
     ticket: Ticket
     priority: Priority
     paper: Paper
+    scans: Scans
+    appointment: Appointment
+    standing: Standing
     search: Search
     procedure: ProcedurePage
 
@@ -69,6 +75,9 @@ def assemble(
         ticket=Ticket(link, language, visit),
         priority=Priority(link, language, visit),
         paper=Paper(printer),
+        scans=Scans(link, language, visit),
+        appointment=Appointment(visit),
+        standing=Standing(link, language, visit),
         search=search,
         procedure=ProcedurePage(link, procedures, language, visit, printer),
     )

@@ -13,6 +13,9 @@ Window {
     required property var ticket
     required property var priority
     required property var paper
+    required property var scans
+    required property var appointment
+    required property var standing
     required property var search
     required property var procedure
     readonly property bool wide: width > height
@@ -96,6 +99,28 @@ Window {
         visit: window.visit
     }
 
+    AppointmentScreen {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        appointment: window.appointment
+        visible: window.visit.screen === "appointment"
+        visit: window.visit
+        wide: window.wide
+    }
+
+    StandingScreen {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        standing: window.standing
+        visible: window.visit.screen === "standing"
+        visit: window.visit
+        wide: window.wide
+    }
+
     ApologyScreen {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
@@ -114,5 +139,16 @@ Window {
         visible: window.visit.screen === "ticket"
         visit: window.visit
         wide: window.wide
+    }
+
+    ScanWord {
+        anchors.left: parent.left
+        anchors.margins: 2 * Theme.unit
+        anchors.right: parent.right
+        // Beside the number stands what else is told of it.
+        anchors.rightMargin: ticketScreen.visible && window.wide ? 0.46 * parent.width : 2 * Theme.unit
+        anchors.top: parent.top
+        height: Math.max(implicitHeight, top.height - 4 * Theme.unit)
+        scans: window.scans
     }
 }

@@ -16,7 +16,7 @@ T.AbstractButton {
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     leftPadding: 4 * Theme.unit
     objectName: "priorityOffer"
-    padding: 2 * Theme.unit
+    padding: 1.25 * Theme.unit
     rightPadding: 4 * Theme.unit
     visible: priority.classes.length > 0
     Accessible.name: heading.text

@@ -64,10 +64,27 @@ Item {
             Layout.row: root.wide ? 1 : 2
             spacing: (root.wide ? 2.5 : 5) * Theme.unit
 
-            PriorityOffer {
+            GridLayout {
+                Layout.fillHeight: false
                 Layout.fillWidth: true
-                priority: root.priority
-                visit: root.visit
+                columnSpacing: 2.5 * Theme.unit
+                columns: root.wide ? 1 : 2
+                rowSpacing: 2.5 * Theme.unit
+
+                PriorityOffer {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    priority: root.priority
+                    visit: root.visit
+                }
+
+                AppointmentOffer {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: root.wide || !root.priority.classes.length
+                    Layout.maximumWidth: root.wide || !root.priority.classes.length ? root.rail : 240 * Theme.scale
+                    Layout.preferredWidth: 240 * Theme.scale
+                    visit: root.visit
+                }
             }
 
             LanguageSwitch {

@@ -41,7 +41,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             objectName: "waitReason"
             room: parent.width
-            text: root.refused ? qsTrId("kiosk.wait.ask") : root.visit.asking !== "" ? qsTrId("kiosk.wait.number") : qsTrId("kiosk.wait.reconnecting")
+            text: root.refused ? qsTrId("kiosk.wait.ask") : root.visit.awaits_answer ? qsTrId("kiosk.wait.number") : qsTrId("kiosk.wait.reconnecting")
         }
 
         BalancedText {

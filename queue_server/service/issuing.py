@@ -17,7 +17,7 @@ from queue_server.service import queueing
 from queue_server.service.apart import stand_apart
 from queue_server.service.command import Context
 from queue_server.service.opening import changed, full, require_numbers_given
-from queue_server.service.person_limits import remember, require_within_limits, shown_by
+from queue_server.service.person_limits import class_reached, remember, require_within_limits
 from queue_server.service.results import Done, Issued, Notice
 from queue_server.service.settings import ServiceSettings
 from queue_server.service.waits import ByService, by_service, expected_wait, in_minutes
@@ -31,22 +31,23 @@ SECRET_BYTES = 12
 """96 random bits in the address of a citizen's page: not to be guessed."""
 
 
-def issue_ticket(context: Context, *, service: str, priority: str | None, card: str | None = None) -> Done:
-    """Give the next number of a service; `card` is what a scanner read, whatever it is.
+def issue_ticket(
+    context: Context, *, service: str, priority: str | None, person: str | None = None, age: int | None = None
+) -> Done:
+    """Give the next number of a service; `person` and `age` are what a citizen card said, where one was shown.
 
     Raises UnknownServiceError, UnknownPriorityClassError, and a GivesNoNumbersError where none is given now.
     """
     found = require_service(context, service)
     require_class(context, priority)
     opening = require_numbers_given(context.tx, context.centre.id, context.settings, found, context.now)
-    shown = shown_by(context, card)
-    require_within_limits(context, shown, found)
-    wish = Wish(priority=priority or shown.priority)
+    require_within_limits(context, person, found)
+    wish = Wish(priority=priority or class_reached(context, age))
     standing = stand(context, found, wish)
     require_time_left(context, standing, opening)
     stored = take_number(context, found, wish, said=standing.estimate)
-    remember(context, shown, stored)
-    return given(context, stored, standing, notice=shown.notice)
+    remember(context, person, stored)
+    return given(context, stored, standing)
 
 
 def require_service(context: Context, code: str) -> ServiceSettings:
@@ -185,7 +186,7 @@ def require_time_left(context: Context, standing: Standing, opening: Opening) ->
         raise NoTimeLeftError(time=f"{ends:%H:%M}")
 
 
-def given(context: Context, stored: StoredTicket, standing: Standing, *, notice: Notice | None) -> Done:
+def given(context: Context, stored: StoredTicket, standing: Standing, *, notice: Notice | None = None) -> Done:
     """The answer for a new ticket that waits, with where it stands."""
     queueing.step(context, stored, by=+1)
     waits = standing.waiting + 1

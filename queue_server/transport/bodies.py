@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from queue_protocol.base import (
-    CardText,
+    Age,
     Code,
     CounterNumber,
     LegNumber,
     Note,
+    PersonKey,
     Position,
     Reason,
     Role,
@@ -30,11 +31,12 @@ class Asked(BaseModel):
 
 
 class IssueBody(Asked):
-    """`POST /tickets`. `card` is what a scanner read from the citizen card."""
+    """`POST /tickets`. `person` (with the key of a kiosk's snapshot) and `age` are what a citizen card says."""
 
     service: Code
     priority: Code | None = None
-    card: CardText | None = Field(default=None, repr=False)
+    person: PersonKey | None = Field(default=None, repr=False)
+    age: Age | None = Field(default=None, repr=False)
 
 
 class WalkInBody(Asked):
@@ -182,7 +184,7 @@ class PrinterBody(Asked):
 class IssuedTicket(BaseModel):
     """The number that was given. `wait` is null while not enough has been measured.
 
-    `notice` is something to tell the person kindly, such as a card that could not be read.
+    `notice` is something to tell the person kindly, such as being late for an appointment.
     """
 
     id: int

@@ -24,6 +24,7 @@ STATUS: Mapping[str, int] = {
     ErrorCode.UNKNOWN_PRIORITY_CLASS: 422,
     ErrorCode.UNKNOWN_COUNTER: 404,
     ErrorCode.UNKNOWN_TICKET: 404,
+    ErrorCode.TICKET_ELSEWHERE: 409,
     ErrorCode.NOT_FOUND: 404,
     ErrorCode.HELLO_EXPECTED: 400,
     ErrorCode.VERSIONS_APART: 400,

@@ -130,7 +130,9 @@ class CounterHall:
     def overview_at(self, now: datetime, *, with_waiting: bool = True) -> Snapshot:
         """The same at another time."""
         with self.database.reading() as tx:
-            overview = read_overview(tx, self.staff.centre_id, now=now, with_waiting=with_waiting)
+            overview = read_overview(
+                tx, self.staff.centre_id, now=now, with_waiting=with_waiting, with_person_key=True
+            )
         return Snapshot.model_validate(overview, from_attributes=True)
 
     def waiting(self, service: str = "ho-tich") -> int:

@@ -1,7 +1,7 @@
 """Why a rule says no. Each refusal has a stable code and the facts that its sentence needs.
 
 Refusal
-├── UnknownServiceError, UnknownCounterError, UnknownTicketError, UnknownPriorityClassError
+├── UnknownServiceError, UnknownCounterError, UnknownTicketError, UnknownPriorityClassError, TicketElsewhereError
 ├── WrongStateError         the ticket is in a state that does not allow this
 ├── CounterNotOpenError     the counter is paused or closed
 ├── CounterBusyError        the counter has a ticket in front of it
@@ -58,6 +58,7 @@ from queue_server.domain.refusals.queue import (
     NotServedHereError,
     ServiceNotServedHereError,
     ServicePausedError,
+    TicketElsewhereError,
     TooFewCallsError,
     UnknownCounterError,
     UnknownJourneyError,
@@ -101,6 +102,7 @@ __all__ = [
     "Refusal",
     "ServiceNotServedHereError",
     "ServicePausedError",
+    "TicketElsewhereError",
     "TooFewCallsError",
     "TooManyTriesError",
     "UnknownAppointmentError",

@@ -21,6 +21,12 @@ class UnknownTicketError(Refusal):
     code = "unknown_ticket"
 
 
+class TicketElsewhereError(Refusal):
+    """The slip is a good one, of another centre."""
+
+    code = "ticket_elsewhere"
+
+
 class UnknownPriorityClassError(Refusal):
     """No such priority class at this centre."""
 

@@ -9,7 +9,6 @@ from queue_protocol.results import ServiceResult
 from queue_protocol.state import Counter, Snapshot, Ticket
 from queue_server.transport.bodies import CalledTicket, CallTicketBody, MessageBody, ReasonBody, WalkInBody
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
-from queue_server.transport.permissions import SEES_WHO_WAITS
 from queue_server.transport.resources.shared import (
     CodePath,
     CounterPath,
@@ -94,6 +93,5 @@ async def resume_service(service: CodePath, caller: CallerPart) -> Response:
 @router.get("/snapshot", response_model=Snapshot, responses=problems(s404="No such centre"))
 async def read_snapshot(sender: SenderPart, centre_id: CentrePart, server: ServerPart) -> Response:
     """What a screen of this role shows, at `seq`."""
-    with_waiting = sender.role in SEES_WHO_WAITS
-    snapshot = await server.overviews.read(centre_id, with_waiting=with_waiting)
+    snapshot = await server.overviews.read(centre_id, role=sender.role)
     return Response(snapshot.text, media_type="application/json")

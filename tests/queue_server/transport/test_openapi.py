@@ -213,6 +213,8 @@ def _walk_among_people(admin: httpx.Client, slip: str) -> None:
         query = {"from": "2026-11-23", "to": "2026-11-23", "by": by}
         admin.get("/api/v1/statistics", params=query)
         admin.get("/api/v1/statistics/ratings", params=query)
+    admin.get(f"/api/v1/slips/{slip.rpartition('/')[2]}")
+    admin.get("/api/v1/slips/1-none")
     for path in ("journal", "journal/head", "staff"):
         admin.get(f"/api/v1/{path}")
     admin.get(f"{slip}/cancel")

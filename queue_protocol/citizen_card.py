@@ -1,4 +1,7 @@
-"""The QR of the citizen card: only what the rules need is kept, never the name or the address (practice.md).
+"""The QR of the citizen card, and what of it may cross the wire: a keyed hash of its number, and an age.
+
+Only what the rules need is kept, never the name or the address. Whoever reads cards beside us makes the same hash
+(docs/protocol.md). Knows no Qt and does no I/O.
 
 CardError
 ├── CardTooShortError    fewer fields than a card has, as of another QR or half a scan
@@ -27,7 +30,7 @@ _NOT_TEXT = frozenset({"Cc", "Cs"})
 
 
 class CardError(Exception):
-    """What was scanned is no card that can be read; `code` has a sentence in words/*.toml under `card`.
+    """What was scanned is no card that can be read; `code` is stable, and whoever scans has a sentence for it.
 
     It says nothing of what was scanned: the text is personal data, and errors are logged.
     """
@@ -88,12 +91,13 @@ def read_card(text: str, *, today: date) -> Card:
     return card
 
 
-def person_key(number: str, *, secret: bytes) -> str:
-    """What stands for a person in limits per day: HMAC-SHA-256 in hex.
+def person_of(card: Card, *, key: str) -> str:
+    """What stands for the card's holder at the server until the day is over: HMAC-SHA-256 of the digits, in hex.
 
-    A plain hash of twelve digits is undone by trying them all; without the secret this is not.
+    `key` is the `person_key` of a kiosk's snapshot, in hex. A plain hash of twelve digits is undone by trying them
+    all; without the key this is not, and the key is gone with the day. Raises ValueError where `key` is not hex.
     """
-    return hmac.new(secret, number.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(bytes.fromhex(key), card.number.encode(), hashlib.sha256).hexdigest()
 
 
 def _clean(text: str) -> str:
