@@ -1,9 +1,8 @@
-"""Where announcements sound: what every output offers."""
+"""Where speech sounds: what every output offers."""
 
 from PySide6.QtCore import QObject, Signal
 
-from display_app.announcements import Announcement
-from display_app.devices.pcm import Pcm
+from voice.pcm import Pcm
 
 
 class SoundOutput(QObject):
@@ -19,9 +18,12 @@ class SoundOutput(QObject):
         """Why nothing is heard, as a stable code; empty while all is well."""
         return ""
 
-    def play(self, sound: Pcm, announcement: Announcement) -> None:
-        """Let the sound be heard; not before the one before has ended."""
+    def play(self, sound: Pcm, name: str) -> None:
+        """Let the sound be heard; not before the one before has ended. Where sounds are kept it has that name."""
         raise NotImplementedError
+
+    def stop(self) -> None:
+        """Cut off what is being played; `ended` follows for it as for every sound. Nothing where nothing plays."""
 
     def close(self) -> None:
         """Fall silent for good."""

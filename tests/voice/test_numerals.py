@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from display_app.wording import load_wording
+from voice.spelling import load_spelling
 
 
 def table(language: str) -> dict[int, str]:
@@ -15,7 +15,7 @@ def table(language: str) -> dict[int, str]:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_counter_from_1_to_120_is_read_as_people_read_it(language: str) -> None:
     expected = table(language)
-    numerals = load_wording(language).numerals
+    numerals = load_spelling(language).numerals
     assert set(range(1, 121)) <= set(expected)
     assert {number: numerals.read(number) for number in expected} == expected
 
@@ -24,10 +24,10 @@ def test_every_counter_from_1_to_120_is_read_as_people_read_it(language: str) ->
 @pytest.mark.parametrize("number", [-1, 10_000])
 def test_a_number_beyond_the_rules_is_refused(language: str, number: int) -> None:
     with pytest.raises(ValueError, match=str(number)):
-        load_wording(language).numerals.read(number)
+        load_spelling(language).numerals.read(number)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_no_two_numbers_are_read_alike(language: str) -> None:
-    numerals = load_wording(language).numerals
+    numerals = load_spelling(language).numerals
     assert len({numerals.read(number) for number in range(10_000)}) == 10_000

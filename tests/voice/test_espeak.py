@@ -10,9 +10,9 @@ from pathlib import Path
 import espeakng_loader
 import pytest
 
-from display_app.devices.espeak import Espeak, EspeakVoice, load_espeak_voices
-from display_app.devices.pcm import decibels, loudness, peak, trimmed
-from display_app.errors import VoiceError
+from voice.errors import VoiceError
+from voice.espeak import Espeak, EspeakVoice, load_espeak_voices
+from voice.pcm import decibels, loudness, peak, trimmed
 
 SENTENCES = {
     "vi": "Mời công dân có số A, không, không, năm, đến quầy số ba",
@@ -74,7 +74,7 @@ def test_a_library_that_cannot_be_loaded_is_said_so(tmp_path: Path) -> None:
 
 FROM_A_FOLDER = """
 import sys
-from display_app.devices.espeak import Espeak, load_espeak_voices
+from voice.espeak import Espeak, load_espeak_voices
 print(Espeak(load_espeak_voices(), data=lambda: sys.argv[1]).render("A", "vi").seconds)
 """
 

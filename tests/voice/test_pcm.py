@@ -7,7 +7,7 @@ from array import array
 
 import pytest
 
-from display_app.devices.pcm import Pcm, decibels, joined, levelled, loudness, peak, silence, trimmed
+from voice.pcm import Pcm, decibels, joined, levelled, loudness, peak, silence, trimmed
 
 RATE = 8000
 

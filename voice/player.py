@@ -1,9 +1,11 @@
 """The process that owns the sound device. It is apart from the screen because losing the sound server can end it.
 
 Seen with Qt 6.11 and PulseAudio: a sound server that starts later is never found, and playing after the server was
-away for more than three seconds aborts the process. Here an abort costs the hall one second, not its screen.
+away for more than three seconds aborts the process. Here an abort costs a second of voice, not the screen.
 
 In by stdin: for each sound a header (rate and number of bytes, two little-endian 32-bit words), then its samples.
+A rate of 0 cuts off what is playing. The one argument, where there is one, names the device: nothing is played on
+any other then, because what is meant for headphones is not for the hall.
 Out by stdout, a word a line: `ready` and `silent` as devices come and go, `played` after each sound.
 """
 
@@ -13,9 +15,9 @@ from threading import Thread
 from typing import BinaryIO, NoReturn
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices, QtAudio
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
-from display_app.devices.player_speech import HEADER, PLAYED, READY, SILENT
+from voice.player_speech import HEADER, PLAYED, READY, SILENT
 
 FAILED = 1
 WAIT_FOR_DEVICE_MS = 15_000
@@ -27,14 +29,15 @@ STALLED_LOOKS = 4
 
 
 class Player(QObject):
-    """Plays what arrives on the default device, and says what becomes of it."""
+    """Plays what arrives on the device of that name, or on the default one, and says what becomes of it."""
 
     arrived = Signal(object, object)
     dismissed = Signal()
 
-    def __init__(self, out: BinaryIO) -> None:
+    def __init__(self, out: BinaryIO, device: str = "") -> None:
         super().__init__()
         self._out = out
+        self._name = device
         self._devices = QMediaDevices()
         self._devices.audioOutputsChanged.connect(self.report)
         self._sink: QAudioSink | None = None
@@ -51,7 +54,7 @@ class Player(QObject):
     @Slot()
     def report(self) -> None:
         """Say whether there is a device now."""
-        if QMediaDevices.defaultAudioOutput().isNull():
+        if self._device().isNull():
             self._say(SILENT)
             self._patience.start()
         else:
@@ -60,8 +63,11 @@ class Player(QObject):
 
     @Slot(object, object)
     def play(self, rate: int, frames: bytes) -> None:
-        """Play on whatever is the default device at this moment."""
-        device = QMediaDevices.defaultAudioOutput()
+        """Play on whatever is the device at this moment; a rate of 0 stops."""
+        if rate == 0:
+            self._stop()
+            return
+        device = self._device()
         if device.isNull():
             self._say(SILENT)
             return
@@ -81,13 +87,24 @@ class Player(QObject):
         if self._sink is None:
             return
         if self._sink.state() is QtAudio.State.IdleState:
-            self._look.stop()
-            sink, self._sink = self._sink, None
-            sink.stop()
-            sink.deleteLater()
-            self._say(PLAYED)
+            self._stop()
         elif self._sink.state() is QtAudio.State.StoppedState:
             QCoreApplication.exit(FAILED)
+
+    def _stop(self) -> None:
+        if self._sink is None:
+            return
+        self._look.stop()
+        sink, self._sink = self._sink, None
+        sink.stop()
+        sink.deleteLater()
+        self._say(PLAYED)
+
+    def _device(self) -> QAudioDevice:
+        if not self._name:
+            return QMediaDevices.defaultAudioOutput()
+        found = (each for each in QMediaDevices.audioOutputs() if self._name in _names(each))
+        return next(found, QAudioDevice())
 
     @Slot()
     def _check_progress(self) -> None:
@@ -101,6 +118,10 @@ class Player(QObject):
     def _say(self, word: str) -> None:
         self._out.write(f"{word}\n".encode())
         self._out.flush()
+
+
+def _names(device: QAudioDevice) -> tuple[str, str]:
+    return device.description(), bytes(device.id().data()).decode(errors="replace")
 
 
 def _format(rate: int) -> QAudioFormat:
@@ -131,7 +152,7 @@ def _exactly(size: int, source: BinaryIO) -> bytes:
 def main() -> NoReturn:
     """Play until stdin closes, then end the process: 0, or 1 when the device was lost."""
     app = QCoreApplication(sys.argv)
-    player = Player(sys.stdout.buffer)
+    player = Player(sys.stdout.buffer, *sys.argv[1:2])
     player.report()
     with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as source:  # a buffered one is locked at exit
         Thread(target=_read, args=(source, player), daemon=True).start()

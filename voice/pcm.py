@@ -1,4 +1,4 @@
-"""Sound as samples (16-bit, mono) and the little arithmetic that the hall's announcements need."""
+"""Sound as samples (16-bit, mono) and the little arithmetic that speech needs."""
 
 import io
 import math

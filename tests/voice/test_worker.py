@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from display_app.devices.worker import Worker
+from voice.worker import Worker
 
 
 @pytest.fixture

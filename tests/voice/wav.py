@@ -5,7 +5,7 @@ import wave
 from dataclasses import dataclass
 from pathlib import Path
 
-from display_app.devices.pcm import Pcm, silence
+from voice.pcm import Pcm, silence
 
 
 def read(path: Path) -> Pcm:

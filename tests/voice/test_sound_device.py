@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from display_app.announcements import Announcement
-from display_app.devices.pcm import Pcm, silence
-from display_app.devices.sound_device import PLAYER, Patience, SoundDevice
+from voice.pcm import Pcm, silence
+from voice.sound_device import PLAYER, Patience, SoundDevice
 
 SOUND = Pcm(b"\1\0" * 4000, 8000)
-CALL = Announcement("A005", 3)
+CALL = "A005-quay-3"
 QUICK = Patience(beyond_sound_ms=0, before_restart_ms=0)
 
 PRELUDE = """
@@ -36,6 +35,7 @@ WILLING = "say('ready')\nwhile True:\n    take()\n    say('played')"
 DIES_ONCE = f"if first_time():\n    say('ready')\n    take()\n    sys.exit(1)\n{WILLING}"
 ALWAYS_DIES = "say('ready')\ntake()\nsys.exit(1)"
 HANGS = "say('ready')\ntake()\nsys.stdin.read()"
+PLAYS_UNTIL_STOPPED = "say('ready')\ntake()\ntake()\nsay('played')\ntake()\nsay('played')\nsys.stdin.read()"
 DEVICE_COMES = f"if first_time():\n    diary.touch()\n    say('silent')\n    sys.exit()\n{WILLING}"
 DEVICE_GOES = "say('ready')\ntake()\nsay('silent')\nsys.stdin.read()"
 
@@ -130,6 +130,34 @@ def test_while_it_is_silent_a_sound_ends_before_play_returns(qtbot: QtBot, open_
     assert ends == ["ended"]
 
 
+def test_a_sound_that_is_stopped_ends_at_once_and_the_next_is_played(
+    qtbot: QtBot, open_device: Open, diary: Path
+) -> None:
+    device = open_device(PLAYS_UNTIL_STOPPED)
+    device.play(SOUND, CALL)
+    qtbot.waitUntil(lambda: len(played(diary)) == 1)
+    with qtbot.waitSignal(device.ended, timeout=10_000):
+        device.stop()
+    play(qtbot, device)
+    assert [line.split()[0] for line in played(diary)] == ["8000", "0", "8000"]
+
+
+def test_a_sound_that_is_stopped_before_the_player_is_up_is_not_heard(
+    qtbot: QtBot, open_device: Open, diary: Path
+) -> None:
+    device = open_device(WILLING)
+    device.play(SOUND, CALL)
+    with qtbot.waitSignal(device.ended, timeout=10_000):
+        device.stop()
+    assert played(diary) == ["8000 0 "]
+
+
+def test_stopping_a_device_that_plays_nothing_is_harmless(qtbot: QtBot, open_device: Open) -> None:
+    device = open_device(WILLING)
+    device.stop()
+    play(qtbot, device)
+
+
 def test_a_player_that_cannot_even_start_leaves_the_hall_silent(qtbot: QtBot, tmp_path: Path) -> None:
     device = SoundDevice(player=(str(tmp_path / "missing"),))
     qtbot.waitUntil(lambda: device.silent_reason == "no_sound_device")
@@ -150,6 +178,12 @@ def test_the_real_player_without_a_sound_device_says_so_and_stops_with_its_scree
     play(qtbot, device)
     assert device.silent_reason == "no_sound_device"
     device.close()
+
+
+@pytest.mark.usefixtures("no_sound_server")
+def test_the_real_player_plays_on_no_other_device_than_the_one_that_is_named() -> None:
+    ended = subprocess.run((*PLAYER, "no such device"), input=b"", capture_output=True, timeout=30, check=False)
+    assert ended.stdout.split() == [b"silent"]
 
 
 @pytest.mark.usefixtures("no_sound_server")

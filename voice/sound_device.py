@@ -1,4 +1,4 @@
-"""The default sound device, played through a process of its own that is started again whenever it ends."""
+"""A sound device, played through a process of its own that is started again whenever it ends."""
 
 import logging
 import sys
@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Slot
 
-from display_app.announcements import Announcement
-from display_app.devices.pcm import Pcm, joined, silence
-from display_app.devices.player_speech import HEADER, PLAYED, READY, SILENT
-from display_app.devices.sound import SoundOutput
+from voice.pcm import Pcm, joined, silence
+from voice.player_speech import HEADER, PLAYED, READY, SILENT, STOP
+from voice.sound import SoundOutput
 
 NO_SOUND_DEVICE = "no_sound_device"
-PLAYER = (sys.executable, "-m", "display_app.devices.player")
-HOME = Path(__file__).parents[2]
+PLAYER = (sys.executable, "-m", "voice.player")
+"""Plays on the default device; on the one that a further argument names, where there is one."""
+HOME = Path(__file__).parents[1]
 TAIL_SECONDS = 0.2
 """Some devices report the end when the last samples are still in their buffer: silence goes there."""
 
@@ -61,7 +61,7 @@ class SoundDevice(SoundOutput):
         """`no_sound_device` while there is none, or none that works; empty also while that is not yet known."""
         return self._silent_reason
 
-    def play(self, sound: Pcm, announcement: Announcement) -> None:  # noqa: ARG002 - a device needs no name
+    def play(self, sound: Pcm, name: str) -> None:  # noqa: ARG002 - a device keeps nothing
         """Play the sound, or wait for the player that is just starting."""
         self._playing = _Playing(joined([sound, silence(TAIL_SECONDS, sound.rate)]))
         if self._silent_reason:
@@ -69,6 +69,14 @@ class SoundDevice(SoundOutput):
         else:
             self._watch(self._playing)
             self._hand_over()
+
+    def stop(self) -> None:
+        """See SoundOutput. The player answers as if the sound had been heard to its end."""
+        if self._playing is None:
+            return
+        self._playing.sound = Pcm(b"", self._playing.sound.rate)  # should the player be lost, nothing is repeated
+        if self._is_ready:
+            self._process.write(STOP)
 
     def close(self) -> None:
         """Stop playing and end the player."""

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from display_app.devices.pcm import Pcm
+from voice.pcm import Pcm
 
 
 class VoiceSource(Protocol):

@@ -17,8 +17,8 @@ from typing import Any
 
 import espeakng_loader
 
-from display_app.devices.pcm import BYTES_PER_SAMPLE, Pcm
-from display_app.errors import VoiceError
+from voice.errors import VoiceError
+from voice.pcm import BYTES_PER_SAMPLE, Pcm
 
 # From speak_lib.h of espeak-ng 1.52, the interface of the library.
 SYNCHRONOUS = 2
@@ -53,8 +53,8 @@ class EspeakVoice:
 
 
 def load_espeak_voices() -> dict[str, EspeakVoice]:
-    """The voices tuned for a hall, by language code."""
-    table = tomllib.loads((files("display_app") / "resources" / "espeak.toml").read_text("utf-8"))
+    """The voices tuned for halls and headphones, by language code."""
+    table = tomllib.loads((files("voice") / "resources" / "espeak.toml").read_text("utf-8"))
     return {language: EspeakVoice(**values) for language, values in table.items()}
 
 

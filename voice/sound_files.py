@@ -1,4 +1,4 @@
-"""Announcements as WAV files in a folder: for halls whose sound is played elsewhere, and to look at."""
+"""Speech as WAV files in a folder: for halls whose sound is played elsewhere, and to look at."""
 
 import logging
 import re
@@ -7,15 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from display_app.announcements import Announcement
-from display_app.devices.pcm import Pcm
-from display_app.devices.sound import SoundOutput
-from display_app.devices.worker import Worker
-from display_app.errors import SoundFolderError
+from voice.errors import SoundFolderError
+from voice.pcm import Pcm
+from voice.sound import SoundOutput
+from voice.worker import Worker
 
 
 class SoundFiles(SoundOutput):
-    """Writes `0001-A005-quay-3.wav` and so on, counting on from what the folder holds; a sound ends when written.
+    """Writes `0001-NAME.wav` and so on, counting on from what the folder holds; a sound ends when written.
 
     Raises `SoundFolderError` at once where the folder cannot be made or written.
     """
@@ -32,23 +31,22 @@ class SoundFiles(SoundOutput):
         """`sound_folder_unwritable` after a file could not be written, until one can."""
         return self._silent_reason
 
-    def play(self, sound: Pcm, announcement: Announcement) -> None:
+    def play(self, sound: Pcm, name: str) -> None:
         """Write the sound in the background."""
-        self._worker.run(lambda: self._write(sound, announcement), done=self._written, failed=self._not_written)
+        self._worker.run(lambda: self._write(sound, name), done=self._written, failed=self._not_written)
 
-    def _write(self, sound: Pcm, announcement: Announcement) -> None:
+    def _write(self, sound: Pcm, name: str) -> None:
         try:
-            target = self._folder / self._next_name(announcement)
+            target = self._folder / self._next_name(name)
             unfinished = target.with_suffix(".part")
             unfinished.write_bytes(sound.as_wav())
             unfinished.replace(target)  # whoever watches the folder never sees half a file
         except OSError as error:
             raise SoundFolderError(f"the sound file cannot be written: {error}") from error
 
-    def _next_name(self, announcement: Announcement) -> str:
+    def _next_name(self, name: str) -> str:
         self._last = max(self._last, *(_order(path) for path in self._folder.glob("*.wav")), 0) + 1
-        label = re.sub(r"[^0-9A-Za-z]", "", announcement.number) or "x"
-        return f"{self._last:04}-{label}-quay-{announcement.counter}.wav"
+        return f"{self._last:04}-{re.sub(r'[^0-9A-Za-z-]', '', name) or 'x'}.wav"
 
     def _written(self, _nothing: None) -> None:
         self._settle("")

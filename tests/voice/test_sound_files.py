@@ -1,4 +1,4 @@
-"""Announcements as files."""
+"""Speech as files."""
 
 import os
 import re
@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from display_app.announcements import Announcement
-from display_app.devices.pcm import silence
-from display_app.devices.sound_files import SoundFiles
-from display_app.devices.worker import Worker
-from display_app.errors import SoundFolderError
-from tests.display_app.devices import wav
+from tests.voice import wav
+from voice.errors import SoundFolderError
+from voice.pcm import silence
+from voice.sound_files import SoundFiles
+from voice.worker import Worker
 
 SOUND = silence(0.1, 8000)
 
@@ -25,34 +24,34 @@ def worker(qapp: object) -> Iterator[Worker]:  # noqa: ARG001 - signals need the
     worker.close()
 
 
-def play(qtbot: QtBot, files: SoundFiles, announcement: Announcement) -> None:
+def play(qtbot: QtBot, files: SoundFiles, name: str) -> None:
     with qtbot.waitSignal(files.ended):
-        files.play(SOUND, announcement)
+        files.play(SOUND, name)
 
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_each_announcement_is_a_file_named_by_order_ticket_and_counter(
+def test_each_sound_is_a_file_named_by_its_order_and_its_name(
     qtbot: QtBot, worker: Worker, tmp_path: Path
 ) -> None:
     files = SoundFiles(tmp_path / "voice", worker)
-    play(qtbot, files, Announcement("A005", 3))
-    play(qtbot, files, Announcement("A005", 3, 2))
+    play(qtbot, files, "A005-quay-3")
+    play(qtbot, files, "A005-quay-3")
     assert names(tmp_path / "voice") == ["0001-A005-quay-3.wav", "0002-A005-quay-3.wav"]
     assert wav.read(tmp_path / "voice" / "0001-A005-quay-3.wav") == SOUND
 
 
 def test_a_restarted_hall_counts_on_and_overwrites_nothing(qtbot: QtBot, worker: Worker, tmp_path: Path) -> None:
-    play(qtbot, SoundFiles(tmp_path, worker), Announcement("A001", 1))
+    play(qtbot, SoundFiles(tmp_path, worker), "A001-quay-1")
     (tmp_path / "advert.wav").write_bytes(b"not ours")
-    play(qtbot, SoundFiles(tmp_path, worker), Announcement("A001", 1))
+    play(qtbot, SoundFiles(tmp_path, worker), "A001-quay-1")
     assert names(tmp_path) == ["0001-A001-quay-1.wav", "0002-A001-quay-1.wav", "advert.wav"]
 
 
 def test_a_label_cannot_leave_the_folder(qtbot: QtBot, worker: Worker, tmp_path: Path) -> None:
-    play(qtbot, SoundFiles(tmp_path, worker), Announcement("../A/1", 1))
+    play(qtbot, SoundFiles(tmp_path, worker), "../A/1-quay-1")
     assert names(tmp_path) == ["0001-A1-quay-1.wav"]
 
 
@@ -67,7 +66,7 @@ def test_nobody_who_watches_sees_half_a_file(
         return replace(path, target)
 
     monkeypatch.setattr(Path, "replace", watching)
-    play(qtbot, SoundFiles(tmp_path, worker), Announcement("A001", 1))
+    play(qtbot, SoundFiles(tmp_path, worker), "A001-quay-1")
     assert seen == [["0001-A001-quay-1.part"]]
 
 
@@ -83,11 +82,11 @@ def test_a_folder_that_vanishes_is_told_and_the_next_file_after_its_return_is_wr
     folder = tmp_path / "voice"
     files = SoundFiles(folder, worker)
     folder.rmdir()
-    play(qtbot, files, Announcement("A001", 1))
+    play(qtbot, files, "A001-quay-1")
     assert files.silent_reason == "sound_folder_unwritable"
     assert "cannot be written" in caplog.text
     folder.mkdir()
     with qtbot.waitSignal(files.silent_reason_changed):
-        play(qtbot, files, Announcement("A002", 1))
+        play(qtbot, files, "A002-quay-1")
     assert files.silent_reason == ""
     assert names(folder) == ["0002-A002-quay-1.wav"]
