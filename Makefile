@@ -27,6 +27,9 @@ check: setup ## format, lint, types, imports, screens
 bench: setup ## the budgets, beside the raw limits, measured now
 	@$(BIN)/python -m tests.benchmarks
 
+screens: setup ## a picture of every screen in every mode, in screens-out/
+	@$(BIN)/python -m tests.screens
+
 format: setup ## write everything in the project's format
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet . ; \
 	$(BIN)/pyside6-qmlformat --inplace $(QML)

@@ -9,18 +9,25 @@ from pathlib import Path
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk_app.devices.headphones import Headphones, open_headphones
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.spooled import DEFAULT_PROFILE, SpooledPrinter
 from kiosk_app.folder import default_folder, made
+from kiosk_app.guide import Guide
+from kiosk_app.keypad import Keypad
+from kiosk_app.keys import READ_KEY, keys
 from kiosk_app.pace import Pace
+from kiosk_app.reach import USUAL_FLOOR_MM, Mounting
 from kiosk_app.view_models.parts import Parts, assemble
 from queue_client.backoff import Backoff
 from queue_client.errors import ClientError
 from queue_client.qt.arguments import common_arguments, token_of
+from queue_client.qt.errors import StartError
 from queue_client.qt.link import Link
 from queue_client.qt.program import create_engine, dispose, window_of
 from queue_client.qt.starting import hello_of, start
 from queue_client.qt.translations import Translations
+from voice.errors import SpeechError
 
 NAME = "kiosk-app"
 
@@ -35,11 +42,16 @@ class KioskProgram:
     translations: Translations
     engine: QQmlApplicationEngine
     window: QQuickWindow
+    keypad: Keypad
+    guide: Guide | None
+    headphones: Headphones | None
 
     def end(self) -> None:
         """Hang up, let the printer finish, and take the window away."""
         self.link.close()
         self.printer.close()
+        if self.headphones is not None:
+            self.headphones.close()
         dispose(self.engine)
         self.translations.remove()
 
@@ -59,21 +71,52 @@ def build(
     clock: Callable[[], float] = time.monotonic,
     backoff: Backoff | None = None,
     folder: Path | None = None,
+    mounting: Mounting | None = None,
+    headphones: Headphones | None = None,
+    read_key: str = READ_KEY,
 ) -> KioskProgram:
     """The program of one kiosk; call `link.open()` and `window.show()` to set it going, and `end()` last.
 
     Without `printer` numbers are shown and not printed. What has to outlive the program is kept in `folder`;
-    without one nothing is. Needs the application of `create_application`.
+    without one nothing is. `mounting` says how its screen stands, where the screen itself cannot tell; guidance is
+    spoken into `headphones` when `read_key` is pressed, and without them not at all. Needs the application of
+    `create_application`.
     Raises ClientError where the address or the language is none.
     """
     _ = folder
     link = Link(server, token, hello_of(NAME), backoff=backoff)
-    printer = printer or Printer()
+    return join(
+        link,
+        printer or Printer(),
+        language=language,
+        pace=pace,
+        clock=clock,
+        mounting=mounting,
+        headphones=headphones,
+        read_key=read_key,
+    )
+
+
+def join(
+    link: Link,
+    printer: Printer,
+    *,
+    language: str = "vi",
+    pace: Pace | None = None,
+    clock: Callable[[], float] = time.monotonic,
+    mounting: Mounting | None = None,
+    headphones: Headphones | None = None,
+    read_key: str = READ_KEY,
+) -> KioskProgram:
+    """The same on a link and a printer that are there already."""
     translations = Translations(["kiosk_app"])
     translations.use(language)
-    parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock)
+    parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock, mounting=mounting)
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
-    return KioskProgram(link, printer, parts, translations, engine, window_of(engine))
+    window = window_of(engine)
+    keypad = Keypad(window, parts.visit, acts=keys(read=read_key))
+    guide = Guide(window, keypad, parts, headphones, key=read_key) if headphones else None
+    return KioskProgram(link, printer, parts, translations, engine, window, keypad, guide, headphones)
 
 
 def _parser() -> ArgumentParser:
@@ -89,7 +132,38 @@ def _parser() -> ArgumentParser:
         metavar="DIR",
         help="what outlives the program: default %(default)s",
     )
+    _mounting_arguments(parser)
+    _guidance_arguments(parser)
     return parser
+
+
+def _mounting_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--screen-height-mm",
+        type=float,
+        default=0,
+        metavar="MM",
+        help="of the screen; default: what it says itself",
+    )
+    parser.add_argument(
+        "--floor-mm",
+        type=float,
+        default=USUAL_FLOOR_MM,
+        metavar="MM",
+        help="from the floor to the screen's lower edge; default: %(default)g",
+    )
+
+
+def _guidance_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--guidance-key",
+        default=READ_KEY,
+        metavar="KEY",
+        help="begins to read the screen aloud, and reads it again; default: %(default)s",
+    )
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--guidance-audio", default="", metavar="NAME", help="sound device; default: the system's")
+    where.add_argument("--guidance-to", type=Path, metavar="FOLDER", help="as WAV files, none aloud")
 
 
 def _program(arguments: Namespace) -> KioskProgram:
@@ -98,11 +172,25 @@ def _program(arguments: Namespace) -> KioskProgram:
     printer = _printer(arguments)
     try:
         return build(
-            server=arguments.server, token=token, printer=printer, language=arguments.language, folder=folder
+            server=arguments.server,
+            token=token,
+            printer=printer,
+            language=arguments.language,
+            folder=folder,
+            mounting=Mounting(height_mm=arguments.screen_height_mm, floor_mm=arguments.floor_mm),
+            headphones=_headphones(arguments),
+            read_key=arguments.guidance_key,
         )
     except ClientError:
         printer.close()
         raise
+
+
+def _headphones(arguments: Namespace) -> Headphones:
+    try:
+        return open_headphones(device=arguments.guidance_audio, sound_to=arguments.guidance_to)
+    except SpeechError as error:
+        raise StartError(str(error)) from error
 
 
 def _printer(arguments: Namespace) -> Printer:

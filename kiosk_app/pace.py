@@ -25,5 +25,7 @@ class Pace:
     """To note, or photograph, a number that could not be printed."""
     apology: float = 12
     """To read why there is no number."""
-    idle: float = 30
+    idle: float = 45
     """Without a touch for that long the screen goes back to what the next person expects."""
+    more: float = 15
+    """So long before that, and before an unprinted number goes, it asks whether somebody needs more time."""

@@ -21,7 +21,7 @@ class SoundFiles(SoundOutput):
 
     def __init__(self, folder: Path, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = _writable(folder)
+        self._folder = writable(folder)
         self._worker = worker
         self._last = 0
         self._silent_reason = ""
@@ -62,7 +62,8 @@ class SoundFiles(SoundOutput):
         self.ended.emit()
 
 
-def _writable(folder: Path) -> Path:
+def writable(folder: Path) -> Path:
+    """The folder, made where it was not there. Raises `SoundFolderError` where it cannot be made or written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder):

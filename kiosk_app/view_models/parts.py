@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 
 from kiosk_app.devices.printer import Printer
 from kiosk_app.pace import Pace
+from kiosk_app.reach import Mounting
+from kiosk_app.view_models.access import Access
 from kiosk_app.view_models.cards import Cards
 from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
@@ -21,6 +23,7 @@ from queue_client.qt.translations import Translations
 class Parts:
     """One view model per required property of the root view, by the same name."""
 
+    access: Access
     language: Language
     visit: Visit
     header: Header
@@ -36,17 +39,27 @@ class Parts:
 
 
 def assemble(
-    link: Link, printer: Printer, translations: Translations, *, pace: Pace, clock: Callable[[], float]
+    link: Link,
+    printer: Printer,
+    translations: Translations,
+    *,
+    pace: Pace,
+    clock: Callable[[], float],
+    mounting: Mounting | None = None,
 ) -> Parts:
     """The view models of one kiosk; the language in use is the one it starts over in."""
     language = Language(translations, link, home=translations.language)
     visit = Visit(link, printer, language, pace=pace, clock=clock)
+    access = Access(mounting or Mounting())
+    access.touched.connect(visit.touch)
+    visit.started_over.connect(access.start_over)
     cards = Cards(link, language)
     connection = Connection(link, language=language.code)
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
     return Parts(
+        access=access,
         language=language,
         visit=visit,
         header=Header(link, language),

@@ -5,6 +5,7 @@ import HangDoi
 Window {
     id: window
 
+    required property var access
     required property var visit
     required property var language
     required property var header
@@ -14,17 +15,37 @@ Window {
     required property var priority
     required property var paper
     readonly property bool wide: width > height
+    readonly property var room: [width, height, Screen.width / Screen.pixelDensity, Screen.height / Screen.pixelDensity]
 
     objectName: "kiosk"
     width: 1080
     height: 1920
     color: Theme.paper
     title: qsTrId("kiosk.title")
+    onRoomChanged: access.fit(room[0], room[1], room[2], room[3])
 
     Binding {
         property: "scale"
         target: Theme
         value: window.wide ? Math.min(window.width / 1920, window.height / 1080) : Math.min(window.width / 1080, window.height / 1920)
+    }
+
+    Binding {
+        property: "largeText"
+        target: Theme
+        value: window.access.large
+    }
+
+    Binding {
+        property: "highContrast"
+        target: Theme
+        value: window.access.contrast
+    }
+
+    Binding {
+        property: "leastTarget"
+        target: Theme
+        value: window.access.least_target
     }
 
     KioskHeader {
@@ -33,14 +54,17 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         header: window.header
+        least: window.access.above
+        title: window.access.above > 0 && window.visit.screen === "services" ? qsTrId("kiosk.question") : ""
         visible: !ticketScreen.visible
     }
 
     ServicesScreen {
-        anchors.bottom: parent.bottom
+        anchors.bottom: floor.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
+        access: window.access
         cards: window.cards
         language: window.language
         paper: window.paper
@@ -51,7 +75,7 @@ Window {
     }
 
     PriorityScreen {
-        anchors.bottom: parent.bottom
+        anchors.bottom: floor.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
@@ -62,7 +86,7 @@ Window {
     }
 
     WaitScreen {
-        anchors.bottom: parent.bottom
+        anchors.bottom: floor.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
@@ -72,7 +96,7 @@ Window {
     }
 
     ApologyScreen {
-        anchors.bottom: parent.bottom
+        anchors.bottom: floor.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
@@ -81,13 +105,28 @@ Window {
         visit: window.visit
     }
 
+    Item {
+        id: floor
+
+        anchors.bottom: parent.bottom
+        height: window.access.below
+        width: parent.width
+    }
+
     TicketScreen {
         id: ticketScreen
 
         anchors.fill: parent
+        below: floor.height
         ticket: window.ticket
         visible: window.visit.screen === "ticket"
         visit: window.visit
         wide: window.wide
+    }
+
+    MoreTime {
+        anchors.fill: parent
+        below: floor.height
+        visit: window.visit
     }
 }

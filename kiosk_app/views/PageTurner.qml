@@ -14,7 +14,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         enabled: root.cards.page > 1
-        implicitHeight: 84 * Theme.scale
+        implicitHeight: Math.max(84 * Theme.scale, Theme.target)
         objectName: "previousPage"
         text: qsTrId("kiosk.page.previous")
         onClicked: root.cards.turn(-1)
@@ -33,7 +33,7 @@ RowLayout {
         edge: ground
         enabled: root.cards.page < root.cards.pages
         ground: Theme.blue
-        implicitHeight: 84 * Theme.scale
+        implicitHeight: Math.max(84 * Theme.scale, Theme.target)
         ink: Theme.white
         objectName: "nextPage"
         text: qsTrId("kiosk.page.next")

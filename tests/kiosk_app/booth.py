@@ -1,0 +1,109 @@
+"""The whole kiosk in a real window, on a scripted link and a standing clock: every screen of it at will."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk_app.app import KioskProgram, join
+from kiosk_app.devices.headphones import Headphones
+from kiosk_app.pace import Pace
+from kiosk_app.reach import Mounting
+from tests.kiosk_app.scripted import KioskLink, ScriptedHeadphones, ScriptedPrinter
+from tests.support.clocks import StandingSeconds
+from tests.support.pictures import settled, still
+
+PORTRAIT, WIDE = QSize(1080, 1920), QSize(1920, 1080)
+MOUNTED = {
+    (1080, 1920): Mounting(height_mm=708, floor_mm=800),
+    (1920, 1080): Mounting(height_mm=535, floor_mm=850),
+}
+"""32 inches upright, and 43 inches across: the top of both is out of reach from a wheelchair."""
+
+PACE = Pace(settle=0, hold=0)
+
+
+@dataclass
+class Booth:
+    """A kiosk that is not connected yet; `close()` it last."""
+
+    language: str = "vi"
+    size: QSize = PORTRAIT
+    mounting: Mounting | None = None
+    link: KioskLink = field(default_factory=KioskLink)
+    printer: ScriptedPrinter = field(default_factory=ScriptedPrinter)
+    headphones: Headphones = field(default_factory=ScriptedHeadphones)
+    clock: StandingSeconds = field(default_factory=StandingSeconds)
+
+    def __post_init__(self) -> None:
+        mounting = self.mounting or MOUNTED[(self.size.width(), self.size.height())]
+        self.program: KioskProgram = join(
+            self.link,
+            self.printer,
+            language=self.language,
+            pace=PACE,
+            clock=self.clock,
+            mounting=mounting,
+            headphones=self.headphones,
+        )
+        self.parts = self.program.parts
+        self.window = self.program.window
+        self.window.resize(self.size)
+        self.window.show()
+        self.window.requestActivate()
+        still(self.program.engine)
+        settled(self.window)
+
+    @property
+    def screen(self) -> str:
+        return str(self.parts.visit.property("screen"))
+
+    def after(self, seconds: float) -> None:
+        self.clock.advance(seconds)
+        self.parts.visit.tick()
+
+    def switch_on(self, *modes: str) -> None:
+        """As somebody did before they came here."""
+        for mode in modes:
+            self.parts.access.toggle(mode)
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Keys of the keypad, one after another, each when the screen stands still."""
+        for key in keys:
+            QTest.keyClick(self.window, key)
+            QCoreApplication.processEvents()
+
+    @property
+    def focused(self) -> str:
+        """What the keys are on."""
+        item = self.program.keypad.focused
+        return item.objectName() if item is not None else ""
+
+    def settle(self) -> None:
+        """Let everything stand where it should: what is laid out may change what there is to lay out."""
+        settled(self.window)
+
+    def items(self, wanted: Callable[[QQuickItem], bool] = lambda _: True) -> list[QQuickItem]:
+        """All that can be seen, and is wanted, in the order of the tree."""
+        return [item for item in visible(self.window.contentItem()) if wanted(item)]
+
+    def item(self, name: str) -> QQuickItem:
+        found = self.items(lambda item: item.objectName() == name)
+        assert found, f"{name} cannot be seen"
+        return found[0]
+
+    def sees(self, name: str) -> bool:
+        return self.items(lambda item: item.objectName() == name) != []
+
+    def close(self) -> None:
+        self.program.end()
+
+
+def visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    if not item.isVisible():
+        return
+    yield item
+    for child in item.childItems():
+        yield from visible(child)
