@@ -32,23 +32,30 @@ class Headphones(QObject):
         self._wanted = 0
         self._next: Pcm | None = None
         self._playing = False
+        self._rendering = False
 
     def say(self, text: str, *, language: str) -> None:
         """Say this as soon as it can be, instead of all that was to be said."""
         self.hush()
         worker, wanted = self._begun(), self._wanted
+        self._rendering = True
         worker.run(
             lambda: self._source.render(text, language),
             done=lambda sound: self._play(sound, wanted),
-            failed=lambda error: logging.getLogger(__name__).warning("guidance cannot be spoken: %s", error),
+            failed=lambda error: self._fail(error, wanted),
         )
 
     def hush(self) -> None:
         """Fall silent now."""
         self._wanted += 1
-        self._next = None
+        self._next, self._rendering = None, False
         if self._playing and self._output is not None:
             self._output.stop()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is said, or about to be."""
+        return self._playing or self._rendering
 
     def close(self) -> None:
         """Fall silent for good."""
@@ -68,8 +75,12 @@ class Headphones(QObject):
 
     def _play(self, sound: Pcm, wanted: int) -> None:
         if wanted == self._wanted:
-            self._next = sound
+            self._rendering, self._next = False, sound
             self._proceed()
+
+    def _fail(self, error: BaseException, wanted: int) -> None:
+        self._rendering = self._rendering and wanted != self._wanted
+        logging.getLogger(__name__).warning("guidance cannot be spoken: %s", error)
 
     def _proceed(self) -> None:
         if self._next is not None and not self._playing and self._output is not None:

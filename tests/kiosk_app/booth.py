@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -74,6 +75,17 @@ class Booth:
         for key in keys:
             QTest.keyClick(self.window, key)
             QCoreApplication.processEvents()
+
+    def press_again(self, key: Qt.Key) -> None:
+        """What a key sends while it is held down."""
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True, 1)  # noqa: FBT003
+        QCoreApplication.sendEvent(self.window, event)
+
+    def touch_at(self, item: QQuickItem) -> None:
+        """Where that is, whatever lies over it."""
+        place = item.mapToScene(item.boundingRect().center()).toPoint()
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=place)
+        QCoreApplication.processEvents()
 
     @property
     def focused(self) -> str:

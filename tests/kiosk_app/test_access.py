@@ -177,7 +177,7 @@ def test_every_text_has_a_contrast_of_seven_to_one_with_the_ground_it_stands_on(
 
 def ground_of(item: QQuickItem, booth: Booth) -> QColor:
     """The colour of the nearest surface that it lies in."""
-    above = item.parentItem()
+    above: QQuickItem | None = item.parentItem()
     while above is not None:
         for surface in (above, above.property("background")):
             if isinstance(surface, QQuickItem) and surface is not item and surface.inherits("QQuickRectangle"):

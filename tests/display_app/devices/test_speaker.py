@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from display_app.announcements import Announcement
 from display_app.devices.announcer import Announcer
 from display_app.devices.speaker import Speaker, open_speaker
 from display_app.wording import load_wording
@@ -111,7 +110,7 @@ class Stage(SoundOutput):
         super().__init__()
         self.sounds: list[Pcm] = []
 
-    def play(self, sound: Pcm, announcement: Announcement) -> None:  # noqa: ARG002 - it keeps sounds only
+    def play(self, sound: Pcm, name: str) -> None:  # noqa: ARG002 - it keeps sounds only
         self.sounds.append(sound)
 
 
