@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -179,11 +180,18 @@ def _program(arguments: Namespace) -> KioskProgram:
             folder=folder,
             mounting=Mounting(height_mm=arguments.screen_height_mm, floor_mm=arguments.floor_mm),
             headphones=_headphones(arguments),
-            read_key=arguments.guidance_key,
+            read_key=_key(arguments.guidance_key),
         )
     except ClientError:
         printer.close()
         raise
+
+
+def _key(name: str) -> str:
+    key = QKeySequence(name).toString(QKeySequence.SequenceFormat.PortableText)
+    if not key or "+" in key:
+        raise StartError(f"there is no single key {name!r}; keys are named as F1 or Help")
+    return key
 
 
 def _headphones(arguments: Namespace) -> Headphones:

@@ -27,7 +27,7 @@ Rectangle {
 
         BalancedText {
             color: Theme.white
-            font.pixelSize: 36 * Theme.textScale
+            font.pixelSize: 36 * Theme.displayScale
             font.weight: Font.Bold
             lineHeight: 1.36 * font.pixelSize
             objectName: "centreName"
