@@ -25,6 +25,7 @@ from queue_client.errors import ClientError
 from queue_client.qt.arguments import common_arguments, token_of
 from queue_client.qt.errors import StartError
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.program import create_engine, dispose, window_of
 from queue_client.qt.starting import hello_of, start
 from queue_client.qt.translations import Translations
@@ -39,6 +40,7 @@ class KioskProgram:
 
     link: Link
     printer: Printer
+    procedures: ProcedureList
     parts: Parts
     translations: Translations
     engine: QQmlApplicationEngine
@@ -49,6 +51,7 @@ class KioskProgram:
 
     def end(self) -> None:
         """Hang up, let the printer finish, and take the window away."""
+        self.procedures.close()
         self.link.close()
         self.printer.close()
         if self.headphones is not None:
@@ -84,11 +87,12 @@ def build(
     `create_application`.
     Raises ClientError where the address or the language is none.
     """
-    _ = folder
     link = Link(server, token, hello_of(NAME), backoff=backoff)
+    procedures = ProcedureList(link, server=server, token=token, folder=folder)
     return join(
         link,
         printer or Printer(),
+        procedures,
         language=language,
         pace=pace,
         clock=clock,
@@ -101,6 +105,7 @@ def build(
 def join(
     link: Link,
     printer: Printer,
+    procedures: ProcedureList,
     *,
     language: str = "vi",
     pace: Pace | None = None,
@@ -109,15 +114,23 @@ def join(
     headphones: Headphones | None = None,
     read_key: str = READ_KEY,
 ) -> KioskProgram:
-    """The same on a link and a printer that are there already."""
+    """The same on what is there already."""
     translations = Translations(["kiosk_app"])
     translations.use(language)
-    parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock, mounting=mounting)
+    parts = assemble(
+        link,
+        printer,
+        translations,
+        procedures=procedures,
+        pace=pace or Pace(),
+        clock=clock,
+        mounting=mounting,
+    )
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
     window = window_of(engine)
     keypad = Keypad(window, parts.visit, acts=keys(read=read_key))
     guide = Guide(window, keypad, parts, headphones, key=read_key) if headphones else None
-    return KioskProgram(link, printer, parts, translations, engine, window, keypad, guide, headphones)
+    return KioskProgram(link, printer, procedures, parts, translations, engine, window, keypad, guide, headphones)
 
 
 def _parser() -> ArgumentParser:

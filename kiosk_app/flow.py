@@ -22,11 +22,18 @@ class Screen(StrEnum):
     """What fills the window."""
 
     SERVICES = "services"
+    SEARCH = "search"
+    PROCEDURE = "procedure"
     PRIORITY = "priority"
     WAIT = "wait"
     TICKET = "ticket"
     APOLOGY = "apology"
 
+
+_TAKES = frozenset({Screen.SERVICES, Screen.SEARCH, Screen.PROCEDURE})
+"""Where a number can be asked for."""
+_CHOOSES = _TAKES | {Screen.PRIORITY}
+"""Where a person is still choosing; left alone for a while, each makes way for the next person."""
 
 Step: TypeAlias = "tuple[Flow, tuple[Effect, ...]]"
 
@@ -51,6 +58,7 @@ class Flow:
     live: bool = False
     lost_at: float = -math.inf
     priority: str | None = None
+    procedure: str | None = None
     request: Request | None = None
     ticket: Issued | None = None
     printing: bool = False
@@ -66,7 +74,7 @@ class Flow:
 
     def is_ready(self, at: float) -> bool:
         """Whether a touch on a service or a choice counts."""
-        chooses = self.screen in {Screen.SERVICES, Screen.PRIORITY}
+        chooses = self.screen in _CHOOSES
         return chooses and self.live and self.request is None and at >= self.changed_at + self.pace.settle
 
     def asks(self, at: float) -> bool:
@@ -96,7 +104,7 @@ class Flow:
 
     def service_touched(self, service: str, *, command_id: str, at: float) -> Step:
         """A person wants a number for that service."""
-        if self.screen is not Screen.SERVICES or not self.is_ready(at):
+        if self.screen not in _TAKES or not self.is_ready(at):
             return self, ()
         asked = replace(self, request=Request(command_id, service, at), until=math.inf)
         return asked, (Ask(command_id, service, self.priority),)
@@ -108,6 +116,22 @@ class Flow:
     def priority_chosen(self, priority: str | None, *, at: float) -> Step:
         """A person belongs to that class, or to none."""
         return self._chosen(Screen.SERVICES, priority=priority, at=at)
+
+    def search_opened(self, at: float) -> Step:
+        """A person wants to look for something, or to go back to what was found."""
+        opened, effects = self._chosen(Screen.SEARCH, priority=self.priority, at=at)
+        return replace(opened, procedure=None), effects
+
+    def procedure_opened(self, procedure: str, *, at: float) -> Step:
+        """A person wants to know what that procedure takes."""
+        if self.screen is not Screen.SEARCH or not self.is_ready(at):
+            return self, ()
+        opened, effects = self._chosen(Screen.PROCEDURE, priority=self.priority, at=at)
+        return replace(opened, procedure=procedure), effects
+
+    def search_left(self, at: float) -> Step:
+        """A person wants to see all services again."""
+        return self._chosen(Screen.SERVICES, priority=self.priority, at=at)
 
     def touched(self, at: float) -> Step:
         """A person is busy with the screen: time to go back to the beginning counts anew."""
@@ -164,7 +188,7 @@ class Flow:
 
     def _patience(self) -> float | None:
         """How long the screen waits for a next touch before it throws something away; None where it does not."""
-        if self.screen in {Screen.SERVICES, Screen.PRIORITY}:
+        if self.screen in _CHOOSES:
             return self.pace.idle
         return self.pace.note if self.screen is Screen.TICKET and self.trouble else None
 

@@ -19,3 +19,10 @@ def why_none(snapshot: Snapshot, language: str) -> str:
     if not reasons or "" in reasons:
         return ""
     return next(iter(reasons)) if len(reasons) == 1 else qtTrId("kiosk.none_open")
+
+
+def standing(service: Service, language: str) -> str:
+    """How many wait there; or why it gives no numbers, and when again."""
+    if service.state != "open":
+        return why_not(service, language)
+    return qtTrId("kiosk.card.waiting", service.waiting) if service.waiting else qtTrId("kiosk.card.nobody")

@@ -12,10 +12,13 @@ from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
+from kiosk_app.view_models.procedure import ProcedurePage
+from kiosk_app.view_models.search import Search
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.translations import Translations
 
 
@@ -32,6 +35,8 @@ class Parts:
     ticket: Ticket
     priority: Priority
     paper: Paper
+    search: Search
+    procedure: ProcedurePage
 
     def properties(self) -> dict[str, object]:
         """As the engine takes them."""
@@ -43,6 +48,7 @@ def assemble(
     printer: Printer,
     translations: Translations,
     *,
+    procedures: ProcedureList,
     pace: Pace,
     clock: Callable[[], float],
     mounting: Mounting | None = None,
@@ -58,6 +64,9 @@ def assemble(
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
+    search = Search(link, procedures, language)
+    search.touched.connect(visit.touch)
+    visit.started_over.connect(search.start_over)
     return Parts(
         access=access,
         language=language,
@@ -68,4 +77,6 @@ def assemble(
         ticket=Ticket(link, language, visit),
         priority=Priority(link, language, visit),
         paper=Paper(printer),
+        search=search,
+        procedure=ProcedurePage(link, procedures, language, visit, printer),
     )

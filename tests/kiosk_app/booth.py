@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +14,7 @@ from kiosk_app.app import KioskProgram, join
 from kiosk_app.devices.headphones import Headphones
 from kiosk_app.pace import Pace
 from kiosk_app.reach import Mounting
+from queue_client.qt.procedures import ProcedureList
 from tests.kiosk_app.scripted import KioskLink, ScriptedHeadphones, ScriptedPrinter
 from tests.support.clocks import StandingSeconds
 from tests.support.pictures import settled, still
@@ -36,6 +39,7 @@ class Booth:
     link: KioskLink = field(default_factory=KioskLink)
     printer: ScriptedPrinter = field(default_factory=ScriptedPrinter)
     headphones: Headphones = field(default_factory=ScriptedHeadphones)
+    folder: "TemporaryDirectory[str]" = field(default_factory=TemporaryDirectory)
     clock: StandingSeconds = field(default_factory=StandingSeconds)
 
     def __post_init__(self) -> None:
@@ -43,6 +47,7 @@ class Booth:
         self.program: KioskProgram = join(
             self.link,
             self.printer,
+            ProcedureList(self.link, server="http://127.0.0.1:9", token="t", folder=Path(self.folder.name)),
             language=self.language,
             pace=PACE,
             clock=self.clock,
@@ -111,6 +116,7 @@ class Booth:
 
     def close(self) -> None:
         self.program.end()
+        self.folder.cleanup()
 
 
 def visible(item: QQuickItem) -> Iterator[QQuickItem]:

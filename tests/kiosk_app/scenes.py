@@ -4,6 +4,7 @@ The tests of accessibility walk them all in every mode, and `make screens` takes
 """
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from kiosk_app.effects import Trouble
@@ -11,6 +12,7 @@ from queue_protocol.errors import Error
 from queue_protocol.frames import Refused
 from queue_protocol.results import Notice
 from tests.kiosk_app.booth import PACE, Booth
+from tests.kiosk_app.procedures import real, with_procedures
 from tests.kiosk_app.snapshots import ALL_GIVEN, NOON_BREAK, binh_duong, issued, with_offer, with_services, xa_mau
 
 UNREAD = {
@@ -91,6 +93,30 @@ def apology(booth: Booth) -> None:
     booth.link.gives(NO_NUMBER)
 
 
+def search(booth: Booth) -> None:
+    booth.link.connects(with_procedures(xa_mau(), Path(booth.folder.name)))
+    booth.parts.visit.open_search()
+
+
+def found(booth: Booth) -> None:
+    search(booth)
+    booth.settle()
+    for key in "dat":
+        booth.parts.search.press(key)
+
+
+def not_found(booth: Booth) -> None:
+    search(booth)
+    for key in "xyzxyz":
+        booth.parts.search.press(key)
+
+
+def procedure(booth: Booth) -> None:
+    found(booth)
+    longest = max(real(), key=lambda each: len(each.documents["vi"]))
+    booth.parts.visit.open_procedure(longest.code)
+
+
 def without_server(booth: Booth) -> None:
     services(booth)
     booth.link.drops()
@@ -118,6 +144,10 @@ SCENES: Mapping[str, Callable[[Booth], None]] = MappingProxyType(
             not_printed,
             not_printed_more_time,
             apology,
+            search,
+            found,
+            not_found,
+            procedure,
             without_server,
             unknown_to_its_server,
         )

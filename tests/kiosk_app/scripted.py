@@ -2,6 +2,7 @@
 
 from kiosk_app.devices.headphones import Headphones
 from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.sheets import Sheet
 from kiosk_app.effects import Condition, Trouble
 from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
@@ -41,12 +42,13 @@ class KioskLink(ScriptedLink):
 
 
 class ScriptedPrinter(Printer):
-    """Keeps what it is given; `done` is the test's to emit."""
+    """Keeps what it is given; `done` and `sheet_done` are the test's to emit."""
 
     def __init__(self) -> None:
         super().__init__()
         self.taken: list[Issued] = []
         self.languages: list[str] = []
+        self.sheets: list[Sheet] = []
         self.state: Trouble | None = None
         self.told: Condition | None = None
 
@@ -67,6 +69,9 @@ class ScriptedPrinter(Printer):
         assert snapshot is not None
         self.taken.append(ticket)
         self.languages.append(language)
+
+    def print_sheet(self, sheet: Sheet) -> None:
+        self.sheets.append(sheet)
 
 
 class ScriptedHeadphones(Headphones):

@@ -174,6 +174,7 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.DeviceRevoked(device_id=3),
     events.PrinterReported(device_id=3, state="paper_low", detail="sensor"),
     events.CentreImported(),
+    events.ProceduresChanged(version="0f"),
 )
 
 RESULTS: tuple[Result, ...] = (
@@ -212,6 +213,7 @@ SNAPSHOT = Snapshot(
         languages=("vi", "en"),
         ticket_note=WORDS,
         log_in_required=True,
+        procedures="0f",
     ),
     zones=(Zone(code="A", name=WORDS),),
     departments=(Department(code="ubnd-xa", name=WORDS),),
