@@ -13,6 +13,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk_app.guidance import Control, Kind
 
 _READ = {QAccessible.Role.StaticText, QAccessible.Role.AlertMessage}
+_EVERYWHERE = {"centreName", "greeting", "clock", "date"}
+"""The head of every screen: once read it is known, and a clock is never done."""
+
 _KINDS = {QAccessible.Role.CheckBox: Kind.SWITCH, QAccessible.Role.RadioButton: Kind.CHOICE}
 
 
@@ -37,8 +40,8 @@ def heard(item: QQuickItem) -> Heard:
 
 
 def texts(window: QQuickWindow) -> tuple[str, ...]:
-    """All that can be read on it, from the top; what stands on controls is said with them."""
-    return tuple(each.name for each in within(window) if each.role in _READ and each.name)
+    """All that can be read under its head, from the top; what stands on controls is said with them."""
+    return tuple(each.name for each in within(window) if each.role in _READ and each.name and not _is_head(each))
 
 
 def control(item: QQuickItem, among: Sequence[QQuickItem]) -> Control:
@@ -54,6 +57,10 @@ def _below(parent: QAccessibleInterface) -> Iterator[Heard]:
         if child is not None and not child.state().invisible:
             yield _heard(child)
             yield from _below(child)
+
+
+def _is_head(told: Heard) -> bool:
+    return told.item is not None and told.item.objectName() in _EVERYWHERE
 
 
 def _heard(interface: QAccessibleInterface) -> Heard:

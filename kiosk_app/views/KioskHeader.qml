@@ -38,6 +38,7 @@ Rectangle {
 
         BodyText {
             color: Theme.pale
+            objectName: "greeting"
             text: qsTrId("kiosk.greeting")
         }
     }
@@ -72,7 +73,7 @@ Rectangle {
     BalancedText {
         anchors.horizontalCenter: parent.horizontalCenter
         color: Theme.white
-        font.pixelSize: 1.4 * Theme.title
+        font.pixelSize: Math.min(1.4 * Theme.title, Math.max(1, 0.86 * Math.sqrt(Math.max(0, room * (root.height - root.bar)) / Math.max(1, text.length))))
         font.weight: Font.Bold
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1.36 * font.pixelSize

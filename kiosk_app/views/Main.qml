@@ -57,7 +57,7 @@ Window {
         anchors.right: parent.right
         header: window.header
         least: window.access.above
-        title: window.access.above > 0 && window.visit.screen === "services" ? qsTrId("kiosk.question") : ""
+        title: window.access.above === 0 ? "" : window.visit.screen === "services" ? qsTrId("kiosk.question") : window.visit.screen === "procedure" ? window.procedure.name : ""
         visible: !ticketScreen.visible
     }
 
@@ -92,6 +92,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
+        lowered: window.access.above > 0
         procedure: window.procedure
         visible: window.visit.screen === "procedure"
         visit: window.visit

@@ -10,6 +10,7 @@ ColumnLayout {
 
     required property var visit
     required property var procedure
+    required property bool lowered
 
     spacing: 2 * Theme.unit
 
@@ -26,12 +27,13 @@ ColumnLayout {
 
         Layout.fillWidth: true
         elide: Text.ElideRight
-        font.pixelSize: (isLong ? 32 : 44) * Theme.textScale
+        font.pixelSize: (isLong ? 32 : 44) * Theme.displayScale
         font.weight: Font.Bold
         lineHeight: 1.36 * font.pixelSize
         maximumLineCount: 7
         objectName: "procedureName"
         text: root.procedure.name
+        visible: !root.lowered
     }
 
     Repeater {

@@ -9,6 +9,7 @@ Item {
     required property var visit
     required property var procedure
     required property bool wide
+    required property bool lowered // the header says the name then
 
     objectName: "procedureScreen"
 
@@ -27,6 +28,7 @@ Item {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            lowered: root.lowered
             procedure: root.procedure
             visit: root.visit
         }

@@ -14,7 +14,10 @@ from kiosk_app.app import KioskProgram, join
 from kiosk_app.devices.headphones import Headphones
 from kiosk_app.pace import Pace
 from kiosk_app.reach import Mounting
-from queue_client.qt.procedures import ProcedureList
+from queue_client.procedures import keep
+from queue_client.qt.procedures import FILE_NAME, ProcedureList
+from queue_protocol.procedures import Procedures
+from tests.kiosk_app.procedures import VERSION, real
 from tests.kiosk_app.scripted import KioskLink, ScriptedHeadphones, ScriptedPrinter
 from tests.support.clocks import StandingSeconds
 from tests.support.pictures import settled, still
@@ -44,6 +47,7 @@ class Booth:
 
     def __post_init__(self) -> None:
         mounting = self.mounting or MOUNTED[(self.size.width(), self.size.height())]
+        keep(Path(self.folder.name) / FILE_NAME, Procedures(version=VERSION, procedures=real()))
         self.program: KioskProgram = join(
             self.link,
             self.printer,

@@ -117,6 +117,22 @@ def test_an_apology_and_a_lost_server_are_read_from_the_screen(open_booth: Open)
     assert "Máy đang kết nối lại với máy chủ." in said(waiting).last
 
 
+def test_what_stands_above_every_screen_is_not_said_each_time_and_the_clock_never(open_booth: Open) -> None:
+    booth = open_booth(scene="priority")
+    booth.press(READ)
+    assert "08:24" not in said(booth).last
+    assert "Trung tâm" not in said(booth).last
+    assert "Quý khách thuộc nhóm nào?" in said(booth).last
+
+
+def test_each_letter_that_is_typed_says_the_word_so_far(open_booth: Open) -> None:
+    booth = open_booth(scene="search")
+    booth.press(READ)
+    go_to(booth, "key-d")
+    booth.press(ENTER)
+    assert said(booth).last.startswith("d.")
+
+
 def test_it_falls_silent_when_the_person_leaves_and_stays_so_for_the_next(open_booth: Open) -> None:
     booth = open_booth(scene="services")
     booth.press(READ)
