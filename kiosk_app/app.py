@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk_app.devices.headphones import Headphones, open_headphones
 from kiosk_app.devices.printer import Printer
-from kiosk_app.devices.spooled import DEFAULT_PROFILE, SpooledPrinter
+from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.folder import default_folder, made
 from kiosk_app.guide import Guide
 from kiosk_app.keypad import Keypad
@@ -137,8 +137,9 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog=NAME, description="The touch screen that gives numbers and prints them.")
     common_arguments(parser)
     parser.add_argument("--printer", metavar="URL", help="such as tcp://HOST:9100; without it nothing is printed")
-    parser.add_argument("--profile", default=DEFAULT_PROFILE, metavar="P", help="default: %(default)s")
+    parser.add_argument("--profile", metavar="P", help="default: the usual one for the paper")
     parser.add_argument("--width", type=int, metavar="DOTS", help="default: the profile's")
+    parser.add_argument("--layout", type=Path, metavar="FILE.toml", help="how the centre lays out its slips")
     parser.add_argument(
         "--data",
         type=Path,
@@ -183,7 +184,7 @@ def _guidance_arguments(parser: ArgumentParser) -> None:
 def _program(arguments: Namespace) -> KioskProgram:
     token = token_of(arguments)
     folder = made(arguments.data)
-    printer = _printer(arguments)
+    printer = _printer(arguments, folder)
     try:
         return build(
             server=arguments.server,
@@ -214,7 +215,13 @@ def _headphones(arguments: Namespace) -> Headphones:
         raise StartError(str(error)) from error
 
 
-def _printer(arguments: Namespace) -> Printer:
+def _printer(arguments: Namespace, folder: Path) -> Printer:
     if arguments.printer is None:
         return Printer()
-    return SpooledPrinter(arguments.printer, profile=arguments.profile, width=arguments.width)
+    return SpooledPrinter(
+        arguments.printer,
+        profile=arguments.profile,
+        width=arguments.width,
+        layout=arguments.layout,
+        folder=folder,
+    )

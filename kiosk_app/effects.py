@@ -13,6 +13,7 @@ class Trouble(StrEnum):
 
     PAPER_OUT = "paper_out"
     COVER_OPEN = "cover_open"
+    CUTTER = "cutter_error"
     OFFLINE = "offline"
     FAILED = "failed"
     NO_PRINTER = "no_printer"
@@ -39,6 +40,13 @@ class Print:
     """Put the number on paper."""
 
     ticket: Issued
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """Nobody waits for that slip any more; nothing happens if it is done already."""
+
+    ticket_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +78,4 @@ class StartOver:
     """Language, area and page go back to what the next person expects."""
 
 
-Effect: TypeAlias = Ask | Withdraw | Print | Report | ReportCondition | StartOver
+Effect: TypeAlias = Ask | Withdraw | Print | GiveUp | Report | ReportCondition | StartOver

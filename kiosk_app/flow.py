@@ -12,7 +12,18 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
-from kiosk_app.effects import Ask, Condition, Effect, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
+from kiosk_app.effects import (
+    Ask,
+    Condition,
+    Effect,
+    GiveUp,
+    Print,
+    Report,
+    ReportCondition,
+    StartOver,
+    Trouble,
+    Withdraw,
+)
 from kiosk_app.pace import Pace
 from queue_protocol.errors import Error
 from queue_protocol.results import Issued
@@ -62,6 +73,7 @@ class Flow:
     request: Request | None = None
     ticket: Issued | None = None
     printing: bool = False
+    waiting: bool = False
     trouble: Trouble | None = None
     error: Error | None = None
     condition: Condition | None = None
@@ -150,6 +162,12 @@ class Flow:
             return self, (Print(answer),)
         return self._told(answer, request=self.request, at=at)
 
+    def delayed(self, ticket_id: int, trouble: Trouble, *, at: float) -> "Flow":
+        """The slip waits until the printer is well; the number can be noted meanwhile, or waited beside."""
+        if self.screen is not Screen.TICKET or self.ticket is None or self.ticket.id != ticket_id:
+            return self
+        return replace(self._paper(trouble, at=at), waiting=True)
+
     def printed(self, ticket_id: int, trouble: Trouble | None, *, detail: str = "", at: float) -> Step:
         """The printer is done with that ticket, or has given up."""
         effects = (Report(ticket_id, trouble, detail),)
@@ -203,7 +221,9 @@ class Flow:
 
     def _paper(self, trouble: Trouble | None, *, at: float) -> "Flow":
         if trouble is None:
-            return replace(self, printing=False, trouble=None, until=at + self.pace.take)
+            return replace(self, printing=False, waiting=False, trouble=None, until=at + self.pace.take)
+        if self.waiting:  # the person has been told, and has had time to note the number
+            return replace(self, waiting=False, trouble=trouble)
         # The screen changes its meaning here, so a touch already under way must not take the number away.
         return replace(self, printing=False, trouble=trouble, changed_at=at, until=at + self.pace.note)
 
@@ -222,7 +242,8 @@ class Flow:
             request=self.request,
             condition=self.condition,
         )
-        return fresh, (StartOver(),)
+        given_up = (GiveUp(self.ticket.id),) if self.waiting and self.ticket else ()
+        return fresh, (*given_up, StartOver())
 
 
 def _condition_report(flow: Flow) -> tuple[Effect, ...]:

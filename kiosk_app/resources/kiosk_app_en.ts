@@ -209,6 +209,10 @@ Please ask our staff.</translation>
         <source>kiosk.say.chosen</source>
         <translation>chosen</translation>
     </message>
+    <message id="kiosk.paper.low">
+        <source>kiosk.paper.low</source>
+        <translation>Paper is running low</translation>
+    </message>
     <message id="kiosk.wait.title">
         <source>kiosk.wait.title</source>
         <translation>One moment, please</translation>
@@ -315,6 +319,10 @@ Take it from the slot below</translation>
     <message id="kiosk.trouble.cover_open">
         <source>kiosk.trouble.cover_open</source>
         <translation>The printer's cover is open. Your number is valid: please take a photo of this screen.</translation>
+    </message>
+    <message id="kiosk.trouble.cutter_error">
+        <source>kiosk.trouble.cutter_error</source>
+        <translation>The printer's cutter is jammed. Your number is valid: please take a photo of this screen.</translation>
     </message>
     <message id="kiosk.trouble.offline">
         <source>kiosk.trouble.offline</source>
@@ -447,6 +455,10 @@ For example: birth, land, permit.</translation>
     <message id="kiosk.sheet.cover_open">
         <source>kiosk.sheet.cover_open</source>
         <translation>The printer’s cover is open, so the list was not printed. Please take a photo of this screen.</translation>
+    </message>
+    <message id="kiosk.sheet.cutter_error">
+        <source>kiosk.sheet.cutter_error</source>
+        <translation>The printer’s cutter is jammed, so the list was not printed. Please take a photo of this screen.</translation>
     </message>
     <message id="kiosk.sheet.offline">
         <source>kiosk.sheet.offline</source>

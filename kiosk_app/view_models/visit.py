@@ -8,7 +8,7 @@ from uuid import uuid4
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk_app.devices.printer import Printer
-from kiosk_app.effects import Ask, Effect, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
+from kiosk_app.effects import Ask, Effect, GiveUp, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
 from kiosk_app.flow import Flow, Step
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.language import Language
@@ -41,6 +41,7 @@ class Visit(QObject):
         link.phase_changed.connect(self._phase_changed)
         link.replied.connect(self._replied)
         printer.done.connect(self._printed)
+        printer.delayed.connect(self._delayed)
         printer.changed.connect(self._printer_changed)
         language.touched.connect(self.touch)
         self.started_over.connect(language.start_over)
@@ -134,6 +135,10 @@ class Visit(QObject):
     def _printed(self, ticket_id: int, trouble: Trouble | None, detail: str) -> None:
         self._step(lambda at: self.flow.printed(ticket_id, trouble, detail=detail, at=at))
 
+    @Slot(object, object)
+    def _delayed(self, ticket_id: int, trouble: Trouble) -> None:
+        self._step(lambda at: (self.flow.delayed(ticket_id, trouble, at=at), ()))
+
     @Slot()
     def _printer_changed(self) -> None:
         self._step(lambda _: self.flow.printer_changed(self._printer.condition))
@@ -155,6 +160,8 @@ class Visit(QObject):
                 self._link.forget(command_id)
             case Print(ticket=ticket):
                 self._printer.print(ticket, self._link.snapshot, language=self._language.code)
+            case GiveUp(ticket_id=ticket_id):
+                self._printer.give_up(ticket_id)
             case Report(ticket_id=ticket_id, trouble=trouble, detail=detail):
                 printed = trouble is None
                 self._link.submit(ReportPrint(ticket_id=ticket_id, printed=printed, detail=detail or trouble))

@@ -8,6 +8,7 @@ Rectangle {
     id: root
 
     required property var header
+    required property var paper
     required property real least // so high at least, which lowers all below it
     required property string title // said large in the room that is left
     readonly property real bar: Math.max(names.height, clock.height) + 4 * Theme.unit
@@ -67,6 +68,11 @@ Rectangle {
             objectName: "date"
             text: root.header.date
             wrapMode: Text.NoWrap
+        }
+
+        PaperLow {
+            Layout.alignment: Qt.AlignRight
+            paper: root.paper
         }
     }
 

@@ -57,6 +57,7 @@ Window {
         anchors.right: parent.right
         header: window.header
         least: window.access.above
+        paper: window.paper
         title: window.access.above === 0 ? "" : window.visit.screen === "services" ? qsTrId("kiosk.question") : window.visit.screen === "procedure" ? window.procedure.name : ""
         visible: !ticketScreen.visible
     }

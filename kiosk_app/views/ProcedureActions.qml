@@ -10,7 +10,7 @@ ColumnLayout {
     required property var procedure
     readonly property bool asked: visit.asking !== "" && visit.asking === procedure.service
 
-    spacing: 2 * Theme.unit
+    spacing: (Theme.largeText ? 1 : 2) * Theme.unit
 
     RowLayout {
         Layout.fillWidth: true

@@ -49,7 +49,7 @@ ColumnLayout {
 
             BodyText {
                 Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: 0.34 * root.width
+                Layout.preferredWidth: (Theme.largeText ? 0.42 : 0.34) * root.width
                 color: Theme.mute
                 text: fact.modelData.label
             }

@@ -35,7 +35,7 @@ def test_the_key_begins_with_how_it_works_the_screen_and_the_first_control(open_
     assert language == "vi"
     assert text.startswith("Hướng dẫn bằng giọng nói. Phím xuống")
     assert "Mời chọn việc cần làm. Có 17 việc đang phát số. Trang 1 trên 2." in text
-    assert text.endswith("Tất cả. đang chọn. Mục 1 trên 17.")
+    assert text.endswith("Tất cả. đang chọn. Mục 1 trên 18.")
 
 
 def test_the_key_again_reads_again_without_the_help(open_booth: Open) -> None:
@@ -49,7 +49,7 @@ def test_each_move_says_what_the_keys_are_on(open_booth: Open) -> None:
     booth = open_booth(scene="services")
     booth.press(READ)
     go_to(booth, "service-tu-phap")
-    assert said(booth).last == "Lý lịch tư pháp, công chứng, hộ tịch, Không ai chờ. Mục 4 trên 17."
+    assert said(booth).last == "Lý lịch tư pháp, công chứng, hộ tịch, Không ai chờ. Mục 5 trên 18."
 
 
 def test_a_switch_says_that_it_is_on_now(open_booth: Open) -> None:
