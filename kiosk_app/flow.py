@@ -118,13 +118,17 @@ class Flow:
         chooses = self.screen in _CHOOSES
         return chooses and self.live and self.request is None and at >= self.changed_at + self.pace.settle
 
+    def asks(self, at: float) -> bool:
+        """Whether to ask for how much longer: what somebody has begun, or not noted yet, is soon thrown away."""
+        return self._asks_from() <= at < self.until and self.shown(at) is self.screen
+
     def word(self, at: float) -> Word | None:
         """What is said of a scan at that moment."""
         return self.saying.word if self.saying and at < self.saying.until else None
 
     def deadline(self, at: float) -> float:
         """When something changes by itself next; infinity if nothing does."""
-        moments = [self.until, self.changed_at + self.pace.settle, self._waits_from()]
+        moments = [self.until, self.changed_at + self.pace.settle, self._waits_from(), self._asks_from()]
         if self.saying:
             moments.append(self.saying.until)
         if self.request:
@@ -182,9 +186,10 @@ class Flow:
 
     def touched(self, at: float) -> Step:
         """A person is busy with the screen: time to go back to the beginning counts anew."""
-        if self.request or self.screen not in _CHOOSES:
+        patience = self._patience()
+        if self.request or patience is None:
             return self, ()
-        return replace(self, until=at + self.pace.idle), ()
+        return replace(self, until=at + patience), ()
 
     def answered(self, command_id: str, answer: Issued | SlipResult | Error, *, at: float) -> Step:
         """The server has given a number, or a reason, or told where a ticket stands."""
@@ -240,6 +245,16 @@ class Flow:
     def _waits_from(self) -> float:
         silent = self.request.asked_at + self.pace.please_wait if self.request else math.inf
         return min(silent, self.lost_at + self.pace.blink)
+
+    def _patience(self) -> float | None:
+        """How long the screen waits for a next touch before it throws something away; None where it does not."""
+        if self.screen in _CHOOSES:
+            return self.pace.idle
+        return self.pace.note if self.screen is Screen.TICKET and self.trouble else None
+
+    def _asks_from(self) -> float:
+        patience = self._patience()
+        return math.inf if patience is None else self.until - min(self.pace.more, patience / 2)
 
     def _chosen(self, screen: Screen, *, priority: str | None, at: float) -> Step:
         if not self.is_ready(at):

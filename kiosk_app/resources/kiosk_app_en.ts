@@ -107,6 +107,108 @@ Please ask our staff.</translation>
         <source>kiosk.paper.notice</source>
         <translation>The printer has a problem. You can still take a number: it will be shown on the screen.</translation>
     </message>
+    <message id="kiosk.mode.large">
+        <source>kiosk.mode.large</source>
+        <translation>Large text</translation>
+    </message>
+    <message id="kiosk.mode.contrast">
+        <source>kiosk.mode.contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message id="kiosk.mode.low">
+        <source>kiosk.mode.low</source>
+        <translation>Lower buttons</translation>
+    </message>
+    <message id="kiosk.more.question">
+        <source>kiosk.more.question</source>
+        <translation>Do you need more time?</translation>
+    </message>
+    <message id="kiosk.more.seconds" numerus="yes">
+        <source>kiosk.more.seconds</source>
+        <translation>
+            <numerusform>The screen starts over in %n second.</numerusform>
+            <numerusform>The screen starts over in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.more.yes">
+        <source>kiosk.more.yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message id="kiosk.say.help">
+        <source>kiosk.say.help</source>
+        <translation>Spoken guidance. Down and up: hear each item. Enter: choose. Escape: go back. %1: hear it again.</translation>
+    </message>
+    <message id="kiosk.say.open" numerus="yes">
+        <source>kiosk.say.open</source>
+        <translation>
+            <numerusform>%n service gives numbers now.</numerusform>
+            <numerusform>%n services give numbers now.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.closed" numerus="yes">
+        <source>kiosk.say.closed</source>
+        <translation>
+            <numerusform>%n service gives no numbers now.</numerusform>
+            <numerusform>%n services give no numbers now.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.page">
+        <source>kiosk.say.page</source>
+        <translation>Page %1 of %2.</translation>
+    </message>
+    <message id="kiosk.say.declared">
+        <source>kiosk.say.declared</source>
+        <translation>You go first as: %1.</translation>
+    </message>
+    <message id="kiosk.say.number">
+        <source>kiosk.say.number</source>
+        <translation>Your number is: %1.</translation>
+    </message>
+    <message id="kiosk.say.ahead" numerus="yes">
+        <source>kiosk.say.ahead</source>
+        <translation>
+            <numerusform>%n person is waiting before you.</numerusform>
+            <numerusform>%n people are waiting before you.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.nobody_ahead">
+        <source>kiosk.say.nobody_ahead</source>
+        <translation>Nobody is waiting before you.</translation>
+    </message>
+    <message id="kiosk.say.minutes" numerus="yes">
+        <source>kiosk.say.minutes</source>
+        <translation>
+            <numerusform>The wait is about %n minute.</numerusform>
+            <numerusform>The wait is about %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.wait" numerus="yes">
+        <source>kiosk.say.wait</source>
+        <translation>
+            <numerusform>The wait is about %1 to %n minute.</numerusform>
+            <numerusform>The wait is about %1 to %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.more">
+        <source>kiosk.say.more</source>
+        <translation>Press any key to go on.</translation>
+    </message>
+    <message id="kiosk.say.place">
+        <source>kiosk.say.place</source>
+        <translation>Item %1 of %2.</translation>
+    </message>
+    <message id="kiosk.say.on">
+        <source>kiosk.say.on</source>
+        <translation>on</translation>
+    </message>
+    <message id="kiosk.say.off">
+        <source>kiosk.say.off</source>
+        <translation>off</translation>
+    </message>
+    <message id="kiosk.say.chosen">
+        <source>kiosk.say.chosen</source>
+        <translation>chosen</translation>
+    </message>
     <message id="kiosk.paper.low">
         <source>kiosk.paper.low</source>
         <translation>Paper is running low</translation>

@@ -106,6 +106,102 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.paper.notice</source>
         <translation>Máy in đang gặp trục trặc. Quý khách vẫn lấy được số: số sẽ hiện trên màn hình.</translation>
     </message>
+    <message id="kiosk.mode.large">
+        <source>kiosk.mode.large</source>
+        <translation>Chữ to</translation>
+    </message>
+    <message id="kiosk.mode.contrast">
+        <source>kiosk.mode.contrast</source>
+        <translation>Tương phản</translation>
+    </message>
+    <message id="kiosk.mode.low">
+        <source>kiosk.mode.low</source>
+        <translation>Hạ thấp nút</translation>
+    </message>
+    <message id="kiosk.more.question">
+        <source>kiosk.more.question</source>
+        <translation>Quý khách còn cần thêm thời gian không?</translation>
+    </message>
+    <message id="kiosk.more.seconds" numerus="yes">
+        <source>kiosk.more.seconds</source>
+        <translation>
+            <numerusform>Màn hình sẽ trở về ban đầu sau %n giây.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.more.yes">
+        <source>kiosk.more.yes</source>
+        <translation>Còn</translation>
+    </message>
+    <message id="kiosk.say.help">
+        <source>kiosk.say.help</source>
+        <translation>Hướng dẫn bằng giọng nói. Phím xuống và phím lên: nghe từng mục. Phím Enter: chọn. Phím Esc: quay lại. Phím %1: nghe lại.</translation>
+    </message>
+    <message id="kiosk.say.open" numerus="yes">
+        <source>kiosk.say.open</source>
+        <translation>
+            <numerusform>Có %n việc đang phát số.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.closed" numerus="yes">
+        <source>kiosk.say.closed</source>
+        <translation>
+            <numerusform>%n việc hiện chưa phát số.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.page">
+        <source>kiosk.say.page</source>
+        <translation>Trang %1 trên %2.</translation>
+    </message>
+    <message id="kiosk.say.declared">
+        <source>kiosk.say.declared</source>
+        <translation>Quý khách đã chọn ưu tiên: %1.</translation>
+    </message>
+    <message id="kiosk.say.number">
+        <source>kiosk.say.number</source>
+        <translation>Số của quý khách là: %1.</translation>
+    </message>
+    <message id="kiosk.say.ahead" numerus="yes">
+        <source>kiosk.say.ahead</source>
+        <translation>
+            <numerusform>%n người đang chờ trước.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.nobody_ahead">
+        <source>kiosk.say.nobody_ahead</source>
+        <translation>Không có ai chờ trước.</translation>
+    </message>
+    <message id="kiosk.say.minutes" numerus="yes">
+        <source>kiosk.say.minutes</source>
+        <translation>
+            <numerusform>Dự kiến chờ %n phút.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.wait" numerus="yes">
+        <source>kiosk.say.wait</source>
+        <translation>
+            <numerusform>Dự kiến chờ từ %1 đến %n phút.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.more">
+        <source>kiosk.say.more</source>
+        <translation>Bấm phím bất kỳ để tiếp tục.</translation>
+    </message>
+    <message id="kiosk.say.place">
+        <source>kiosk.say.place</source>
+        <translation>Mục %1 trên %2.</translation>
+    </message>
+    <message id="kiosk.say.on">
+        <source>kiosk.say.on</source>
+        <translation>đang bật</translation>
+    </message>
+    <message id="kiosk.say.off">
+        <source>kiosk.say.off</source>
+        <translation>đang tắt</translation>
+    </message>
+    <message id="kiosk.say.chosen">
+        <source>kiosk.say.chosen</source>
+        <translation>đang chọn</translation>
+    </message>
     <message id="kiosk.paper.low">
         <source>kiosk.paper.low</source>
         <translation>Sắp hết giấy in</translation>

@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 
 from kiosk_app.devices.printer import Printer
 from kiosk_app.pace import Pace
+from kiosk_app.reach import Mounting
+from kiosk_app.view_models.access import Access
 from kiosk_app.view_models.appointment import Appointment
 from kiosk_app.view_models.cards import Cards
 from kiosk_app.view_models.header import Header
@@ -27,6 +29,7 @@ from queue_client.qt.translations import Translations
 class Parts:
     """One view model per required property of the root view, by the same name."""
 
+    access: Access
     language: Language
     visit: Visit
     header: Header
@@ -54,10 +57,14 @@ def assemble(
     procedures: ProcedureList,
     pace: Pace,
     clock: Callable[[], float],
+    mounting: Mounting | None = None,
 ) -> Parts:
     """The view models of one kiosk; the language in use is the one it starts over in."""
     language = Language(translations, link, home=translations.language)
     visit = Visit(link, printer, language, pace=pace, clock=clock)
+    access = Access(mounting or Mounting())
+    access.touched.connect(visit.touch)
+    visit.started_over.connect(access.start_over)
     cards = Cards(link, language)
     connection = Connection(link, language=language.code)
     translations.changed.connect(connection.speak)
@@ -67,6 +74,7 @@ def assemble(
     search.touched.connect(visit.touch)
     visit.started_over.connect(search.start_over)
     return Parts(
+        access=access,
         language=language,
         visit=visit,
         header=Header(link, language),

@@ -75,6 +75,16 @@ class Visit(QObject):
         """Whether there is a server to ask."""
         return self.flow.live
 
+    @Property(bool, notify=changed)
+    def asks(self) -> bool:
+        """Whether the person is asked for more time; any touch is the answer."""
+        return self.flow.asks(self._clock())
+
+    @Property(int, notify=changed)
+    def seconds_left(self) -> int:
+        """How long there is for the answer, while it is asked for."""
+        return ceil(self.flow.until - self._clock()) if self.asks else 0
+
     @Property(str, notify=changed)
     def asking(self) -> str:
         """The service whose number is on its way; empty if none is."""

@@ -25,9 +25,13 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: Theme.amberLine
-        border.width: root.visualFocus ? 2 * Theme.border : Theme.border
+        border.width: Theme.border
         color: root.down ? Theme.amber : Theme.amberGround
         radius: Theme.radius
+
+        FocusFrame {
+            shown: root.visualFocus
+        }
     }
     contentItem: RowLayout {
         spacing: 4 * Theme.unit

@@ -37,7 +37,7 @@ Item {
 
         BalancedText {
             Layout.alignment: Qt.AlignHCenter
-            font.pixelSize: 36 * Theme.textScale
+            font.pixelSize: 36 * Theme.displayScale
             horizontalAlignment: Text.AlignHCenter
             objectName: "waitReason"
             room: parent.width
