@@ -25,8 +25,9 @@ from kiosk_app.effects import (
     Withdraw,
 )
 from kiosk_app.pace import Pace
+from kiosk_app.scans import CardRead
 from queue_protocol.errors import Error
-from queue_protocol.results import Issued
+from queue_protocol.results import Issued, SlipResult
 
 
 class Screen(StrEnum):
@@ -39,11 +40,35 @@ class Screen(StrEnum):
     WAIT = "wait"
     TICKET = "ticket"
     APOLOGY = "apology"
+    APPOINTMENT = "appointment"
+    STANDING = "standing"
 
 
-_TAKES = frozenset({Screen.SERVICES, Screen.SEARCH, Screen.PROCEDURE})
+class Word(StrEnum):
+    """What is said of a scan, without leaving the screen."""
+
+    CARD_TAKEN = "card_taken"
+    CARD_PRIORITY = "card_priority"
+    CARD_TOO_SHORT = "card_too_short"
+    CARD_GARBLED = "card_garbled"
+    CARD_WRONG_DATE = "card_wrong_date"
+    UNKNOWN = "unknown"
+    NOT_NOW = "not_now"
+    SLIP_FIRST = "slip_first"
+    NO_SERVER = "no_server"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A word, and until when it is said."""
+
+    word: Word
+    until: float
+
+
+TAKES = frozenset({Screen.SERVICES, Screen.SEARCH, Screen.PROCEDURE})
 """Where a number can be asked for."""
-_CHOOSES = _TAKES | {Screen.PRIORITY}
+_CHOOSES = TAKES | {Screen.PRIORITY, Screen.APPOINTMENT}
 """Where a person is still choosing; left alone for a while, each makes way for the next person."""
 
 Step: TypeAlias = "tuple[Flow, tuple[Effect, ...]]"
@@ -51,7 +76,7 @@ Step: TypeAlias = "tuple[Flow, tuple[Effect, ...]]"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A touch that the server has not answered yet."""
+    """What the server has not answered yet; `service` is empty for a check-in and for a look at a slip."""
 
     command_id: str
     service: str
@@ -69,9 +94,12 @@ class Flow:
     live: bool = False
     lost_at: float = -math.inf
     priority: str | None = None
+    card: CardRead | None = None
     procedure: str | None = None
     request: Request | None = None
     ticket: Issued | None = None
+    standing: SlipResult | None = None
+    saying: Saying | None = None
     printing: bool = False
     waiting: bool = False
     trouble: Trouble | None = None
@@ -80,7 +108,8 @@ class Flow:
 
     def shown(self, at: float) -> Screen:
         """What fills the window at that moment. A number stays, whatever happens to the server."""
-        if self.screen in {Screen.TICKET, Screen.APOLOGY}:
+        is_answer = self.screen in {Screen.APOLOGY, Screen.STANDING} and not self.request
+        if self.screen is Screen.TICKET or is_answer:
             return self.screen
         return Screen.WAIT if at >= self._waits_from() else self.screen
 
@@ -89,9 +118,19 @@ class Flow:
         chooses = self.screen in _CHOOSES
         return chooses and self.live and self.request is None and at >= self.changed_at + self.pace.settle
 
+    def asks(self, at: float) -> bool:
+        """Whether to ask for how much longer: what somebody has begun, or not noted yet, is soon thrown away."""
+        return self._asks_from() <= at < self.until and self.shown(at) is self.screen
+
+    def word(self, at: float) -> Word | None:
+        """What is said of a scan at that moment."""
+        return self.saying.word if self.saying and at < self.saying.until else None
+
     def deadline(self, at: float) -> float:
         """When something changes by itself next; infinity if nothing does."""
-        moments = [self.until, self.changed_at + self.pace.settle, self._waits_from()]
+        moments = [self.until, self.changed_at + self.pace.settle, self._waits_from(), self._asks_from()]
+        if self.saying:
+            moments.append(self.saying.until)
         if self.request:
             moments.append(self.request.asked_at + self.pace.abandon)
         return min((moment for moment in moments if moment > at), default=math.inf)
@@ -112,18 +151,22 @@ class Flow:
 
     def service_touched(self, service: str, *, command_id: str, at: float) -> Step:
         """A person wants a number for that service."""
-        if self.screen not in _TAKES or not self.is_ready(at):
+        if self.screen not in TAKES or not self.is_ready(at):
             return self, ()
         asked = replace(self, request=Request(command_id, service, at), until=math.inf)
-        return asked, (Ask(command_id, service, self.priority),)
+        person, age = (self.card.person, self.card.age) if self.card else (None, None)
+        return asked, (Ask(command_id, service, self.priority, person, age),)
 
     def priority_asked(self, at: float) -> Step:
         """A person wants to say why to be called earlier."""
         return self._chosen(Screen.PRIORITY, priority=self.priority, at=at)
 
     def priority_chosen(self, priority: str | None, *, at: float) -> Step:
-        """A person belongs to that class, or to none."""
-        return self._chosen(Screen.SERVICES, priority=priority, at=at)
+        """A person belongs to that class, or to none, whatever age the card has told."""
+        chosen, effects = self._chosen(Screen.SERVICES, priority=priority, at=at)
+        if priority or chosen.card is None or not self.is_ready(at):
+            return chosen, effects
+        return replace(chosen, card=replace(chosen.card, age=None, priority=None)), effects
 
     def search_opened(self, at: float) -> Step:
         """A person wants to look for something, or to go back to what was found."""
@@ -143,15 +186,16 @@ class Flow:
 
     def touched(self, at: float) -> Step:
         """A person is busy with the screen: time to go back to the beginning counts anew."""
-        if self.request or self.screen not in _CHOOSES:
+        patience = self._patience()
+        if self.request or patience is None:
             return self, ()
-        return replace(self, until=at + self.pace.idle), ()
+        return replace(self, until=at + patience), ()
 
-    def answered(self, command_id: str, answer: Issued | Error, *, at: float) -> Step:
-        """The server has given a number, or a reason."""
+    def answered(self, command_id: str, answer: Issued | SlipResult | Error, *, at: float) -> Step:
+        """The server has given a number, or a reason, or told where a ticket stands."""
         if self.request and self.request.command_id == command_id:
             return self._told(answer, request=None, at=at)
-        if isinstance(answer, Error):
+        if not isinstance(answer, Issued):
             return self, ()
         if self.screen is Screen.TICKET:
             return self, (Print(answer),)
@@ -181,23 +225,36 @@ class Flow:
         if self.request and at >= self.request.asked_at + self.pace.abandon:
             # A server that is there may have the number ready: then its answer is still wanted.
             gone = () if self.live else (Withdraw(self.request.command_id),)
-            return replace(self, request=None, priority=None), (*gone, StartOver())
+            left = replace(self, screen=Screen.SERVICES, request=None, priority=None, card=None)
+            return left, (*gone, StartOver())
         if at < self.until:
             return self, ()
         if self.printing:
             return self._paper(Trouble.FAILED, at=at), ()
         return self._left(at)
 
-    def _told(self, answer: Issued | Error, *, request: Request | None, at: float) -> Step:
+    def _told(self, answer: Issued | SlipResult | Error, *, request: Request | None, at: float) -> Step:
         flow = replace(self, request=request, changed_at=at)
         if isinstance(answer, Error):
             return replace(flow, screen=Screen.APOLOGY, error=answer, until=at + self.pace.apology), ()
-        shown = replace(flow, screen=Screen.TICKET, ticket=answer, printing=True, trouble=None, priority=None)
-        return replace(shown, until=at + self.pace.print), (Print(answer),)
+        if isinstance(answer, SlipResult):
+            return replace(flow, screen=Screen.STANDING, standing=answer, until=at + self.pace.standing), ()
+        shown = replace(flow, screen=Screen.TICKET, ticket=answer, printing=True, trouble=None)
+        return replace(shown, priority=None, card=None, until=at + self.pace.print), (Print(answer),)
 
     def _waits_from(self) -> float:
         silent = self.request.asked_at + self.pace.please_wait if self.request else math.inf
         return min(silent, self.lost_at + self.pace.blink)
+
+    def _patience(self) -> float | None:
+        """How long the screen waits for a next touch before it throws something away; None where it does not."""
+        if self.screen in _CHOOSES:
+            return self.pace.idle
+        return self.pace.note if self.screen is Screen.TICKET and self.trouble else None
+
+    def _asks_from(self) -> float:
+        patience = self._patience()
+        return math.inf if patience is None else self.until - min(self.pace.more, patience / 2)
 
     def _chosen(self, screen: Screen, *, priority: str | None, at: float) -> Step:
         if not self.is_ready(at):

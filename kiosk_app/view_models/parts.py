@@ -7,7 +7,10 @@ from dataclasses import dataclass, field, fields
 from kiosk_app.devices.backlight import Backlight
 from kiosk_app.devices.printer import Printer
 from kiosk_app.pace import Pace
+from kiosk_app.reach import Mounting
 from kiosk_app.settings import SettingsFile
+from kiosk_app.view_models.access import Access
+from kiosk_app.view_models.appointment import Appointment
 from kiosk_app.view_models.cards import Cards
 from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
@@ -16,8 +19,10 @@ from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
 from kiosk_app.view_models.procedure import ProcedurePage
 from kiosk_app.view_models.resting import Resting
+from kiosk_app.view_models.scans import Scans
 from kiosk_app.view_models.search import Search
 from kiosk_app.view_models.service_menu import ServiceMenu
+from kiosk_app.view_models.standing import Standing
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.connection import Connection
@@ -30,6 +35,7 @@ from queue_client.qt.translations import Translations
 class Parts:
     """One view model per required property of the root view, by the same name."""
 
+    access: Access
     language: Language
     visit: Visit
     header: Header
@@ -40,6 +46,9 @@ class Parts:
     paper: Paper
     menu: ServiceMenu
     resting: Resting
+    scans: Scans
+    appointment: Appointment
+    standing: Standing
     search: Search
     procedure: ProcedurePage
 
@@ -49,7 +58,7 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Alone:
     """What a kiosk that stands alone has beside its link and printer.
 
     `wall` gives seconds since 1970; `server` is the address as the operator gave it.
@@ -70,26 +79,30 @@ def assemble(
     procedures: ProcedureList,
     pace: Pace,
     clock: Callable[[], float],
-    standing: Standing | None = None,
+    mounting: Mounting | None = None,
+    alone: Alone | None = None,
 ) -> Parts:
     """The view models of one kiosk; the language in use is the one it starts over in."""
-    standing = standing or Standing()
+    alone = alone or Alone()
     language = Language(translations, link, home=translations.language)
     visit = Visit(link, printer, language, pace=pace, clock=clock)
+    access = Access(mounting or Mounting())
+    access.touched.connect(visit.touch)
+    visit.started_over.connect(access.start_over)
     cards = Cards(link, language)
     connection = Connection(link, language=language.code)
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
-    machine = Machine(link, printer, server=standing.server, read_log=standing.read_log)
-    menu = ServiceMenu(machine, printer, language, settings=standing.settings, clock=clock, wall=standing.wall)
+    machine = Machine(link, printer, server=alone.server, read_log=alone.read_log)
+    menu = ServiceMenu(machine, printer, language, settings=alone.settings, clock=clock, wall=alone.wall)
     resting = Resting(
         link,
         language,
         visit,
         menu,
-        settings=standing.settings,
-        backlight=standing.backlight,
+        settings=alone.settings,
+        backlight=alone.backlight,
         after=pace.rest,
         clock=clock,
     )
@@ -97,6 +110,7 @@ def assemble(
     search.touched.connect(visit.touch)
     visit.started_over.connect(search.start_over)
     return Parts(
+        access=access,
         language=language,
         visit=visit,
         header=Header(link, language),
@@ -107,6 +121,9 @@ def assemble(
         paper=Paper(printer),
         menu=menu,
         resting=resting,
+        scans=Scans(link, language, visit),
+        appointment=Appointment(visit),
+        standing=Standing(link, language, visit),
         search=search,
         procedure=ProcedurePage(link, procedures, language, visit, printer),
     )

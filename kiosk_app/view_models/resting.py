@@ -94,6 +94,11 @@ class Resting(QObject):
         return was
 
     @Slot()
+    def notice_somebody(self) -> None:
+        """Somebody is there who has touched nothing, such as one who holds a card before the scanner."""
+        self.wake()
+
+    @Slot()
     def tick(self) -> None:
         """Look at the clock."""
         if self._resting:

@@ -8,16 +8,30 @@ from uuid import uuid4
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk_app.devices.printer import Printer
-from kiosk_app.effects import Ask, Effect, GiveUp, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
+from kiosk_app.effects import (
+    Ask,
+    CheckIn,
+    Effect,
+    GiveUp,
+    LookUp,
+    Print,
+    Report,
+    ReportCondition,
+    StartOver,
+    Trouble,
+    Withdraw,
+)
 from kiosk_app.flow import Flow, Step
 from kiosk_app.pace import Pace
+from kiosk_app.presenting import appointment_asked, appointment_left, present
+from kiosk_app.scans import Scan
 from kiosk_app.view_models.language import Language
 from queue_client.qt.link import Link
 from queue_client.session import Phase
-from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
+from queue_protocol import commands as wire
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
-from queue_protocol.results import Issued
+from queue_protocol.results import Issued, SlipResult
 
 
 class Visit(QObject):
@@ -61,10 +75,30 @@ class Visit(QObject):
         """Whether there is a server to ask."""
         return self.flow.live
 
+    @Property(bool, notify=changed)
+    def asks(self) -> bool:
+        """Whether the person is asked for more time; any touch is the answer."""
+        return self.flow.asks(self._clock())
+
+    @Property(int, notify=changed)
+    def seconds_left(self) -> int:
+        """How long there is for the answer, while it is asked for."""
+        return ceil(self.flow.until - self._clock()) if self.asks else 0
+
     @Property(str, notify=changed)
     def asking(self) -> str:
         """The service whose number is on its way; empty if none is."""
         return self.flow.request.service if self.flow.request else ""
+
+    @Property(bool, notify=changed)
+    def awaits_answer(self) -> bool:
+        """Whether the server is asked for something; what, may not be a service."""
+        return self.flow.request is not None
+
+    @Property(str, notify=changed)
+    def word(self) -> str:
+        """What is said of a scan now, as flow.Word; empty if nothing is."""
+        return self.flow.word(self._clock()) or ""
 
     @Slot(str)
     def take_number(self, service: str) -> None:
@@ -80,6 +114,20 @@ class Visit(QObject):
     def choose_priority(self, code: str) -> None:
         """A person belongs to that priority class; to none where it is empty."""
         self._step(lambda at: self.flow.priority_chosen(code or None, at=at))
+
+    @Slot()
+    def ask_appointment(self) -> None:
+        """A person has an appointment and wants to type its code."""
+        self._step(lambda at: appointment_asked(self.flow, at))
+
+    @Slot()
+    def leave_appointment(self) -> None:
+        """A person wants to go back to the services."""
+        self._step(lambda at: appointment_left(self.flow, at))
+
+    def present(self, scan: Scan) -> None:
+        """A person has presented that."""
+        self._step(lambda at: present(self.flow, scan, command_id=uuid4().hex, at=at))
 
     @Slot()
     def open_search(self) -> None:
@@ -118,7 +166,7 @@ class Visit(QObject):
     @Slot(str, object)
     def _replied(self, command_id: str, reply: Reply) -> None:
         answer = reply.error or reply.result
-        if isinstance(answer, Issued | Error):
+        if isinstance(answer, Issued | SlipResult | Error):
             self._step(lambda at: self.flow.answered(command_id, answer, at=at))
 
     @Slot(object, object, str)
@@ -144,8 +192,8 @@ class Visit(QObject):
 
     def _do(self, effect: Effect) -> None:
         match effect:
-            case Ask(command_id=command_id, service=service, priority=priority):
-                self._link.submit(IssueTicket(service=service, priority=priority), command_id=command_id)
+            case Ask() | CheckIn() | LookUp():
+                self._link.submit(_command(effect), command_id=effect.command_id)
             case Withdraw(command_id=command_id):
                 self._link.forget(command_id)
             case Print(ticket=ticket):
@@ -154,9 +202,9 @@ class Visit(QObject):
                 self._printer.give_up(ticket_id)
             case Report(ticket_id=ticket_id, trouble=trouble, detail=detail):
                 printed = trouble is None
-                self._link.submit(ReportPrint(ticket_id=ticket_id, printed=printed, detail=detail or trouble))
+                self._link.submit(wire.ReportPrint(ticket_id=ticket_id, printed=printed, detail=detail or trouble))
             case ReportCondition(condition=condition):
-                self._link.submit(ReportPrinter(state=condition.state, detail=condition.detail))
+                self._link.submit(wire.ReportPrinter(state=condition.state, detail=condition.detail))
             case StartOver():
                 self.started_over.emit()
             case _:
@@ -169,3 +217,13 @@ class Visit(QObject):
             self._timer.stop()
         else:
             self._timer.start(max(0, ceil((deadline - self._clock()) * 1000)))
+
+
+def _command(effect: Ask | CheckIn | LookUp) -> wire.Command:
+    match effect:
+        case Ask(service=service, priority=priority, person=person, age=age):
+            return wire.IssueTicket(service=service, priority=priority, person=person, age=age)
+        case CheckIn(appointment=appointment):
+            return wire.CheckIn(appointment=appointment)
+        case LookUp(slip=slip):
+            return wire.LookUpSlip(slip=slip)

@@ -16,7 +16,7 @@ QML_MODULES = {"QtQuick", "QtQuick.Window", "QtQuick.Layouts", "QtQuick.Shapes",
 
 @pytest.fixture(scope="module")
 def graph() -> grimp.ImportGraph:
-    packages = ("queue_protocol", "queue_client", "queue_server", "printers", *APPS, "fonts", "demo")
+    packages = ("queue_protocol", "queue_client", "queue_server", "printers", *APPS, "fonts", "voice", "demo")
     return grimp.build_graph(*packages, include_external_packages=True)
 
 
@@ -51,7 +51,9 @@ def test_what_a_screen_does_next_is_decided_without_qt(graph: grimp.ImportGraph,
 @pytest.mark.parametrize("app", APPS)
 def test_only_the_app_and_its_view_models_know_the_link(graph: grimp.ImportGraph, app: str) -> None:
     users = {module for module, imported in imported_by(graph, app) if imported == "queue_client.qt.link"}
-    assert all(module == f"{app}.app" or module.startswith(f"{app}.view_models") for module in users), users
+    assert all(
+        module in {f"{app}.app", f"{app}.program"} or module.startswith(f"{app}.view_models") for module in users
+    ), users
 
 
 def test_views_import_qt_quick_and_the_shared_controls_alone() -> None:

@@ -1,6 +1,7 @@
 """The real program in a real window, as a person in the lobby sees and touches it."""
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.scanner import Scanner
 from kiosk_app.pace import Pace
 from queue_client.backoff import Backoff
 
@@ -33,6 +35,8 @@ class Lobby:
         printer: Printer | None = None,
         size: QSize = PORTRAIT,
         pace: Pace = QUICK,
+        clock: Callable[[], float] = time.monotonic,
+        scanner: Scanner | None = None,
         token: str | None = None,
         folder: Path | None = None,
         **options: Any,
@@ -45,6 +49,8 @@ class Lobby:
             printer=printer,
             pace=pace,
             backoff=Backoff(lambda: 0.0),
+            clock=clock,
+            scanner=scanner,
             folder=folder,
             **options,
         )

@@ -1,7 +1,7 @@
 """Why a rule says no. Each refusal has a stable code and the facts that its sentence needs.
 
 Refusal
-├── UnknownServiceError, UnknownCounterError, UnknownTicketError, UnknownPriorityClassError
+├── UnknownServiceError, UnknownCounterError, UnknownTicketError, UnknownPriorityClassError, TicketElsewhereError
 ├── WrongStateError         the ticket is in a state that does not allow this
 ├── CounterNotOpenError     the counter is paused or closed
 ├── CounterBusyError        the counter has a ticket in front of it
@@ -10,7 +10,8 @@ Refusal
 ├── IdempotencyConflictError  the same command id came with another command
 ├── GivesNoNumbersError     no number for this person or this service now
 │   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
-├── TooFewCallsError, NotServedHereError, NoCounterServesError, NoTargetError, NotCalledYetError
+├── TooFewCallsError, NotServedHereError, ServiceNotServedHereError, NoCounterServesError, NoTargetError
+├── NotCalledYetError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
@@ -55,7 +56,9 @@ from queue_server.domain.refusals.queue import (
     NoTargetError,
     NoTimeLeftError,
     NotServedHereError,
+    ServiceNotServedHereError,
     ServicePausedError,
+    TicketElsewhereError,
     TooFewCallsError,
     UnknownCounterError,
     UnknownJourneyError,
@@ -97,7 +100,9 @@ __all__ = [
     "NothingToRateError",
     "PersonLimitError",
     "Refusal",
+    "ServiceNotServedHereError",
     "ServicePausedError",
+    "TicketElsewhereError",
     "TooFewCallsError",
     "TooManyTriesError",
     "UnknownAppointmentError",
