@@ -71,6 +71,8 @@ Item {
             }
 
             SecondaryButton {
+                readonly property bool goesBack: true
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 objectName: "appointmentBack"

@@ -91,6 +91,8 @@ Item {
         }
 
         PrimaryButton {
+            readonly property bool goesBack: true
+
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: Math.max(implicitWidth, 480 * Theme.scale)
             Layout.topMargin: 5 * Theme.unit
