@@ -139,11 +139,11 @@ def join(
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
     window = window_of(engine)
     keypad = Keypad(window, parts.visit, acts=keys(read=read_key))
-    # After the keypad, and so before it at every key: what a scanner types is nobody's key.
+    guide = Guide(window, keypad, parts, headphones, key=read_key) if headphones else None
+    # After the keypad, because the last to come sees a key first: those of a scanner press nothing.
     wedge, scanner = Wedge(window, clock), scanner or Scanner()
     for each in (wedge, scanner):
         each.scanned.connect(parts.scans.take)
-    guide = Guide(window, keypad, parts, headphones, key=read_key) if headphones else None
     return KioskProgram(
         link, printer, scanner, wedge, procedures, parts, translations, engine, window, keypad, guide, headphones
     )
