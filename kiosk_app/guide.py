@@ -74,7 +74,8 @@ class Guide(QObject):
             self._headphones.say(text, language=self._parts.language.code)
 
     def _screen_words(self) -> str:
-        return screen_words(self._seen(), _say, self._spelled)
+        scanned = str(self._parts.scans.property("word"))
+        return sentences(scanned, screen_words(self._seen(), _say, self._spelled))
 
     def _control_words(self) -> str:
         focused = self._keypad.focused
