@@ -19,6 +19,10 @@ Note = Annotated[str, Field(max_length=200)]
 CardText = Annotated[str, Field(max_length=1_000)]
 """What a scanner read."""
 Role = Literal["kiosk", "counter", "display", "supervisor", "inspector", "admin"]
+Series = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}[A-Z]{1,2}$")]
+"""A kiosk's offline mark and the prefix of a service, as on a slip."""
+Serial = Annotated[int, Field(ge=1, le=999_999)]
+"""Counts the numbers of a series."""
 Position = Literal["arrival", "first", "last"]
 """Where a ticket joins a line: by its arrival, before everybody of its lane, or as if it had come now."""
 

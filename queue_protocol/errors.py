@@ -27,6 +27,7 @@ class ErrorCode(StrEnum):
     NO_TIME_LEFT = "no_time_left"
     PERSON_LIMIT = "person_limit"
     ALREADY_WAITING = "already_waiting"
+    NUMBER_TAKEN = "number_taken"
     TOO_FEW_CALLS = "too_few_calls"
     NOT_SERVED_HERE = "not_served_here"
     NO_COUNTER_SERVES = "no_counter_serves"

@@ -2,9 +2,21 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
-from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Strict, TicketId
+from queue_protocol.base import (
+    CardText,
+    Code,
+    CommandId,
+    CounterNumber,
+    LegNumber,
+    Note,
+    Position,
+    Serial,
+    Series,
+    Strict,
+    TicketId,
+)
 
 
 class IssueTicket(Strict):
@@ -18,6 +30,23 @@ class IssueTicket(Strict):
     service: Code
     priority: Code | None = None
     card: CardText | None = Field(default=None, repr=False)
+
+
+class HandOver(Strict):
+    """Hand over a number that a kiosk gave by itself while the server did not answer, as it stands on paper.
+
+    `series` is the kiosk's offline mark and the service's prefix. It is never refused for hours, pauses or limits.
+    `replaces` is the id of the request that was given up for it: if that gave a ticket, the ticket is cancelled;
+    if it did not, it never will.
+    """
+
+    kind: Literal["hand_over"] = "hand_over"
+    service: Code
+    priority: Code | None = None
+    series: Series
+    serial: Serial
+    issued_at: AwareDatetime
+    replaces: CommandId | None = None
 
 
 class ServeWalkIn(Strict):
@@ -181,6 +210,7 @@ class LookAtPerson(Strict):
 
 TicketCommand = (
     IssueTicket
+    | HandOver
     | ServeWalkIn
     | CallNext
     | CallTicket

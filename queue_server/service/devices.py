@@ -7,6 +7,7 @@ from hashlib import sha256
 from sqlmodel import col, select
 
 from queue_server.domain.events import DeviceRenamed, DeviceRevoked, Event, PrinterReported, StaffLoggedOut
+from queue_server.domain.numbering import mark_after
 from queue_server.domain.refusals import UnknownCentreError, UnknownCounterError, UnknownDeviceError
 from queue_server.service.command import Context
 from queue_server.service.results import Acknowledged, DeviceResult, Done
@@ -15,6 +16,7 @@ from queue_server.store.database import Transaction
 from queue_server.store.rows import CentreRow, CounterRow, DeviceRow, StaffSessionRow
 
 TOKEN_BYTES = 32
+KIOSK = "kiosk"
 
 
 def hash_of(token: str) -> str:
@@ -34,6 +36,7 @@ def pair(tx: Transaction, *, centre: str, role: str, name: str | None, counter: 
         raise UnknownCentreError(centre=centre)
     if counter is not None and centres.counter(tx, row.id, counter) is None:
         raise UnknownCounterError(counter=counter, centre=centre)
+    centres.lock(tx, row.id)  # of two kiosks at once each gets a mark of its own
     token = secrets.token_urlsafe(TOKEN_BYTES)
     device = DeviceRow(
         centre_id=row.id,
@@ -42,10 +45,19 @@ def pair(tx: Transaction, *, centre: str, role: str, name: str | None, counter: 
         counter=counter,
         token_hash=hash_of(token),
         created_at=now,
+        offline_mark=offline_mark_for(tx, row.id, role),
     )
     tx.session.add(device)
     tx.session.flush()
     return token
+
+
+def offline_mark_for(tx: Transaction, centre_id: int, role: str) -> str | None:
+    """The mark of a new kiosk's offline numbers; None for other devices. The caller holds the centre's row."""
+    if role != KIOSK:
+        return None
+    marks = select(DeviceRow.offline_mark).where(DeviceRow.centre_id == centre_id)
+    return mark_after(mark for mark in tx.session.exec(marks) if mark is not None)
 
 
 def rename_device(context: Context, *, device_id: int, name: str) -> Done:

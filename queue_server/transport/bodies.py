@@ -5,7 +5,20 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from queue_protocol.base import CardText, Code, CounterNumber, LegNumber, Note, Position, Role, Text, TicketId
+from queue_protocol.base import (
+    CardText,
+    Code,
+    CommandId,
+    CounterNumber,
+    LegNumber,
+    Note,
+    Position,
+    Role,
+    Serial,
+    Series,
+    Text,
+    TicketId,
+)
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
 from queue_protocol.results import Notice, Wait
@@ -24,6 +37,17 @@ class IssueBody(Asked):
     service: Code
     priority: Code | None = None
     card: CardText | None = Field(default=None, repr=False)
+
+
+class HandOverBody(Asked):
+    """`POST /tickets/handed-over`: a number as it stands on paper; see the command `hand_over`."""
+
+    service: Code
+    priority: Code | None = None
+    series: Series
+    serial: Serial
+    issued_at: AwareDatetime
+    replaces: CommandId | None = None
 
 
 class WalkInBody(Asked):

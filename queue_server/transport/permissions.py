@@ -36,7 +36,9 @@ _APPOINTMENTS = frozenset({"book_appointment", "cancel_appointment"})
 _DEVICES = frozenset({"start_pairing", "rename_device", "revoke_device"})
 
 ALLOWED: Mapping[str, frozenset[str]] = {
-    "kiosk": frozenset({"issue_ticket", "report_print", "report_printer", "cancel", "check_in", "rate_leg"}),
+    "kiosk": frozenset(
+        {"issue_ticket", "hand_over", "report_print", "report_printer", "cancel", "check_in", "rate_leg"}
+    ),
     "counter": _AT_A_COUNTER,
     "clerk": _AT_A_COUNTER,
     "display": frozenset(),

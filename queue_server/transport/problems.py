@@ -38,6 +38,7 @@ STATUS: Mapping[str, int] = {
     ErrorCode.NO_TIME_LEFT: 409,
     ErrorCode.PERSON_LIMIT: 409,
     ErrorCode.ALREADY_WAITING: 409,
+    ErrorCode.NUMBER_TAKEN: 409,
     ErrorCode.TOO_FEW_CALLS: 409,
     ErrorCode.NOT_SERVED_HERE: 409,
     ErrorCode.NO_COUNTER_SERVES: 409,

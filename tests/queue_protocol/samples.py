@@ -96,6 +96,7 @@ COMMANDS: tuple[wire.Command, ...] = (
     wire.IssueTicket(
         service="ho-tich", priority="priority", card="079190000001||Nguyễn Văn Mẫu|01011990|Nam|1|15082021"
     ),
+    wire.HandOver(service="ho-tich", priority="priority", series="1A", serial=5, issued_at=AT, replaces="4f0c"),
     wire.ServeWalkIn(counter=1, service="ho-tich", priority="priority"),
     wire.CallNext(counter=1),
     wire.CallTicket(counter=1, ticket_id=7, reason="Có con nhỏ"),

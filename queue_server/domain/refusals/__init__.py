@@ -10,6 +10,7 @@ Refusal
 ├── IdempotencyConflictError  the same command id came with another command
 ├── GivesNoNumbersError     no number for this person or this service now
 │   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
+├── NumberTakenError        a number that was handed over belongs to another ticket
 ├── TooFewCallsError, NotServedHereError, NoCounterServesError, NoTargetError, NotCalledYetError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
@@ -55,6 +56,7 @@ from queue_server.domain.refusals.queue import (
     NoTargetError,
     NoTimeLeftError,
     NotServedHereError,
+    NumberTakenError,
     ServicePausedError,
     TooFewCallsError,
     UnknownCounterError,
@@ -95,6 +97,7 @@ __all__ = [
     "NotLoggedInError",
     "NotServedHereError",
     "NothingToRateError",
+    "NumberTakenError",
     "PersonLimitError",
     "Refusal",
     "ServicePausedError",

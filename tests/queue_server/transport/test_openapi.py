@@ -111,6 +111,9 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
     with walking(server, truth, "kiosk") as kiosk:
         kiosk.get("/api/v1/snapshot")
         kiosk.post("/api/v1/counters/1/open")
+        given = {"service": "ho-tich", "series": "1A", "serial": 1, "issued_at": "2026-11-23T09:00:00+07:00"}
+        for number in (given, {**given, "priority": "none"}, {**given, "series": "A"}):
+            kiosk.post("/api/v1/tickets/handed-over", json=number)
     described = {
         (method, path)
         for path, methods in truth.document["paths"].items()
