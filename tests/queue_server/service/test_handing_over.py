@@ -165,7 +165,8 @@ def asked(hall: CounterHall, kiosk: StoredDevice) -> Ticket:
 
 
 def state_of(hall: CounterHall, ticket: Ticket) -> object:
-    return {key: state for key, state in rows(hall.database, "SELECT id, state FROM ticket")}[ticket.id]
+    found = rows(hall.database, "SELECT id, state FROM ticket")
+    return next(state for ticket_id, state in found if ticket_id == ticket.id)
 
 
 def test_the_ticket_of_the_request_that_was_given_up_is_cancelled(hall: CounterHall, kiosk: StoredDevice) -> None:
