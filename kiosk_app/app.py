@@ -12,6 +12,8 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.spooled import DEFAULT_PROFILE, SpooledPrinter
 from kiosk_app.folder import default_folder, made
+from kiosk_app.offline.kept import kept_in, owner_of
+from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.parts import Parts, assemble
 from queue_client.backoff import Backoff
@@ -35,6 +37,7 @@ class KioskProgram:
     translations: Translations
     engine: QQmlApplicationEngine
     window: QQuickWindow
+    own: OwnNumbers
 
     def end(self) -> None:
         """Hang up, let the printer finish, and take the window away."""
@@ -42,6 +45,7 @@ class KioskProgram:
         self.printer.close()
         dispose(self.engine)
         self.translations.remove()
+        self.own.close()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -66,14 +70,18 @@ def build(
     without one nothing is. Needs the application of `create_application`.
     Raises ClientError where the address or the language is none.
     """
-    _ = folder
-    link = Link(server, token, hello_of(NAME), backoff=backoff)
+    owner = owner_of(server, token)
+    kept = kept_in(folder, owner=owner) if folder else None
+    link = Link(server, token, hello_of(NAME), backoff=backoff, snapshot=kept.snapshot if kept else None)
+    own = OwnNumbers(folder, kept=kept, now=link.now)
     printer = printer or Printer()
     translations = Translations(["kiosk_app"])
     translations.use(language)
-    parts = assemble(link, printer, translations, pace=pace or Pace(), clock=clock)
+    parts = assemble(
+        link, printer, translations, pace=pace or Pace(), clock=clock, own=own, folder=folder, owner=owner
+    )
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
-    return KioskProgram(link, printer, parts, translations, engine, window_of(engine))
+    return KioskProgram(link, printer, parts, translations, engine, window_of(engine), own)
 
 
 def _parser() -> ArgumentParser:

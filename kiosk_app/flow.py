@@ -5,6 +5,10 @@ reconnection; the link resends the same command id, so the number is issued once
 other. After `Pace.abandon` seconds the person counts as gone, and without a server the request is withdrawn:
 nobody was told a number, so none is lost. A number that was acknowledged never is: whenever its answer comes it is
 printed, even if the screen belongs to somebody else by then.
+
+A kiosk that can fall back on numbers of its own gives one after `Pace.offline` seconds without an answer, and at
+once where the server has been gone for that long. From then on the request that was given up is not wanted any
+more: its answer is neither shown nor printed.
 """
 
 import math
@@ -12,7 +16,20 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
-from kiosk_app.effects import Ask, Condition, Effect, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
+from kiosk_app.effects import (
+    Ask,
+    Condition,
+    Effect,
+    GiveOffline,
+    Print,
+    Report,
+    ReportCondition,
+    StartOver,
+    Ticket,
+    Trouble,
+    Withdraw,
+)
+from kiosk_app.offline.numbers import OfflineNumber
 from kiosk_app.pace import Pace
 from queue_protocol.errors import Error
 from queue_protocol.results import Issued
@@ -38,6 +55,7 @@ class Request:
     command_id: str
     service: str
     asked_at: float
+    priority: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +68,11 @@ class Flow:
     until: float = math.inf
     live: bool = False
     lost_at: float = -math.inf
+    can_fall_back: bool = False
     priority: str | None = None
     request: Request | None = None
-    ticket: Issued | None = None
+    given_up: frozenset[str] = frozenset()
+    ticket: Ticket | None = None
     printing: bool = False
     trouble: Trouble | None = None
     error: Error | None = None
@@ -67,21 +87,42 @@ class Flow:
     def is_ready(self, at: float) -> bool:
         """Whether a touch on a service or a choice counts."""
         chooses = self.screen in {Screen.SERVICES, Screen.PRIORITY}
-        return chooses and self.live and self.request is None and at >= self.changed_at + self.pace.settle
+        answers = self.live or self.can_fall_back
+        return chooses and answers and self.request is None and at >= self.changed_at + self.pace.settle
+
+    def is_alone(self, at: float) -> bool:
+        """Whether the kiosk does without a server at that moment, and can."""
+        return self.can_fall_back and at >= self.lost_at + self.pace.blink
 
     def deadline(self, at: float) -> float:
         """When something changes by itself next; infinity if nothing does."""
-        moments = [self.until, self.changed_at + self.pace.settle, self._waits_from()]
+        moments = [
+            self.until,
+            self.changed_at + self.pace.settle,
+            self._waits_from(),
+            self.lost_at + self.pace.blink,
+        ]
         if self.request:
             moments.append(self.request.asked_at + self.pace.abandon)
+        if self.request and self.can_fall_back:
+            moments.append(self.request.asked_at + self.pace.offline)
         return min((moment for moment in moments if moment > at), default=math.inf)
 
     def link_changed(self, *, live: bool, at: float) -> Step:
         """The server has come or gone."""
         if live == self.live:
             return self, ()
-        changed = replace(self, live=live, lost_at=math.inf if live else at)
+        # What was given up cannot be answered over a connection that is gone.
+        given_up = self.given_up if live else frozenset[str]()
+        changed = replace(self, live=live, lost_at=math.inf if live else at, given_up=given_up)
         return changed, _condition_report(changed)
+
+    def fallback_changed(self, *, possible: bool, at: float) -> "Flow":
+        """Whether numbers of the kiosk's own can be given from now on."""
+        if possible == self.can_fall_back:
+            return self
+        # A program that has just started gives its server the time of a short loss.
+        return replace(self, can_fall_back=possible, lost_at=at if self.lost_at == -math.inf else self.lost_at)
 
     def printer_changed(self, condition: Condition | None) -> Step:
         """The printer says how it is."""
@@ -94,7 +135,9 @@ class Flow:
         """A person wants a number for that service."""
         if self.screen is not Screen.SERVICES or not self.is_ready(at):
             return self, ()
-        asked = replace(self, request=Request(command_id, service, at), until=math.inf)
+        if at >= self.lost_at + self.pace.offline:
+            return self, (GiveOffline(service, self.priority),)
+        asked = replace(self, request=Request(command_id, service, at, self.priority), until=math.inf)
         return asked, (Ask(command_id, service, self.priority),)
 
     def priority_asked(self, at: float) -> Step:
@@ -113,6 +156,8 @@ class Flow:
 
     def answered(self, command_id: str, answer: Issued | Error, *, at: float) -> Step:
         """The server has given a number, or a reason."""
+        if command_id in self.given_up:
+            return self, ()
         if self.request and self.request.command_id == command_id:
             return self._told(answer, request=None, at=at)
         if isinstance(answer, Error):
@@ -120,6 +165,23 @@ class Flow:
         if self.screen is Screen.TICKET:
             return self, (Print(answer),)
         return self._told(answer, request=self.request, at=at)
+
+    def given_offline(self, number: OfflineNumber, *, at: float) -> Step:
+        """A number of the kiosk's own is on the disk: it counts from now on, and the request for it does not."""
+        if number.replaces is None:
+            return self._told(number, request=self.request, at=at)
+        flow, effects = self._told(number, request=None, at=at)
+        forgotten = replace(flow, given_up=flow.given_up | {number.replaces})
+        return forgotten, (Withdraw(number.replaces), *effects)
+
+    def not_given_offline(self, *, is_wanted: bool, at: float) -> Step:
+        """There is no number of the kiosk's own. The request stays open where its answer `is_wanted`."""
+        if is_wanted or self.request is None:
+            return self, ()
+        given_up = self.given_up | {self.request.command_id}
+        withdraw = Withdraw(self.request.command_id)
+        left = replace(self, request=None, priority=None, given_up=given_up, changed_at=at)
+        return left, (withdraw, StartOver())
 
     def printed(self, ticket_id: int, trouble: Trouble | None, *, detail: str = "", at: float) -> Step:
         """The printer is done with that ticket, or has given up."""
@@ -136,6 +198,8 @@ class Flow:
 
     def ticked(self, at: float) -> Step:
         """Time has passed."""
+        if self.request and self.can_fall_back and at >= self.request.asked_at + self.pace.offline:
+            return self, (GiveOffline(self.request.service, self.request.priority, self.request.command_id),)
         if self.request and at >= self.request.asked_at + self.pace.abandon:
             # A server that is there may have the number ready: then its answer is still wanted.
             gone = () if self.live else (Withdraw(self.request.command_id),)
@@ -146,7 +210,7 @@ class Flow:
             return self._paper(Trouble.FAILED, at=at), ()
         return self._left(at)
 
-    def _told(self, answer: Issued | Error, *, request: Request | None, at: float) -> Step:
+    def _told(self, answer: Ticket | Error, *, request: Request | None, at: float) -> Step:
         flow = replace(self, request=request, changed_at=at)
         if isinstance(answer, Error):
             return replace(flow, screen=Screen.APOLOGY, error=answer, until=at + self.pace.apology), ()
@@ -154,6 +218,8 @@ class Flow:
         return replace(shown, until=at + self.pace.print), (Print(answer),)
 
     def _waits_from(self) -> float:
+        if self.can_fall_back:
+            return math.inf
         silent = self.request.asked_at + self.pace.please_wait if self.request else math.inf
         return min(silent, self.lost_at + self.pace.blink)
 
@@ -180,6 +246,8 @@ class Flow:
             Flow(pace=self.pace, changed_at=at),
             live=self.live,
             lost_at=self.lost_at,
+            can_fall_back=self.can_fall_back,
+            given_up=self.given_up,
             request=self.request,
             condition=self.condition,
         )

@@ -106,10 +106,12 @@ def _fitting(number: str, sizes: Sizes) -> Face:
 
 def _service(words: Wording, sizes: Sizes) -> Block:
     name = _centred(words.service, sizes.service, sizes)
-    if words.priority is None:
-        return stack(gap(sizes.step), name, gap(sizes.step))
-    mark = blocks.framed(words.priority, sizes.priority, within=sizes.content, padding=2 * sizes.step - 2)
-    return stack(gap(2 * sizes.step), mark, gap(sizes.step), name, gap(sizes.step))
+    said = [text for text in (words.priority, words.offline) if text is not None]
+    marks = [
+        blocks.framed(text, sizes.priority, within=sizes.content, padding=2 * sizes.step - 2) for text in said
+    ]
+    spaced = [block for mark in marks for block in (gap(sizes.step), mark)]
+    return stack(*([gap(sizes.step), *spaced] if spaced else []), gap(sizes.step), name, gap(sizes.step))
 
 
 def _rows(words: Wording, sizes: Sizes) -> Block:

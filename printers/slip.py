@@ -11,7 +11,7 @@ class Slip:
     `issued_at` is aware and already in the centre's time zone; `wait_minutes` is (low, high). `priority` is the
     name of the class, or None. `note` replaces the standing sentence "valid today only", so it should say that
     too; it may have several lines (one per language). What is None is left out. `language` is a code such as "vi";
-    one that slips are not worded in is taken for Vietnamese.
+    one that slips are not worded in is taken for Vietnamese. `offline`: the number was given without the server.
     """
 
     centre: str
@@ -26,3 +26,4 @@ class Slip:
     follow_url: str | None
     note: str | None
     language: str
+    offline: bool = False

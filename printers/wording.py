@@ -28,6 +28,7 @@ class Wording:
     title: str
     number: str
     priority: str | None
+    offline: str | None
     service: str
     rows: tuple[Row, ...]
     scan: str | None
@@ -52,6 +53,7 @@ def wording(slip: Slip) -> Wording:
         title=words["title"],
         number=_clean(slip.number),
         priority=words["priority"] if slip.priority is not None else None,
+        offline=words["offline"] if slip.offline else None,
         service=_clean(slip.service),
         rows=tuple(row for row in _rows(slip, words) if row.value),
         scan=words["scan"] if slip.follow_url else None,

@@ -185,6 +185,14 @@ Please ask our staff.</translation>
         <source>kiosk.ticket.wait</source>
         <translation>expected wait</translation>
     </message>
+    <message id="kiosk.ticket.offline">
+        <source>kiosk.ticket.offline</source>
+        <translation>Number issued offline</translation>
+    </message>
+    <message id="kiosk.ticket.offline_note">
+        <source>kiosk.ticket.offline_note</source>
+        <translation>The kiosk has lost its connection for a while. Your number counts like any other: you are called by the time you took it.</translation>
+    </message>
     <message id="kiosk.ticket.follow">
         <source>kiosk.ticket.follow</source>
         <translation>Follow it on your phone</translation>

@@ -182,6 +182,14 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.ticket.wait</source>
         <translation>dự kiến chờ</translation>
     </message>
+    <message id="kiosk.ticket.offline">
+        <source>kiosk.ticket.offline</source>
+        <translation>Số cấp khi mất mạng</translation>
+    </message>
+    <message id="kiosk.ticket.offline_note">
+        <source>kiosk.ticket.offline_note</source>
+        <translation>Máy tạm mất kết nối. Số vẫn có giá trị như mọi số khác: quý khách được gọi theo giờ lấy số.</translation>
+    </message>
     <message id="kiosk.ticket.follow">
         <source>kiosk.ticket.follow</source>
         <translation>Xem lượt trên điện thoại</translation>

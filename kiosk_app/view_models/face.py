@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from kiosk_app.effects import Ticket
 from queue_client.runs import runs
 from queue_protocol.base import in_language
-from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
 
 
@@ -21,7 +21,7 @@ class Face:
     notice: str = ""
 
 
-def face(ticket: Issued, snapshot: Snapshot, language: str) -> Face:
+def face(ticket: Ticket, snapshot: Snapshot, language: str) -> Face:
     """The words for that ticket in that language."""
     service = next((each for each in snapshot.services if each.code == ticket.service), None)
     zone = next((each for each in snapshot.zones if service and each.code == service.zone), None)
@@ -36,7 +36,7 @@ def face(ticket: Issued, snapshot: Snapshot, language: str) -> Face:
     )
 
 
-def _wait(ticket: Issued) -> str:
+def _wait(ticket: Ticket) -> str:
     if ticket.wait is None:
         return ""
     low, high = ticket.wait.low_minutes, ticket.wait.high_minutes

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 from kiosk_app.devices.printer import Printer
+from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.cards import Cards
+from kiosk_app.view_models.centre import Centre
 from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.paper import Paper
@@ -36,12 +39,25 @@ class Parts:
 
 
 def assemble(
-    link: Link, printer: Printer, translations: Translations, *, pace: Pace, clock: Callable[[], float]
+    link: Link,
+    printer: Printer,
+    translations: Translations,
+    *,
+    pace: Pace,
+    clock: Callable[[], float],
+    own: OwnNumbers | None = None,
+    folder: Path | None = None,
+    owner: str = "",
 ) -> Parts:
-    """The view models of one kiosk; the language in use is the one it starts over in."""
+    """The view models of one kiosk; the language in use is the one it starts over in.
+
+    Without `own` it gives no numbers of its own. The centre is kept for `owner` in `folder`, if there is one.
+    """
+    own = own or OwnNumbers(None, kept=None, now=link.now)
     language = Language(translations, link, home=translations.language)
-    visit = Visit(link, printer, language, pace=pace, clock=clock)
-    cards = Cards(link, language)
+    visit = Visit(link, printer, language, own, pace=pace, clock=clock)
+    centre = Centre(link, visit, own, folder=folder, owner=owner)
+    cards = Cards(centre, language)
     connection = Connection(link, language=language.code)
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)

@@ -1,5 +1,6 @@
 """One person's visit: touches go into the flow, what the flow wants goes to the link and the printer."""
 
+import logging
 from collections.abc import Callable
 from math import ceil, isinf
 from typing import assert_never
@@ -8,9 +9,22 @@ from uuid import uuid4
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk_app.devices.printer import Printer
-from kiosk_app.effects import Ask, Effect, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
+from kiosk_app.effects import (
+    Ask,
+    Effect,
+    GiveOffline,
+    Print,
+    Report,
+    ReportCondition,
+    StartOver,
+    Trouble,
+    Withdraw,
+)
 from kiosk_app.flow import Flow, Step
+from kiosk_app.offline.errors import JournalError
+from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
+from kiosk_app.view_models.handing_over import HandingOver
 from kiosk_app.view_models.language import Language
 from queue_client.qt.link import Link
 from queue_client.session import Phase
@@ -18,6 +32,8 @@ from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
 from queue_protocol.results import Issued
+
+_log = logging.getLogger(__name__)
 
 
 class Visit(QObject):
@@ -27,14 +43,23 @@ class Visit(QObject):
     started_over = Signal()
 
     def __init__(
-        self, link: Link, printer: Printer, language: Language, *, pace: Pace, clock: Callable[[], float]
+        self,
+        link: Link,
+        printer: Printer,
+        language: Language,
+        own: OwnNumbers,
+        *,
+        pace: Pace,
+        clock: Callable[[], float],
     ) -> None:
         super().__init__()
-        self.flow = Flow(pace=pace)
         self._link = link
         self._printer = printer
         self._language = language
+        self._own = own
+        self._handing_over = HandingOver(link, own)
         self._clock = clock
+        self.flow = Flow(pace=pace).fallback_changed(possible=own.can_be_given, at=clock())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tick)
@@ -44,6 +69,7 @@ class Visit(QObject):
         printer.changed.connect(self._printer_changed)
         language.touched.connect(self.touch)
         self.started_over.connect(language.start_over)
+        self._wake_up(clock())
 
     @Property(str, notify=changed)
     def screen(self) -> str:
@@ -59,6 +85,11 @@ class Visit(QObject):
     def live(self) -> bool:
         """Whether there is a server to ask."""
         return self.flow.live
+
+    @property
+    def alone(self) -> bool:
+        """Whether the kiosk does without a server, and can."""
+        return self.flow.is_alone(self._clock())
 
     @Property(str, notify=changed)
     def asking(self) -> str:
@@ -115,6 +146,9 @@ class Visit(QObject):
 
     def _step(self, step: Callable[[float], Step]) -> None:
         at = self._clock()
+        # Whoever is refused by the server gives no numbers without it either.
+        possible = self._own.can_be_given and self._link.phase is not Phase.REFUSED
+        self.flow = self.flow.fallback_changed(possible=possible, at=at)
         self.flow, effects = step(at)
         # The screen first: the number is seen before the printer starts.
         self.changed.emit()
@@ -126,19 +160,45 @@ class Visit(QObject):
         match effect:
             case Ask(command_id=command_id, service=service, priority=priority):
                 self._link.submit(IssueTicket(service=service, priority=priority), command_id=command_id)
+            case GiveOffline():
+                self._give(effect)
             case Withdraw(command_id=command_id):
                 self._link.forget(command_id)
             case Print(ticket=ticket):
                 self._printer.print(ticket, self._link.snapshot, language=self._language.code)
-            case Report(ticket_id=ticket_id, trouble=trouble, detail=detail):
-                printed = trouble is None
-                self._link.submit(ReportPrint(ticket_id=ticket_id, printed=printed, detail=detail or trouble))
+            case Report():
+                self._report(effect)
             case ReportCondition(condition=condition):
                 self._link.submit(ReportPrinter(state=condition.state, detail=condition.detail))
             case StartOver():
                 self.started_over.emit()
             case _:
                 assert_never(effect)
+
+    def _report(self, report: Report) -> None:
+        if report.ticket_id < 0:  # the server does not know it yet
+            self._handing_over.printed(report)
+            return
+        printed = report.trouble is None
+        detail = report.detail or report.trouble
+        self._link.submit(ReportPrint(ticket_id=report.ticket_id, printed=printed, detail=detail))
+
+    def _give(self, wanted: GiveOffline) -> None:
+        """On the disk first; only then it is on the screen and on paper."""
+        try:
+            number = self._own.give(
+                wanted.service, priority=wanted.priority, command_id=uuid4().hex, replaces=wanted.replaces
+            )
+        except JournalError as error:
+            is_wanted = not error.is_doubtful
+            _log.error("no number is given without the server: %s", error)
+            self._step(lambda at: self.flow.not_given_offline(is_wanted=is_wanted, at=at))
+            return
+        if number is None:
+            self._step(lambda at: self.flow.not_given_offline(is_wanted=False, at=at))
+            return
+        self._step(lambda at: self.flow.given_offline(number, at=at))
+        self._handing_over.offer()
 
     def _wake_up(self, at: float) -> None:
         # Ahead of the step, not of now: a timer may ring early, and what was due in between must not be missed.

@@ -1,7 +1,7 @@
 """A link that gives numbers when a test says so, and a printer that says what it wants."""
 
 from kiosk_app.devices.printer import Printer
-from kiosk_app.effects import Condition, Trouble
+from kiosk_app.effects import Condition, Ticket, Trouble
 from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
@@ -43,7 +43,7 @@ class ScriptedPrinter(Printer):
 
     def __init__(self) -> None:
         super().__init__()
-        self.taken: list[Issued] = []
+        self.taken: list[Ticket] = []
         self.languages: list[str] = []
         self.state: Trouble | None = None
         self.told: Condition | None = None
@@ -61,7 +61,7 @@ class ScriptedPrinter(Printer):
     def trouble(self) -> Trouble | None:
         return self.state
 
-    def print(self, ticket: Issued, snapshot: Snapshot | None, *, language: str) -> None:
+    def print(self, ticket: Ticket, snapshot: Snapshot | None, *, language: str) -> None:
         assert snapshot is not None
         self.taken.append(ticket)
         self.languages.append(language)
