@@ -57,7 +57,7 @@ class Visit(QObject):
         self._printer = printer
         self._language = language
         self._own = own
-        self._handing_over = HandingOver(link, own)
+        self.handing_over = HandingOver(link, own)
         self._clock = clock
         self.flow = Flow(pace=pace).fallback_changed(possible=own.can_be_given, at=clock())
         self._timer = QTimer(self)
@@ -177,7 +177,7 @@ class Visit(QObject):
 
     def _report(self, report: Report) -> None:
         if report.ticket_id < 0:  # the server does not know it yet
-            self._handing_over.printed(report)
+            self.handing_over.printed(report)
             return
         printed = report.trouble is None
         detail = report.detail or report.trouble
@@ -198,7 +198,7 @@ class Visit(QObject):
             self._step(lambda at: self.flow.not_given_offline(is_wanted=False, at=at))
             return
         self._step(lambda at: self.flow.given_offline(number, at=at))
-        self._handing_over.offer()
+        self.handing_over.offer()
 
     def _wake_up(self, at: float) -> None:
         # Ahead of the step, not of now: a timer may ring early, and what was due in between must not be missed.

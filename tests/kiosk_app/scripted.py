@@ -2,7 +2,7 @@
 
 from kiosk_app.devices.printer import Printer
 from kiosk_app.effects import Condition, Ticket, Trouble
-from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
+from queue_protocol.commands import HandOver, IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
 from queue_protocol.results import Issued
@@ -14,8 +14,8 @@ from tests.queue_client.scripted_link import ScriptedLink
 class KioskLink(ScriptedLink):
     """Knows numbers from reports."""
 
-    def __init__(self) -> None:
-        super().__init__(role="kiosk", at=NOW)
+    def __init__(self, snapshot: Snapshot | None = None) -> None:
+        super().__init__(role="kiosk", at=NOW, snapshot=snapshot)
 
     def gives(self, answer: Issued | Error) -> None:
         """The answer to the last request for a number."""
@@ -28,6 +28,10 @@ class KioskLink(ScriptedLink):
     @property
     def requests(self) -> list[IssueTicket]:
         return [command for command in self.submitted if isinstance(command, IssueTicket)]
+
+    @property
+    def handed_over(self) -> list[HandOver]:
+        return [command for command in self.submitted if isinstance(command, HandOver)]
 
     @property
     def reports(self) -> list[ReportPrint]:
