@@ -73,14 +73,13 @@ class Book:
     begun: int = 0
     torn: int = 0
 
-    def next_serial(self, series: str, business_date: date) -> int:
-        """The serial after the last one of that date.
+    def next_serial(self, series: str) -> int:
+        """The serial after the last one of the series.
 
-        Numbers of later dates count too: the clock that gave them was wrong then, or is wrong now.
+        The count begins anew when the book shrinks, on the server's word that a date is over, and not by the clock
+        of a kiosk that has nobody to ask: one that is a day ahead would give the numbers of today again.
         """
-        given = (
-            each.serial for each in self.numbers if each.series == series and each.business_date >= business_date
-        )
+        given = (each.serial for each in self.numbers if each.series == series)
         return max(given, default=0) + 1 + self.torn
 
     @property

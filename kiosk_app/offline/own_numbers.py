@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -25,7 +25,7 @@ class OwnNumbers:
     def __init__(self, folder: Path | None, *, kept: Kept | None, now: Callable[[], datetime]) -> None:
         self.kept = kept
         self._now = now
-        self._journal = _journal_in(folder)
+        self.journal = _journal_in(folder)
         self._has_failed = False
 
     @property
@@ -33,14 +33,14 @@ class OwnNumbers:
         """The time to go by; None where no time can be trusted."""
         if self.kept is None:
             return None
-        latest = self._journal.book.latest if self._journal else None
+        latest = self.journal.book.latest if self.journal else None
         return time_at(self._now(), latest=max(self.kept.snapshot.at, latest or self.kept.snapshot.at))
 
     @property
     def can_be_given(self) -> bool:
         """Whether a number could be given, were its service open."""
         told = self.kept is not None and self.kept.mark is not None and self.kept.snapshot.open_periods is not None
-        return told and self._journal is not None and not self._has_failed and self.time is not None
+        return told and self.journal is not None and not self._has_failed and self.time is not None
 
     def offered(self) -> Snapshot | None:
         """The centre as it holds now without a server; None while none is known, or no time."""
@@ -60,17 +60,17 @@ class OwnNumbers:
         Raises JournalError, and then no number was given.
         """
         time, kept, found = self.time, self.kept, self._open(service)
-        if time is None or kept is None or kept.mark is None or found is None or self._journal is None:
+        if time is None or kept is None or kept.mark is None or found is None or self.journal is None:
             return None
         series = f"{kept.mark}{found.prefix}"
         day = time.astimezone(ZoneInfo(kept.snapshot.centre.time_zone)).date()
         number = OfflineNumber(
-            id=self._journal.book.next_id,
+            id=self.journal.book.next_id,
             command_id=command_id,
             centre=kept.snapshot.centre.code,
             business_date=day,
             series=series,
-            serial=self._journal.book.next_serial(series, day),
+            serial=self.journal.book.next_serial(series),
             service=service,
             priority=priority,
             issued_at=time,
@@ -81,9 +81,9 @@ class OwnNumbers:
 
     def waiting(self) -> tuple[OfflineNumber, ...]:
         """Those of this centre that the server does not have yet, oldest first."""
-        if self._journal is None or self.kept is None:
+        if self.journal is None or self.kept is None:
             return ()
-        return self._journal.book.waiting(self.kept.snapshot.centre.code)
+        return self.journal.book.waiting(self.kept.snapshot.centre.code)
 
     def settle(self, command_id: str, *, refusal: str | None = None) -> None:
         """The server has the number, or does not want it. Where that cannot be noted it is handed over again."""
@@ -92,21 +92,19 @@ class OwnNumbers:
         except JournalError as error:
             _log.warning("a number that was handed over could not be ticked off: %s", error)
 
-    def tidy(self) -> None:
-        """Forget the numbers of dates that are over by the server's word, once it has all of them."""
-        if self._journal is None or self.kept is None:
-            return
-        if self._journal.book.may_shrink(self.kept.snapshot.business_date):
+    def tidy(self, today: date) -> None:
+        """Forget the numbers of dates before `today`, which the server has said, once it has all of them."""
+        if self.journal is not None and self.journal.book.may_shrink(today):
             try:
-                self._journal.shrink()
+                self.journal.shrink()
             except JournalError as error:
                 _log.warning("the journal of offline numbers could not be tidied: %s", error)
 
     def close(self) -> None:
         """Let the journal go."""
-        if self._journal is not None:
-            self._journal.close()
-            self._journal = None
+        if self.journal is not None:
+            self.journal.close()
+            self.journal = None
 
     def _open(self, code: str) -> Service | None:
         offered = self.offered()
@@ -114,9 +112,9 @@ class OwnNumbers:
         return next((each for each in services if each.code == code and each.state == "open"), None)
 
     def _write(self, record: Given | Settled) -> None:
-        assert self._journal is not None
+        assert self.journal is not None
         try:
-            self._journal.append(record)
+            self.journal.append(record)
         except JournalError as error:
             self._has_failed = True
             if error.is_doubtful:

@@ -38,6 +38,7 @@ class HandingOver(QObject):
         self._again.setInterval(AGAIN_MILLISECONDS)
         self._again.timeout.connect(self.offer_again)
         link.phase_changed.connect(self.offer)
+        link.synced.connect(self.offer)  # a new date may have begun
         link.replied.connect(self._replied)
 
     @Slot()
@@ -47,10 +48,14 @@ class HandingOver(QObject):
             return
         number = next((each for each in self._own.waiting() if each.command_id not in self._passed), None)
         if number is None:
-            self._own.tidy()
+            self._tidy()
             return
         self._under_way = number
         self._link.submit(_command(number), command_id=number.command_id)
+
+    def _tidy(self) -> None:
+        if self._link.snapshot is not None:
+            self._own.tidy(self._link.snapshot.business_date)
 
     @Slot()
     def offer_again(self) -> None:

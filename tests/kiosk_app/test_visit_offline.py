@@ -337,6 +337,19 @@ def test_a_shift_that_ends_before_the_answer_gives_no_number_and_withdraws_the_r
     assert kiosk.numbers == []
 
 
+def test_the_count_begins_anew_once_the_server_says_that_the_date_is_over(kiosk: Kiosk) -> None:
+    kiosk.loses_its_server()
+    kiosk.take()
+    kiosk.next_person()
+    kiosk.connects()
+    kiosk.takes(kiosk.link.handed_over[-1])
+    kiosk.link.shows(told().model_copy(update={"business_date": told().business_date + timedelta(days=1)}))
+    assert (kiosk.folder / FILE).read_bytes() == b""
+    kiosk.loses_its_server()
+    kiosk.take()
+    assert kiosk.numbers == ["1A001", "1A001"]
+
+
 def test_a_pause_is_kept_for_the_next_start(kiosk: Kiosk) -> None:
     kiosk.link.tells(ServiceChanged(service="ho-tich", state="paused", message={"vi": "Nghỉ"}))
     kiosk.own.close()

@@ -9,7 +9,7 @@ from kiosk_app.offline import journal as journal_module
 from kiosk_app.offline.errors import JournalError, JournalInUseError
 from kiosk_app.offline.journal import FILE, Journal
 from kiosk_app.offline.numbers import Given, Settled
-from tests.kiosk_app.offline.test_book import MONDAY, number
+from tests.kiosk_app.offline.test_book import number
 
 
 def test_what_was_written_is_there_for_the_next_program(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_torn_last_line_is_survived_and_what_follows_is_read(tmp_path: Path, c
     whole = (tmp_path / FILE).read_bytes()
     (tmp_path / FILE).write_bytes(whole[:-cut])
     second = Journal(tmp_path)
-    serial = second.book.next_serial("1A", MONDAY)
+    serial = second.book.next_serial("1A")
     assert serial == 3
     second.append(Given(number(serial)))
     second.close()

@@ -53,10 +53,12 @@ def test_the_next_program_counts_on(own: OwnNumbers, tmp_path: Path, clock: Stan
     again.close()
 
 
-def test_the_count_begins_anew_on_the_date_of_the_centre(own: OwnNumbers, clock: StandingClock) -> None:
+def test_the_count_goes_on_over_midnight_while_no_server_says_that_the_date_is_over(
+    own: OwnNumbers, clock: StandingClock
+) -> None:
     give(own)
     clock.advance(hours=24)
-    assert give(own) == "1A001"
+    assert give(own) == "1A002"
     assert [str(each.business_date) for each in own.waiting()] == ["2026-11-23", "2026-11-24"]
 
 
@@ -138,11 +140,10 @@ def test_time_never_goes_back_and_a_wrong_clock_is_not_believed() -> None:
 def test_what_is_handed_over_is_forgotten_once_its_date_is_over(own: OwnNumbers) -> None:
     give(own)
     own.settle(own.waiting()[0].command_id)
-    own.tidy()
+    own.tidy(NOW.date())
     assert give(own) == "1A002"
     own.settle(own.waiting()[0].command_id)
-    own.learn(Kept(told(business_date=NOW.date() + timedelta(days=1)), "1"))
-    own.tidy()
+    own.tidy(NOW.date() + timedelta(days=1))
     assert give(own) == "1A001"
 
 
