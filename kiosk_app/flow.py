@@ -84,11 +84,15 @@ class Flow:
             return self.screen
         return Screen.WAIT if at >= self._waits_from() else self.screen
 
+    @property
+    def serves(self) -> bool:
+        """Whether there is a server to ask, or numbers of the kiosk's own."""
+        return self.live or self.can_fall_back
+
     def is_ready(self, at: float) -> bool:
         """Whether a touch on a service or a choice counts."""
         chooses = self.screen in {Screen.SERVICES, Screen.PRIORITY}
-        answers = self.live or self.can_fall_back
-        return chooses and answers and self.request is None and at >= self.changed_at + self.pace.settle
+        return chooses and self.serves and self.request is None and at >= self.changed_at + self.pace.settle
 
     def is_alone(self, at: float) -> bool:
         """Whether the kiosk does without a server at that moment, and can."""

@@ -82,9 +82,9 @@ class Visit(QObject):
         return self.flow.is_ready(self._clock())
 
     @Property(bool, notify=changed)
-    def live(self) -> bool:
-        """Whether there is a server to ask."""
-        return self.flow.live
+    def serves(self) -> bool:
+        """Whether numbers are given: by the server, or by the kiosk itself."""
+        return self.flow.serves
 
     @property
     def alone(self) -> bool:

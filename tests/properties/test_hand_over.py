@@ -301,17 +301,20 @@ class Outages(RuleBasedStateMachine):
             assert sum(state != "cancelled" for state in states.values()) == len(self.paper)
 
     def _let_everything_arrive(self) -> None:
-        while self.strays:
-            self._up(self.strays[0])
-            self.strays = [each for each in self.strays if each.up]
         if self.kiosk.link.connection is None:
             self._connect()
-        while self.kiosk.link.connection and (self.kiosk.link.connection.up or self.kiosk.link.connection.down):
-            self._up(self.kiosk.link.connection)
-            self._down()
+        self._let_the_living_arrive()
+        while self.strays:
+            self.a_frame_of_a_dead_connection_arrives_after_all()
+        self._let_the_living_arrive()
         assert self.kiosk.own.waiting() == ()
         assert self.kiosk.own.journal is not None
         assert not any(self.kiosk.own.journal.book.settled.values()), "the server refused a number"
+
+    def _let_the_living_arrive(self) -> None:
+        while self.kiosk.link.connection and (self.kiosk.link.connection.up or self.kiosk.link.connection.down):
+            self._up(self.kiosk.link.connection)
+            self._down()
 
     # How a step is taken.
 
