@@ -55,6 +55,10 @@ Please ask our staff.</translation>
         <source>kiosk.card.closed</source>
         <translation>No numbers at present</translation>
     </message>
+    <message id="kiosk.card.opens_at">
+        <source>kiosk.card.opens_at</source>
+        <translation>(open again at %1 on %2)</translation>
+    </message>
     <message id="kiosk.card.paused">
         <source>kiosk.card.paused</source>
         <translation>Paused for now</translation>

@@ -54,6 +54,10 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.card.closed</source>
         <translation>Hiện chưa phát số</translation>
     </message>
+    <message id="kiosk.card.opens_at">
+        <source>kiosk.card.opens_at</source>
+        <translation>(mở lại lúc %1 ngày %2)</translation>
+    </message>
     <message id="kiosk.card.paused">
         <source>kiosk.card.paused</source>
         <translation>Tạm ngừng phát số</translation>

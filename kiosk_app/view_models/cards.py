@@ -192,7 +192,7 @@ class Cards(QAbstractListModel):
             Role.DEPARTMENT: areas.department(snapshot, service, language),
             Role.WAITING: service.waiting,
             Role.IS_OPEN: service.state == "open",
-            Role.WHY_NOT: why_not(service, language),
+            Role.WHY_NOT: why_not(service, snapshot, language),
         }
 
     def _show(self, lines: Sequence[Line]) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot, qtTrId
 
 from kiosk_app.effects import Ticket as Given
+from kiosk_app.effects import Trouble
 from kiosk_app.offline.numbers import OfflineNumber
 from kiosk_app.refusals import is_ordinary
 from kiosk_app.view_models.face import Face, face
@@ -94,6 +95,8 @@ class Ticket(QObject):
     def excuse(self) -> str:
         """The same as a sentence for the person."""
         trouble = self._visit.flow.trouble
+        if trouble is Trouble.NO_PRINTER and isinstance(self._ticket, OfflineNumber):
+            trouble = Trouble.FAILED  # there is no code to keep the number by
         return qtTrId(f"kiosk.trouble.{trouble}") if trouble else ""
 
     @Property(str, notify=progressed)

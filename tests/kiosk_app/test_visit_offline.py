@@ -30,11 +30,12 @@ from tests.kiosk_app.snapshots import NOW, issued, xa_mau
 from tests.support.clocks import StandingSeconds
 
 PACE = Pace()
+TOMORROW = OpenPeriod(opens_at=NOW + timedelta(hours=23), closes_at=NOW + timedelta(hours=26))
 TODAY = OpenPeriod(opens_at=NOW - timedelta(hours=1), closes_at=NOW + timedelta(hours=2))
 
 
 def told() -> Snapshot:
-    return xa_mau().model_copy(update={"open_periods": (TODAY,)})
+    return xa_mau().model_copy(update={"open_periods": (TODAY, TOMORROW)})
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,15 @@ def test_the_server_hears_what_became_of_the_slip_once_it_has_the_number(kiosk: 
     kiosk.connects()
     kiosk.takes(kiosk.link.handed_over[-1])
     assert kiosk.link.reports == [ReportPrint(ticket_id=71, printed=False, detail="paper_out: none")]
+
+
+def test_nobody_is_told_to_scan_a_code_that_is_not_there(kiosk: Kiosk) -> None:
+    kiosk.loses_its_server()
+    kiosk.take()
+    assert kiosk.parts.ticket.property("qr") == []
+    kiosk.printer.done.emit(kiosk.printer.taken[-1].id, Trouble.NO_PRINTER, "no_printer")
+    assert "chụp" in str(kiosk.parts.ticket.property("excuse"))
+    assert "mã" not in str(kiosk.parts.ticket.property("excuse"))
 
 
 def test_a_kiosk_starts_with_its_server_absent_and_goes_on_counting(kiosk: Kiosk) -> None:
@@ -320,7 +330,7 @@ def test_without_a_server_nothing_is_said_of_who_waits_and_what_is_closed_by_now
     kiosk.link.time = TODAY.closes_at
     cards.fit(2, 1001, 100, 50)
     assert not cards.data(cards.index(0), Role.IS_OPEN)
-    assert cards.data(cards.index(0), Role.WHY_NOT)
+    assert cards.data(cards.index(0), Role.WHY_NOT) == "Hiện chưa phát số (mở lại lúc 07:24 ngày 24/11/2026)"
     kiosk.take()
     assert kiosk.numbers == []
     assert kiosk.screen == "services"
