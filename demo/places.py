@@ -8,6 +8,7 @@ from demo.stage import Stage
 
 CENTRE = "binh-duong"
 CENTRE_FILE = Path(__file__).resolve().parents[1] / "data" / "centres" / "binh-duong.toml"
+PROCEDURES = CENTRE_FILE.parents[1] / "procedures.csv"
 COUNTERS = (1, 5)
 
 
@@ -29,6 +30,9 @@ def open_the_centre(stage: Stage) -> Places:
     centre = round_the_clock(CENTRE_FILE, stage.folder / "centre.toml")
     data = stage.folder / "data"
     stage.run("queue-server", "init", "--data", data, "--centre", centre)
+    # The list is of a whole province: it has services of other centres too.
+    listed = ("--file", PROCEDURES, "--skip-other-services")
+    stage.run("queue-server", "procedures", "import", "--data", data, "--centre", CENTRE, *listed)
     pair = ("queue-server", "token", "--data", data, "--centre", CENTRE, "--role")
     tokens = {role: stage.run(*pair, role) for role in ("kiosk", "display", "inspector")}
     for number in COUNTERS:

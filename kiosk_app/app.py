@@ -20,6 +20,7 @@ from queue_client.backoff import Backoff
 from queue_client.errors import ClientError
 from queue_client.qt.arguments import common_arguments, token_of
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.program import create_engine, dispose, window_of
 from queue_client.qt.starting import hello_of, start
 from queue_client.qt.translations import Translations
@@ -33,6 +34,7 @@ class KioskProgram:
 
     link: Link
     printer: Printer
+    procedures: ProcedureList
     parts: Parts
     translations: Translations
     engine: QQmlApplicationEngine
@@ -41,6 +43,7 @@ class KioskProgram:
 
     def end(self) -> None:
         """Hang up, let the printer finish, and take the window away."""
+        self.procedures.close()
         self.link.close()
         self.printer.close()
         dispose(self.engine)
@@ -74,14 +77,23 @@ def build(
     kept = kept_in(folder, owner=owner) if folder else None
     link = Link(server, token, hello_of(NAME), backoff=backoff, snapshot=kept.snapshot if kept else None)
     own = OwnNumbers(folder, kept=kept, now=link.now)
+    procedures = ProcedureList(link, server=server, token=token, folder=folder)
     printer = printer or Printer()
     translations = Translations(["kiosk_app"])
     translations.use(language)
     parts = assemble(
-        link, printer, translations, pace=pace or Pace(), clock=clock, own=own, folder=folder, owner=owner
+        link,
+        printer,
+        translations,
+        procedures=procedures,
+        pace=pace or Pace(),
+        clock=clock,
+        own=own,
+        folder=folder,
+        owner=owner,
     )
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
-    return KioskProgram(link, printer, parts, translations, engine, window_of(engine), own)
+    return KioskProgram(link, printer, procedures, parts, translations, engine, window_of(engine), own)
 
 
 def _parser() -> ArgumentParser:

@@ -39,11 +39,18 @@ class Screen(StrEnum):
     """What fills the window."""
 
     SERVICES = "services"
+    SEARCH = "search"
+    PROCEDURE = "procedure"
     PRIORITY = "priority"
     WAIT = "wait"
     TICKET = "ticket"
     APOLOGY = "apology"
 
+
+_TAKES = frozenset({Screen.SERVICES, Screen.SEARCH, Screen.PROCEDURE})
+"""Where a number can be asked for."""
+_CHOOSES = _TAKES | {Screen.PRIORITY}
+"""Where a person is still choosing; left alone for a while, each makes way for the next person."""
 
 Step: TypeAlias = "tuple[Flow, tuple[Effect, ...]]"
 
@@ -70,6 +77,7 @@ class Flow:
     lost_at: float = -math.inf
     can_fall_back: bool = False
     priority: str | None = None
+    procedure: str | None = None
     request: Request | None = None
     given_up: frozenset[str] = frozenset()
     ticket: Ticket | None = None
@@ -91,7 +99,7 @@ class Flow:
 
     def is_ready(self, at: float) -> bool:
         """Whether a touch on a service or a choice counts."""
-        chooses = self.screen in {Screen.SERVICES, Screen.PRIORITY}
+        chooses = self.screen in _CHOOSES
         return chooses and self.serves and self.request is None and at >= self.changed_at + self.pace.settle
 
     def is_alone(self, at: float) -> bool:
@@ -137,7 +145,7 @@ class Flow:
 
     def service_touched(self, service: str, *, command_id: str, at: float) -> Step:
         """A person wants a number for that service."""
-        if self.screen is not Screen.SERVICES or not self.is_ready(at):
+        if self.screen not in _TAKES or not self.is_ready(at):
             return self, ()
         if at >= self.lost_at + self.pace.offline:
             return self, (GiveOffline(service, self.priority),)
@@ -152,9 +160,25 @@ class Flow:
         """A person belongs to that class, or to none."""
         return self._chosen(Screen.SERVICES, priority=priority, at=at)
 
+    def search_opened(self, at: float) -> Step:
+        """A person wants to look for something, or to go back to what was found."""
+        opened, effects = self._chosen(Screen.SEARCH, priority=self.priority, at=at)
+        return replace(opened, procedure=None), effects
+
+    def procedure_opened(self, procedure: str, *, at: float) -> Step:
+        """A person wants to know what that procedure takes."""
+        if self.screen is not Screen.SEARCH or not self.is_ready(at):
+            return self, ()
+        opened, effects = self._chosen(Screen.PROCEDURE, priority=self.priority, at=at)
+        return replace(opened, procedure=procedure), effects
+
+    def search_left(self, at: float) -> Step:
+        """A person wants to see all services again."""
+        return self._chosen(Screen.SERVICES, priority=self.priority, at=at)
+
     def touched(self, at: float) -> Step:
         """A person is busy with the screen: time to go back to the beginning counts anew."""
-        if self.request or self.screen not in {Screen.SERVICES, Screen.PRIORITY}:
+        if self.request or self.screen not in _CHOOSES:
             return self, ()
         return replace(self, until=at + self.pace.idle), ()
 
@@ -184,8 +208,8 @@ class Flow:
             return self, ()
         given_up = self.given_up | {self.request.command_id}
         withdraw = Withdraw(self.request.command_id)
-        left = replace(self, request=None, priority=None, given_up=given_up, changed_at=at)
-        return left, (withdraw, StartOver())
+        flow, effects = self._start_over(at)
+        return replace(flow, request=None, given_up=given_up), (withdraw, *effects)
 
     def printed(self, ticket_id: int, trouble: Trouble | None, *, detail: str = "", at: float) -> Step:
         """The printer is done with that ticket, or has given up."""

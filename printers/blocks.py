@@ -1,4 +1,4 @@
-"""The kinds of block a slip is composed of: lines of text, rows, rules, frames, the QR code."""
+"""The kinds of block a slip is composed of: lines of text, rows, rules, frames, boxes, the QR code."""
 
 from collections.abc import Sequence
 
@@ -6,9 +6,10 @@ from printers.layout import Block, Box, Code, Text, stack
 from printers.qr import Matrix
 from printers.typeface import Face, ascent, extent, line_height, width
 from printers.wording import Row
-from printers.wrapping import balance
+from printers.wrapping import balance, wrap
 
 RULE = 3  # dots: thinner lines break up on a worn print head
+LONGEST_LABEL = 0.45  # of the width, if the value beside it is as long
 
 
 def centred(lines: Sequence[str], face: Face, *, within: int) -> Block:
@@ -19,6 +20,11 @@ def centred(lines: Sequence[str], face: Face, *, within: int) -> Block:
 def right(lines: Sequence[str], face: Face, *, within: int) -> Block:
     """Lines that end at `within` dots."""
     return _lines([(within - width(line, face), line) for line in lines], face)
+
+
+def left(text: str, face: Face, *, within: int) -> Block:
+    """Text from the left edge, on as many lines as it needs."""
+    return _lines([(0, line) for line in wrap(text, face, within=within)], face)
 
 
 def number(text: str, face: Face, *, within: int) -> Block:
@@ -34,6 +40,23 @@ def row(entry: Row, label_face: Face, value_face: Face, *, within: int, between:
     values = right(_value_lines(entry, value_face, within=room), value_face, within=within)
     label = Text(0, ascent(value_face), entry.label, label_face)
     return Block((label, *values.items), values.height)
+
+
+def fact(label: str, value: str, label_face: Face, value_face: Face, *, within: int, between: int) -> Block:
+    """A row, or, where the label leaves its value too little room, the value below it."""
+    if width(label, label_face) > within * LONGEST_LABEL and width(value, value_face) > within * LONGEST_LABEL:
+        return stack(left(label, label_face, within=within), left(value, value_face, within=within))
+    entry = Row(label, value, tuple(value.splitlines()))
+    return row(entry, label_face, value_face, within=within, between=between)
+
+
+def item(text: str, face: Face, *, within: int, between: int) -> Block:
+    """A box to tick and, beside it, the text."""
+    body = extent("H", face)
+    side = body.height + 2 * RULE
+    lines = left(text, face, within=within - side - between)
+    box = Box(0, ascent(face) + body.top - RULE, side, side, RULE)
+    return Block((box, *lines.moved(right=side + between)), lines.height)
 
 
 def _value_lines(entry: Row, face: Face, *, within: int) -> tuple[str, ...]:

@@ -85,13 +85,23 @@ def compose(words: Wording, profile: Profile) -> Layout:
     return Layout(profile.width, body.height, body.moved(right=sizes.margin))
 
 
+def centred(text: str, faces: tuple[Face, ...], sizes: Sizes) -> Block:
+    """The text in the middle, in the first of the faces in which no part needs over two lines, else the last."""
+    parts = text.splitlines()
+    for face in faces:
+        broken = [balance(part, face, within=sizes.content) for part in parts]
+        if all(len(lines) <= CALM for lines in broken):
+            break
+    return blocks.centred([line for lines in broken for line in lines], face, within=sizes.content)
+
+
 def _head(words: Wording, sizes: Sizes) -> Block:
     return stack(
-        _centred(words.centre, sizes.centre, sizes),
+        centred(words.centre, sizes.centre, sizes),
         gap(2 * sizes.step),
         blocks.rule(within=sizes.content),
         gap(sizes.step),
-        _centred(words.title, (sizes.title,), sizes),
+        centred(words.title, (sizes.title,), sizes),
         gap(2 * sizes.step),
         blocks.number(words.number, _fitting(words.number, sizes), within=sizes.content),
         gap(sizes.step),
@@ -105,7 +115,7 @@ def _fitting(number: str, sizes: Sizes) -> Face:
 
 
 def _service(words: Wording, sizes: Sizes) -> Block:
-    name = _centred(words.service, sizes.service, sizes)
+    name = centred(words.service, sizes.service, sizes)
     said = [text for text in (words.priority, words.offline) if text is not None]
     marks = [
         blocks.framed(text, sizes.priority, within=sizes.content, padding=2 * sizes.step - 2) for text in said
@@ -120,11 +130,11 @@ def _rows(words: Wording, sizes: Sizes) -> Block:
 
 
 def _foot(words: Wording, sizes: Sizes, *, native: bool) -> Block:
-    note = _centred(words.note, (sizes.foot,), sizes)
+    note = centred(words.note, (sizes.foot,), sizes)
     if words.code is None or words.scan is None:
         return note
     code = _code(words.code, sizes, even=not native)
-    return stack(code, gap(2 * sizes.step), _centred(words.scan, (sizes.foot,), sizes), gap(sizes.step), note)
+    return stack(code, gap(2 * sizes.step), centred(words.scan, (sizes.foot,), sizes), gap(sizes.step), note)
 
 
 def _code(data: str, sizes: Sizes, *, even: bool) -> Block:
@@ -141,13 +151,3 @@ def _module(count: int, sizes: Sizes) -> int:
     """
     wanted = max(4, 2 * round(sizes.code / count / 2))
     return max(1, min(wanted, sizes.paper // (count + 2 * QUIET)))
-
-
-def _centred(text: str, faces: tuple[Face, ...], sizes: Sizes) -> Block:
-    """The text in the first of the faces in which no part needs more than two lines, else in the last."""
-    parts = text.splitlines()
-    for face in faces:
-        broken = [balance(part, face, within=sizes.content) for part in parts]
-        if all(len(lines) <= CALM for lines in broken):
-            break
-    return blocks.centred([line for lines in broken for line in lines], face, within=sizes.content)

@@ -7,9 +7,10 @@ from escpos.constants import ESC, GS, HW_INIT
 
 from printers.composition import compose
 from printers.layout import Code, Layout
+from printers.listing import compose_sheet
 from printers.profile import Profile
 from printers.raster import Band, bands, picture
-from printers.slip import Slip
+from printers.sheet import Document, Sheet
 from printers.strips import strips
 from printers.wording import wording
 
@@ -26,14 +27,20 @@ QR: bytes = GS + b"(k"
 KEPT = 512  # strips: what a centre's slips share, and the latest numbers and codes; some 3 MB
 
 
-def encode(slip: Slip, profile: Profile) -> bytes:
-    """Everything to send for one slip, from initialising the printer to the cut."""
-    return encode_layout(compose(wording(slip), profile), profile)
+def encode(document: Document, profile: Profile) -> bytes:
+    """Everything to send for one slip or sheet, from initialising the printer to the cut."""
+    return encode_layout(_layout(document, profile), profile)
 
 
 def encode_layout(layout: Layout, profile: Profile) -> bytes:
     """The same for a layout."""
     return b"".join((*_opening(profile), *_body(layout, profile), _closing(profile)))
+
+
+def _layout(document: Document, profile: Profile) -> Layout:
+    if isinstance(document, Sheet):
+        return compose_sheet(document, profile)
+    return compose(wording(document), profile)
 
 
 def _opening(profile: Profile) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from threading import Thread
 from printers.errors import PrinterError, SilentError
 from printers.events import Event, JobFailed, JobPrinted, StatusChanged
 from printers.printer import Printer
-from printers.slip import Slip
+from printers.sheet import Document
 from printers.status import BROKEN, OFFLINE, UNKNOWN, PrinterStatus
 
 _log = logging.getLogger(__name__)
@@ -22,10 +22,10 @@ GRACE_SECONDS = 2.0  # for the slip under way when the program ends
 
 @dataclass(frozen=True)
 class Job:
-    """A slip to print."""
+    """A slip or sheet to print."""
 
     job_id: str
-    slip: Slip
+    document: Document
 
 
 class Spooler:
@@ -39,7 +39,7 @@ class Spooler:
     def __init__(
         self,
         open_printer: Callable[[], Printer],
-        encode: Callable[[Slip], bytes],
+        encode: Callable[[Document], bytes],
         *,
         report: Callable[[Event], None],
         poll_seconds: float = POLL_SECONDS,
@@ -57,9 +57,9 @@ class Spooler:
         self._thread = Thread(target=self._run, name="spooler", daemon=True)
         self._thread.start()
 
-    def submit(self, job_id: str, slip: Slip) -> None:
-        """Queue a slip, not after `close`; returns at once. One JobPrinted or JobFailed with that id follows."""
-        self._jobs.put(Job(job_id, slip))
+    def submit(self, job_id: str, document: Document) -> None:
+        """Queue it, not after `close`; returns at once. One JobPrinted or JobFailed with that id follows."""
+        self._jobs.put(Job(job_id, document))
 
     def poll(self) -> None:
         """Ask the printer soon instead of after the interval; returns at once."""
@@ -97,7 +97,7 @@ class Spooler:
         if self._closing.is_set():
             return self._failed(job, "closed", "The program is ending.")
         try:
-            data = self._encode(job.slip)
+            data = self._encode(job.document)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one slip, the next one is to be printed
             return self._broken_off(job, error)
         try:

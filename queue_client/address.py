@@ -19,6 +19,11 @@ def pairing_url(server: str) -> str:
     return _door(server, _HTTP_SCHEMES, "/api/v1/pair")
 
 
+def procedures_url(server: str) -> str:
+    """Where a device reads the centre's procedures. Raises BadAddressError."""
+    return _door(server, _HTTP_SCHEMES, "/api/v1/procedures")
+
+
 def _door(server: str, schemes: Mapping[str, str], path: str) -> str:
     parts = urlsplit(server)
     try:

@@ -4,6 +4,7 @@ from bisect import insort
 
 from queue_protocol.events import (
     CounterChanged,
+    ProceduresChanged,
     ServiceChanged,
     TicketCalled,
     TicketEvent,
@@ -26,6 +27,9 @@ def apply(snapshot: Snapshot, frame: EventFrame) -> Snapshot:
             return moved.model_copy(update={"services": _with_service(snapshot.services, event)})
         case CounterChanged(counter=counter):
             return moved.model_copy(update={"counters": _with_counter(snapshot.counters, counter)})
+        case ProceduresChanged(version=version):
+            centre = snapshot.centre.model_copy(update={"procedures": version})
+            return moved.model_copy(update={"centre": centre})
         case _:
             # Print reports and a newer server's events change nothing that a snapshot holds;
             # after an import the server sends a snapshot by itself.

@@ -47,7 +47,8 @@ class Ticket(Growing):
 class Centre(Growing):
     """The centre a device belongs to; `time_zone` is an IANA name, for the clocks on the walls.
 
-    `log_in_required`: nothing is done at a counter before somebody has logged in there.
+    `log_in_required`: nothing is done at a counter before somebody has logged in there. `procedures` is the
+    version of the list that `GET /api/v1/procedures` gives; empty where there is none.
     """
 
     code: str
@@ -56,6 +57,7 @@ class Centre(Growing):
     languages: tuple[str, ...]
     ticket_note: Text | None = None
     log_in_required: bool = False
+    procedures: str = ""
 
 
 class Zone(Growing):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk_app.effects import Condition, Ticket, Trouble
+from printers.sheet import Sheet
 from queue_protocol.state import Snapshot
 
 
@@ -11,6 +12,8 @@ class Printer(QObject):
 
     done = Signal(object, object, str)
     """Ticket id, Trouble or None, and a detail for whoever repairs it; once for each, never inside `print`."""
+    sheet_done = Signal(object)
+    """Trouble or None; once for each sheet, never inside `print_sheet`. Only the person in front is told."""
     changed = Signal()
     """`trouble` or `condition` may be another one now."""
 
@@ -28,6 +31,11 @@ class Printer(QObject):
         """Put that ticket on paper; the answer comes by `done`."""
         _ = snapshot, language
         QTimer.singleShot(0, self, lambda: self.done.emit(ticket.id, Trouble.NO_PRINTER, Trouble.NO_PRINTER.value))
+
+    def print_sheet(self, sheet: Sheet) -> None:
+        """Put that sheet on paper; the answer comes by `sheet_done`."""
+        _ = sheet
+        QTimer.singleShot(0, self, lambda: self.sheet_done.emit(Trouble.NO_PRINTER))
 
     def close(self) -> None:
         """Let the printer go."""

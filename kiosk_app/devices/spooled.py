@@ -14,6 +14,7 @@ from printers.errors import PrinterError
 from printers.events import JobFailed, JobPrinted, StatusChanged
 from printers.printer import Printer as WirePrinter
 from printers.profile import DEFAULT, Profile, find
+from printers.sheet import Sheet
 from printers.spooler import POLL_SECONDS, Spooler
 from printers.status import Condition as Told
 from printers.status import PrinterStatus
@@ -26,6 +27,8 @@ from queue_protocol.state import Snapshot
 DEFAULT_PROFILE = DEFAULT
 """The kind of printer where none is named."""
 
+_SHEET = "sheet"
+"""The job of a sheet; a slip's is the id of its ticket."""
 _DETAIL_MOST = 200
 """As much as the server takes."""
 
@@ -93,6 +96,10 @@ class SpooledPrinter(Printer):
         assert snapshot is not None, "a ticket is issued only after a snapshot"
         self._spooler.submit(str(ticket.id), slip_of(ticket, snapshot, language=language))
 
+    def print_sheet(self, sheet: Sheet) -> None:
+        """See Printer."""
+        self._spooler.submit(_SHEET, sheet)
+
     def close(self) -> None:
         """See Printer. Waits for the slip under way."""
         self._spooler.close()
@@ -100,6 +107,10 @@ class SpooledPrinter(Printer):
     @Slot(object)
     def _take(self, event: object) -> None:
         match event:
+            case JobPrinted(job_id=job) if job == _SHEET:
+                self.sheet_done.emit(None)
+            case JobFailed(job_id=job, reason=reason) if job == _SHEET:
+                self.sheet_done.emit(_TROUBLES.get(reason, Trouble.FAILED))
             case JobPrinted(job_id=job):
                 self.done.emit(int(job), None, "")
             case JobFailed(job_id=job, reason=reason, detail=detail):

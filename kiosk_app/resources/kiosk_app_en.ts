@@ -238,5 +238,137 @@ Take it from the slot below</translation>
         <source>kiosk.trouble.no_printer</source>
         <translation>This machine prints no slips. Please take a photo of this screen, or scan the code to keep your number.</translation>
     </message>
+    <message id="kiosk.search.open">
+        <source>kiosk.search.open</source>
+        <translation>Find a procedure…</translation>
+    </message>
+    <message id="kiosk.search.back">
+        <source>kiosk.search.back</source>
+        <translation>‹  Back</translation>
+    </message>
+    <message id="kiosk.search.placeholder">
+        <source>kiosk.search.placeholder</source>
+        <translation>Type what you came for</translation>
+    </message>
+    <message id="kiosk.search.hint">
+        <source>kiosk.search.hint</source>
+        <translation>Please type a few letters of what you came for.
+For example: birth, land, permit.</translation>
+    </message>
+    <message id="kiosk.search.none">
+        <source>kiosk.search.none</source>
+        <translation>Nothing was found for “%1”. Please try another word, or ask our staff.</translation>
+    </message>
+    <message id="kiosk.search.none_but_help">
+        <source>kiosk.search.none_but_help</source>
+        <translation>Nothing was found for “%1”. Please try another word, choose the service below, or ask our staff.</translation>
+    </message>
+    <message id="kiosk.search.help">
+        <source>kiosk.search.help</source>
+        <translation>not sure</translation>
+    </message>
+    <message id="kiosk.search.space">
+        <source>kiosk.search.space</source>
+        <translation>Space</translation>
+    </message>
+    <message id="kiosk.search.delete">
+        <source>kiosk.search.delete</source>
+        <translation>Delete a letter</translation>
+    </message>
+    <message id="kiosk.search.clear">
+        <source>kiosk.search.clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message id="kiosk.search.details">
+        <source>kiosk.search.details</source>
+        <translation>See what to bring</translation>
+    </message>
+    <message id="kiosk.procedure.back">
+        <source>kiosk.procedure.back</source>
+        <translation>‹  Results</translation>
+    </message>
+    <message id="kiosk.procedure.documents">
+        <source>kiosk.procedure.documents</source>
+        <translation>What to bring</translation>
+    </message>
+    <message id="kiosk.procedure.no_documents">
+        <source>kiosk.procedure.no_documents</source>
+        <translation>There is nothing to bring.</translation>
+    </message>
+    <message id="kiosk.procedure.term">
+        <source>kiosk.procedure.term</source>
+        <translation>Time needed</translation>
+    </message>
+    <message id="kiosk.procedure.days" numerus="yes">
+        <source>kiosk.procedure.days</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.procedure.same_day">
+        <source>kiosk.procedure.same_day</source>
+        <translation>The same day</translation>
+    </message>
+    <message id="kiosk.procedure.fee">
+        <source>kiosk.procedure.fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message id="kiosk.procedure.amount">
+        <source>kiosk.procedure.amount</source>
+        <translation>VND %1</translation>
+    </message>
+    <message id="kiosk.procedure.free">
+        <source>kiosk.procedure.free</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message id="kiosk.procedure.where">
+        <source>kiosk.procedure.where</source>
+        <translation>Where</translation>
+    </message>
+    <message id="kiosk.procedure.gone">
+        <source>kiosk.procedure.gone</source>
+        <translation>This is not handled here at present. Please ask our staff.</translation>
+    </message>
+    <message id="kiosk.procedure.take">
+        <source>kiosk.procedure.take</source>
+        <translation>Take a number</translation>
+    </message>
+    <message id="kiosk.procedure.print">
+        <source>kiosk.procedure.print</source>
+        <translation>Print this list</translation>
+    </message>
+    <message id="kiosk.sheet.note">
+        <source>kiosk.sheet.note</source>
+        <translation>This list helps you to prepare. If you have a question, please ask at the counter.</translation>
+    </message>
+    <message id="kiosk.sheet.printing">
+        <source>kiosk.sheet.printing</source>
+        <translation>Printing the list…</translation>
+    </message>
+    <message id="kiosk.sheet.printed">
+        <source>kiosk.sheet.printed</source>
+        <translation>Please take your list.</translation>
+    </message>
+    <message id="kiosk.sheet.paper_out">
+        <source>kiosk.sheet.paper_out</source>
+        <translation>The printer is out of paper, so the list was not printed. Please take a photo of this screen.</translation>
+    </message>
+    <message id="kiosk.sheet.cover_open">
+        <source>kiosk.sheet.cover_open</source>
+        <translation>The printer’s cover is open, so the list was not printed. Please take a photo of this screen.</translation>
+    </message>
+    <message id="kiosk.sheet.offline">
+        <source>kiosk.sheet.offline</source>
+        <translation>The printer is not ready, so the list was not printed. Please take a photo of this screen.</translation>
+    </message>
+    <message id="kiosk.sheet.failed">
+        <source>kiosk.sheet.failed</source>
+        <translation>The list could not be printed. Please take a photo of this screen.</translation>
+    </message>
+    <message id="kiosk.sheet.no_printer">
+        <source>kiosk.sheet.no_printer</source>
+        <translation>This machine does not print. Please take a photo of this screen.</translation>
+    </message>
 </context>
 </TS>

@@ -235,5 +235,136 @@ Mời lấy ở khe bên dưới</translation>
         <source>kiosk.trouble.no_printer</source>
         <translation>Máy này không in phiếu. Xin chụp lại màn hình này, hoặc quét mã để giữ số.</translation>
     </message>
+    <message id="kiosk.search.open">
+        <source>kiosk.search.open</source>
+        <translation>Tìm thủ tục…</translation>
+    </message>
+    <message id="kiosk.search.back">
+        <source>kiosk.search.back</source>
+        <translation>‹  Trở lại</translation>
+    </message>
+    <message id="kiosk.search.placeholder">
+        <source>kiosk.search.placeholder</source>
+        <translation>Gõ việc cần làm</translation>
+    </message>
+    <message id="kiosk.search.hint">
+        <source>kiosk.search.hint</source>
+        <translation>Mời quý khách gõ vài chữ của việc cần làm; không cần gõ dấu.
+Ví dụ: khai sinh, đất đai, giấy phép.</translation>
+    </message>
+    <message id="kiosk.search.none">
+        <source>kiosk.search.none</source>
+        <translation>Không tìm thấy “%1”. Mời quý khách thử chữ khác, hoặc hỏi nhân viên hướng dẫn.</translation>
+    </message>
+    <message id="kiosk.search.none_but_help">
+        <source>kiosk.search.none_but_help</source>
+        <translation>Không tìm thấy “%1”. Mời quý khách thử chữ khác, chọn việc dưới đây, hoặc hỏi nhân viên hướng dẫn.</translation>
+    </message>
+    <message id="kiosk.search.help">
+        <source>kiosk.search.help</source>
+        <translation>chưa biết</translation>
+    </message>
+    <message id="kiosk.search.space">
+        <source>kiosk.search.space</source>
+        <translation>Dấu cách</translation>
+    </message>
+    <message id="kiosk.search.delete">
+        <source>kiosk.search.delete</source>
+        <translation>Xoá một chữ</translation>
+    </message>
+    <message id="kiosk.search.clear">
+        <source>kiosk.search.clear</source>
+        <translation>Xoá hết</translation>
+    </message>
+    <message id="kiosk.search.details">
+        <source>kiosk.search.details</source>
+        <translation>Xem giấy tờ cần có</translation>
+    </message>
+    <message id="kiosk.procedure.back">
+        <source>kiosk.procedure.back</source>
+        <translation>‹  Kết quả tìm</translation>
+    </message>
+    <message id="kiosk.procedure.documents">
+        <source>kiosk.procedure.documents</source>
+        <translation>Giấy tờ cần có</translation>
+    </message>
+    <message id="kiosk.procedure.no_documents">
+        <source>kiosk.procedure.no_documents</source>
+        <translation>Việc này không cần mang theo giấy tờ.</translation>
+    </message>
+    <message id="kiosk.procedure.term">
+        <source>kiosk.procedure.term</source>
+        <translation>Thời hạn giải quyết</translation>
+    </message>
+    <message id="kiosk.procedure.days" numerus="yes">
+        <source>kiosk.procedure.days</source>
+        <translation>
+            <numerusform>%n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.procedure.same_day">
+        <source>kiosk.procedure.same_day</source>
+        <translation>Trong ngày</translation>
+    </message>
+    <message id="kiosk.procedure.fee">
+        <source>kiosk.procedure.fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message id="kiosk.procedure.amount">
+        <source>kiosk.procedure.amount</source>
+        <translation>%1 đ</translation>
+    </message>
+    <message id="kiosk.procedure.free">
+        <source>kiosk.procedure.free</source>
+        <translation>Miễn phí</translation>
+    </message>
+    <message id="kiosk.procedure.where">
+        <source>kiosk.procedure.where</source>
+        <translation>Nơi nộp</translation>
+    </message>
+    <message id="kiosk.procedure.gone">
+        <source>kiosk.procedure.gone</source>
+        <translation>Việc này hiện không nhận tại đây. Mời quý khách hỏi nhân viên hướng dẫn.</translation>
+    </message>
+    <message id="kiosk.procedure.take">
+        <source>kiosk.procedure.take</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message id="kiosk.procedure.print">
+        <source>kiosk.procedure.print</source>
+        <translation>In danh mục giấy tờ</translation>
+    </message>
+    <message id="kiosk.sheet.note">
+        <source>kiosk.sheet.note</source>
+        <translation>Danh mục để quý khách chuẩn bị. Cần hỏi thêm, mời gặp cán bộ tại quầy.</translation>
+    </message>
+    <message id="kiosk.sheet.printing">
+        <source>kiosk.sheet.printing</source>
+        <translation>Đang in danh mục…</translation>
+    </message>
+    <message id="kiosk.sheet.printed">
+        <source>kiosk.sheet.printed</source>
+        <translation>Mời quý khách lấy tờ danh mục.</translation>
+    </message>
+    <message id="kiosk.sheet.paper_out">
+        <source>kiosk.sheet.paper_out</source>
+        <translation>Máy in hết giấy, chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.sheet.cover_open">
+        <source>kiosk.sheet.cover_open</source>
+        <translation>Nắp máy in đang mở, chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.sheet.offline">
+        <source>kiosk.sheet.offline</source>
+        <translation>Máy in chưa sẵn sàng, chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.sheet.failed">
+        <source>kiosk.sheet.failed</source>
+        <translation>Chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.sheet.no_printer">
+        <source>kiosk.sheet.no_printer</source>
+        <translation>Máy này không in giấy. Mời quý khách chụp lại màn hình này.</translation>
+    </message>
 </context>
 </TS>

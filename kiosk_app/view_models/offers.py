@@ -28,3 +28,12 @@ def why_none(snapshot: Snapshot, language: str) -> str:
     if not reasons or "" in reasons:
         return ""
     return next(iter(reasons)) if len(reasons) == 1 else qtTrId("kiosk.none_open")
+
+
+def standing(service: Service, snapshot: Snapshot, language: str) -> str:
+    """How many wait there, if that is known; or why it gives no numbers, and when again."""
+    if service.state != "open":
+        return why_not(service, snapshot, language)
+    if service.waiting < 0:
+        return ""
+    return qtTrId("kiosk.card.waiting", service.waiting) if service.waiting else qtTrId("kiosk.card.nobody")

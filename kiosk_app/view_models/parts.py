@@ -13,10 +13,13 @@ from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
+from kiosk_app.view_models.procedure import ProcedurePage
+from kiosk_app.view_models.search import Search
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.translations import Translations
 
 
@@ -32,6 +35,8 @@ class Parts:
     ticket: Ticket
     priority: Priority
     paper: Paper
+    search: Search
+    procedure: ProcedurePage
 
     def properties(self) -> dict[str, object]:
         """As the engine takes them."""
@@ -43,6 +48,7 @@ def assemble(
     printer: Printer,
     translations: Translations,
     *,
+    procedures: ProcedureList,
     pace: Pace,
     clock: Callable[[], float],
     own: OwnNumbers | None = None,
@@ -62,6 +68,9 @@ def assemble(
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
+    search = Search(centre, procedures, language)
+    search.touched.connect(visit.touch)
+    visit.started_over.connect(search.start_over)
     return Parts(
         language=language,
         visit=visit,
@@ -71,4 +80,6 @@ def assemble(
         ticket=Ticket(link, language, visit),
         priority=Priority(link, language, visit),
         paper=Paper(printer),
+        search=search,
+        procedure=ProcedurePage(centre, procedures, language, visit, printer),
     )

@@ -8,6 +8,7 @@ from kiosk_app.offline.numbers import OfflineNumber
 from kiosk_app.refusals import is_ordinary
 from kiosk_app.view_models.face import Face, face
 from kiosk_app.view_models.language import Language
+from kiosk_app.view_models.places import counters_said
 from kiosk_app.view_models.qr import modules
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.link import Link
@@ -118,9 +119,7 @@ class Ticket(QObject):
         return error.code if error and not is_ordinary(error) else ""
 
     def _counters(self) -> str:
-        *first, last = self._face.counters or ("",)
-        listed = qtTrId("kiosk.ticket.and").join([", ".join(first), last]) if first else last
-        return qtTrId("kiosk.ticket.counters", self._face.counter_count).replace("%1", listed) if listed else ""
+        return counters_said(self._face.counters, self._face.counter_count)
 
     @Slot()
     def _look(self) -> None:

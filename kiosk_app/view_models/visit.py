@@ -73,7 +73,7 @@ class Visit(QObject):
 
     @Property(str, notify=changed)
     def screen(self) -> str:
-        """What fills the window: services, priority, wait, ticket or apology."""
+        """What fills the window, as flow.Screen."""
         return self.flow.shown(self._clock())
 
     @Property(bool, notify=changed)
@@ -110,6 +110,21 @@ class Visit(QObject):
     def choose_priority(self, code: str) -> None:
         """A person belongs to that priority class; to none where it is empty."""
         self._step(lambda at: self.flow.priority_chosen(code or None, at=at))
+
+    @Slot()
+    def open_search(self) -> None:
+        """A person wants to look for something, or to go back to what was found."""
+        self._step(self.flow.search_opened)
+
+    @Slot(str)
+    def open_procedure(self, code: str) -> None:
+        """A person wants to know what that procedure takes."""
+        self._step(lambda at: self.flow.procedure_opened(code, at=at))
+
+    @Slot()
+    def leave_search(self) -> None:
+        """A person wants to see all services again."""
+        self._step(self.flow.search_left)
 
     @Slot()
     def touch(self) -> None:

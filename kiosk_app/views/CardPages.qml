@@ -26,6 +26,7 @@ ColumnLayout {
     AreaPills {
         Layout.fillWidth: true
         cards: root.cards
+        visit: root.visit
     }
 
     CardGrid {

@@ -13,6 +13,8 @@ Window {
     required property var ticket
     required property var priority
     required property var paper
+    required property var search
+    required property var procedure
     readonly property bool wide: width > height
 
     objectName: "kiosk"
@@ -46,6 +48,28 @@ Window {
         paper: window.paper
         priority: window.priority
         visible: window.visit.screen === "services"
+        visit: window.visit
+        wide: window.wide
+    }
+
+    SearchScreen {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        search: window.search
+        visible: window.visit.screen === "search"
+        visit: window.visit
+        wide: window.wide
+    }
+
+    ProcedureScreen {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        procedure: window.procedure
+        visible: window.visit.screen === "procedure"
         visit: window.visit
         wide: window.wide
     }

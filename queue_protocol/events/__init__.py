@@ -16,6 +16,7 @@ from queue_protocol.events.places import (
     DeviceRevoked,
     PairingStarted,
     PrinterReported,
+    ProceduresChanged,
     ServiceChanged,
     StaffAdded,
     StaffDisabled,
@@ -78,6 +79,7 @@ KnownEvent = (
     | DeviceRevoked
     | PrinterReported
     | CentreImported
+    | ProceduresChanged
 )
 
 KNOWN_KINDS = frozenset(str(event.model_fields["kind"].default) for event in get_args(KnownEvent))
@@ -123,6 +125,7 @@ __all__ = [
     "PrintReported",
     "PrinterReported",
     "PriorityChanged",
+    "ProceduresChanged",
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",

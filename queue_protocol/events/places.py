@@ -136,3 +136,10 @@ class CentreImported(Growing):
     """The centre's settings changed; a fresh snapshot follows."""
 
     kind: Literal["centre_imported"] = "centre_imported"
+
+
+class ProceduresChanged(Growing):
+    """The list of procedures is another one: `version` names it, and it is read over HTTP."""
+
+    kind: Literal["procedures_changed"] = "procedures_changed"
+    version: str

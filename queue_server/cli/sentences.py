@@ -7,6 +7,7 @@ from queue_server.domain.refusals import Refusal
 from queue_server.service.centre_file.reading import CentreFileError
 from queue_server.service.forecasting.log import LogError
 from queue_server.service.importing import StrandedError
+from queue_server.service.procedure_file import ProcedureFileError
 from queue_server.service.staffing import StaffingError
 from queue_server.store.errors import StoreError
 from queue_server.words import say
@@ -14,7 +15,7 @@ from queue_server.words import say
 
 def foreseen(options: argparse.Namespace) -> tuple[type[Exception], ...]:
     """What `sentence` has words for: our own errors, and what the database at `--data` raises."""
-    own = (StoreError, Refusal, CentreFileError, StrandedError, StaffingError, LogError)
+    own = (StoreError, Refusal, CentreFileError, StrandedError, StaffingError, LogError, ProcedureFileError)
     return own if "data" not in options else (*own, *options.data.product.failures)
 
 
@@ -30,6 +31,9 @@ def sentence(error: Exception, options: argparse.Namespace) -> str:
         case StrandedError(services=services):
             named = ", ".join(f"{code} ({count})" for code, count in services.items())
             return said("stranded", {"file": options.centre, "services": named})
+        case ProcedureFileError(reason=reason):
+            why = {"reason": say("procedure_file", reason, error.facts)[language()]} if reason else {}
+            return said(error.code, {"file": options.file, **error.facts, **why})
         case StaffingError() | LogError():
             return said(error.code, dict(error.facts))
         case StoreError() | Refusal():

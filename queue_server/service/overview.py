@@ -16,7 +16,7 @@ from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.ticket import Ticket
 from queue_server.service.opening import Offer, offers, periods_ahead
 from queue_server.service.settings import settings_of
-from queue_server.store import journal, lines, staff, tickets, waiting
+from queue_server.store import journal, lines, procedures, staff, tickets, waiting
 from queue_server.store.database import Transaction
 from queue_server.store.instants import from_micros
 from queue_server.store.journal import Entry
@@ -48,6 +48,7 @@ class Centre:
     languages: list[str]
     ticket_note: Text | None
     log_in_required: bool
+    procedures: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,7 @@ def read_overview(tx: Transaction, centre_id: int, *, now: datetime, with_waitin
         seq=row.journal_seq,
         at=now,
         business_date=day,
-        centre=_centre(row),
+        centre=_centre(row, procedures.version(tx, centre_id)),
         zones=_named(_active(tx, ZoneRow, centre_id)),
         departments=_named(_active(tx, DepartmentRow, centre_id)),
         priority_classes=[
@@ -178,7 +179,7 @@ def business_dates(tx: Transaction, now: datetime) -> dict[int, date]:
     return {centre_id: business_date(now, zone) for centre_id, zone in rows if centre_id is not None}
 
 
-def _centre(row: CentreRow) -> Centre:
+def _centre(row: CentreRow, procedures_version: str) -> Centre:
     return Centre(
         code=row.code,
         name=row.name,
@@ -186,6 +187,7 @@ def _centre(row: CentreRow) -> Centre:
         languages=row.languages,
         ticket_note=row.ticket_note,
         log_in_required=row.log_in == "required",
+        procedures=procedures_version,
     )
 
 

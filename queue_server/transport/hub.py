@@ -29,6 +29,7 @@ class Channel:
 
     def __init__(self, seq: int) -> None:
         self.seq = seq
+        self.refreshes = 0
         self.listeners: set[Listener] = set()
         self._early: dict[int, Entry] = {}
 
@@ -49,6 +50,7 @@ class Channel:
 
     def refresh(self) -> None:
         """Let everybody show everything anew."""
+        self.refreshes += 1
         for listener in self.listeners:
             listener.refresh()
 
@@ -83,6 +85,10 @@ class Hub:
     def refresh(self, centre_id: int) -> None:
         """Let every screen of a centre show everything anew."""
         self._channel(centre_id).refresh()
+
+    def refreshes(self, centre_id: int) -> int:
+        """How often the screens of a centre had to show everything anew: what was read before is old then."""
+        return self._channel(centre_id).refreshes
 
     def publish(self, entries: Iterable[Entry]) -> None:
         """Tell what was committed."""

@@ -17,9 +17,10 @@ REUSE_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A snapshot's JSON, and the `seq` it stands at."""
+    """A snapshot's JSON, the `seq` it stands at, and after how many refreshes (see Hub) it was read."""
 
     seq: int
+    refreshes: int
     at: datetime
     text: str
 
@@ -42,16 +43,18 @@ class Overviews:
         last = self._last.get((centre_id, with_waiting))
         if last is not None and self._is_fresh(centre_id, last):
             return last
-        snapshot = await asyncio.to_thread(self._read, centre_id, with_waiting=with_waiting)
+        refreshes = self._hub.refreshes(centre_id)
+        snapshot = await asyncio.to_thread(self._read, centre_id, refreshes, with_waiting=with_waiting)
         self._last[centre_id, with_waiting] = snapshot
         return snapshot
 
     def _is_fresh(self, centre_id: int, snapshot: Snapshot) -> bool:
         age = (self._clock() - snapshot.at).total_seconds()
-        return snapshot.seq == self._hub.told().get(centre_id) and 0 <= age < REUSE_SECONDS
+        is_last_word = snapshot.seq == self._hub.told().get(centre_id)
+        return is_last_word and snapshot.refreshes == self._hub.refreshes(centre_id) and 0 <= age < REUSE_SECONDS
 
-    def _read(self, centre_id: int, *, with_waiting: bool) -> Snapshot:
+    def _read(self, centre_id: int, refreshes: int, *, with_waiting: bool) -> Snapshot:
         now = self._clock()
         with self._database.reading() as tx:
             overview = read_overview(tx, centre_id, now=now, with_waiting=with_waiting)
-        return Snapshot(overview.seq, now, to_json(overview, exclude_none=True).decode())
+        return Snapshot(overview.seq, refreshes, now, to_json(overview, exclude_none=True).decode())

@@ -16,6 +16,7 @@ from kiosk_app.pace import Pace
 from kiosk_app.view_models.parts import assemble
 from queue_client.garbage import no_automatic_collection
 from queue_client.qt.link import Link
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.translations import Translations
 from queue_protocol.frames import Hello
 from tests.display_app.scripted import ScriptedSpeaker
@@ -26,10 +27,11 @@ Models = Callable[[], list[QObject]]
 
 
 def kiosk() -> list[QObject]:
-    parts = assemble(
-        ScriptedLink(), ScriptedPrinter(), Translations(["kiosk_app"]), pace=Pace(), clock=lambda: 0.0
-    )
-    return [cast(QObject, model) for model in parts.properties().values()]
+    link = ScriptedLink()
+    procedures = ProcedureList(link, server="http://127.0.0.1:9", token="t")
+    texts = Translations(["kiosk_app"])
+    parts = assemble(link, ScriptedPrinter(), texts, procedures=procedures, pace=Pace(), clock=lambda: 0.0)
+    return [procedures, *(cast(QObject, model) for model in parts.properties().values())]
 
 
 def counter() -> list[QObject]:

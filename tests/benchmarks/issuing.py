@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tests.benchmarks.measuring import Figure, free_port, percentile, python_process, wait_ready
+from tests.benchmarks.working_hall import begin_work, centre_file
 from tests.support import postgresql
-from tests.support.centres import BINH_DUONG
 from tests.support.http_client import HttpClient
 from tests.support.servers import ServerProcess, new_server
 
@@ -47,7 +47,7 @@ async def _measure(url: str, token: str) -> tuple[list[float], float, list[str]]
 def measure_issuing(folder: Path) -> list[Figure]:
     """The rows about issuing: on SQLite beside the bare insert, on PostgreSQL beside SQLite."""
     bare, bare_rate, _ = _bare(folder)
-    seconds, rate, numbers = _ours(new_server(folder / "queue", BINH_DUONG))
+    seconds, rate, numbers = _ours(new_server(folder / "queue", centre_file(folder)))
     there, rate_there = _on_postgresql(folder)
     asked = WARM_UP + ONE_CLIENT + CLIENTS * EACH
     return [
@@ -65,6 +65,7 @@ def measure_issuing(folder: Path) -> list[Figure]:
 def _ours(server: ServerProcess) -> tuple[list[float], float, list[str]]:
     server.start()
     try:
+        asyncio.run(begin_work(server))
         return asyncio.run(_measure(server.url, server.token("kiosk", centre="binh-duong")))
     finally:
         server.stop()
@@ -78,7 +79,7 @@ def _on_postgresql(folder: Path) -> tuple[list[float], float]:
     postgresql.server().create(name)
     try:
         database = postgresql.server().url(name)
-        seconds, rate, _ = _ours(new_server(folder / "postgresql", BINH_DUONG, database=database))
+        seconds, rate, _ = _ours(new_server(folder / "postgresql", centre_file(folder), database=database))
     finally:
         postgresql.stop_server()
     return seconds, rate

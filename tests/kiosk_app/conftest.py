@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtTest import QTest
 
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.parts import Parts, assemble
+from queue_client.qt.procedures import ProcedureList
+from queue_client.qt.program import create_application
 from queue_client.qt.translations import Translations
 from tests.kiosk_app.scripted import KioskLink, ScriptedPrinter
 from tests.support.clocks import StandingSeconds
@@ -34,11 +38,19 @@ class Bench:
         self.parts.visit.tick()
 
 
+@pytest.fixture(scope="session")
+def touch_screen(qapp: QGuiApplication) -> QPointingDevice:
+    assert create_application("kiosk-app") is qapp
+    return QTest.createTouchDevice()
+
+
 @pytest.fixture
-def bench(qapp: QGuiApplication) -> Iterator[Bench]:
+def bench(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Bench]:
     assert qapp
     translations = Translations(["kiosk_app"])
     translations.use("vi")
     link, printer, clock = KioskLink(), ScriptedPrinter(), StandingSeconds()
-    yield Bench(link, printer, clock, assemble(link, printer, translations, pace=Pace(), clock=clock))
+    procedures = ProcedureList(link, server="http://127.0.0.1:9", token="t", folder=tmp_path)
+    parts = assemble(link, printer, translations, procedures=procedures, pace=Pace(), clock=clock)
+    yield Bench(link, printer, clock, parts)
     translations.remove()

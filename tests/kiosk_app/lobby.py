@@ -1,6 +1,7 @@
 """The real program in a real window, as a person in the lobby sees and touches it."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPointingDevice
@@ -31,11 +32,18 @@ class Lobby:
         printer: Printer | None = None,
         size: QSize = PORTRAIT,
         pace: Pace = QUICK,
+        token: str | None = None,
+        folder: Path | None = None,
     ) -> None:
         self.qtbot = qtbot
         self._device = touch_screen
         self.program: KioskProgram = build(
-            server=server_url, token="t", printer=printer, pace=pace, backoff=Backoff(lambda: 0.0)
+            server=server_url,
+            token=token or "t",
+            printer=printer,
+            pace=pace,
+            backoff=Backoff(lambda: 0.0),
+            folder=folder,
         )
         self.program.window.resize(size)
         self.program.window.show()
@@ -68,9 +76,12 @@ class Lobby:
     def reads(self, name: str) -> str:
         return str(self.item(name).property("text"))
 
+    def all(self) -> list[QQuickItem]:
+        """All that can be seen."""
+        return list(self._items(self.program.window.contentItem()))
+
     def cards(self) -> list[QQuickItem]:
-        items = self._items(self.program.window.contentItem())
-        return [item for item in items if item.objectName().startswith("service-")]
+        return [item for item in self.all() if item.objectName().startswith("service-")]
 
     def place(self, name: str) -> QPoint:
         """Where it stands once everything stands where it should, as a person sees it."""

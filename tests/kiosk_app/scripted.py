@@ -1,6 +1,7 @@
 """A link that gives numbers when a test says so, and a printer that says what it wants."""
 
 from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.sheets import Sheet
 from kiosk_app.effects import Condition, Ticket, Trouble
 from queue_protocol.commands import HandOver, IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
@@ -43,12 +44,13 @@ class KioskLink(ScriptedLink):
 
 
 class ScriptedPrinter(Printer):
-    """Keeps what it is given; `done` is the test's to emit."""
+    """Keeps what it is given; `done` and `sheet_done` are the test's to emit."""
 
     def __init__(self) -> None:
         super().__init__()
         self.taken: list[Ticket] = []
         self.languages: list[str] = []
+        self.sheets: list[Sheet] = []
         self.state: Trouble | None = None
         self.told: Condition | None = None
 
@@ -69,3 +71,6 @@ class ScriptedPrinter(Printer):
         assert snapshot is not None
         self.taken.append(ticket)
         self.languages.append(language)
+
+    def print_sheet(self, sheet: Sheet) -> None:
+        self.sheets.append(sheet)

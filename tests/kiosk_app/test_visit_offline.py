@@ -17,6 +17,7 @@ from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.cards import Role
 from kiosk_app.view_models.parts import assemble
+from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.translations import Translations
 from queue_protocol.commands import HandOver, ReportPrint
 from queue_protocol.errors import Error
@@ -88,7 +89,17 @@ def kiosk_in(folder: Path) -> Iterator[Kiosk]:
     link.mark = "1"
     printer, clock = ScriptedPrinter(), StandingSeconds()
     own = OwnNumbers(folder, kept=kept, now=link.now)
-    parts = assemble(link, printer, translations, pace=PACE, clock=clock, own=own, folder=folder, owner="me")
+    parts = assemble(
+        link,
+        printer,
+        translations,
+        procedures=ProcedureList(link, server="http://127.0.0.1:9", token="t", folder=folder),
+        pace=PACE,
+        clock=clock,
+        own=own,
+        folder=folder,
+        owner="me",
+    )
     yield Kiosk(link, printer, clock, parts, own, folder)
     own.close()
     translations.remove()

@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAccessible, QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk_app.devices.printer import Printer
@@ -22,7 +21,6 @@ from printers.virtual.device import VirtualDevice
 from printers.virtual.server import VirtualServer
 from printers.virtual.trouble import Trouble as Told
 from printers.virtual.trouble import tell
-from queue_client.qt.program import create_application
 from queue_protocol.commands import IssueTicket, ReportPrint
 from queue_protocol.errors import Error
 from queue_protocol.events import ServiceChanged
@@ -44,12 +42,6 @@ class OpenLobby(Protocol):
     def __call__(
         self, printer: Printer | None = None, *, size: QSize = ..., pace: Pace = ...
     ) -> AbstractContextManager[Lobby]: ...
-
-
-@pytest.fixture(scope="session")
-def touch_screen(qapp: QGuiApplication) -> QPointingDevice:
-    assert create_application("kiosk-app") is qapp
-    return QTest.createTouchDevice()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from printers.sheet import Sheet
 from printers.slip import Slip
 
 ORDINARY = Slip(
@@ -50,4 +51,24 @@ BARE = replace(
     priority=None,
     follow_url=None,
     note=None,
+)
+SHEET = Sheet(
+    centre="Trung tâm Hành chính công tỉnh Bình Dương",
+    title="Đăng ký khai sinh có yếu tố nước ngoài",
+    facts=(
+        ("Thời hạn", "3 ngày làm việc"),
+        ("Lệ phí", "75.000 đồng; miễn cho người thuộc hộ nghèo, người khuyết tật"),
+        ("Nơi nộp", "Khu A – tầng 1, quầy 4, 5"),
+        ("Cơ quan có thẩm quyền quyết định", "Uỷ ban nhân dân xã, phường, đặc khu"),
+        ("Ghi chú", ""),
+    ),
+    items_title="Giấy tờ cần mang theo",
+    items=(
+        "Tờ khai đăng ký khai sinh theo mẫu",
+        "Giấy chứng sinh do cơ sở y tế cấp; không có thì nộp văn bản của người làm chứng xác nhận về việc sinh",
+        "Căn cước công dân hoặc hộ chiếu còn giá trị sử dụng",
+        "Giấy chứng nhận kết hôn của cha, mẹ (nếu có)",
+    ),
+    note="Xem đầy đủ tại Cổng Dịch vụ công quốc gia.",
+    language="vi",
 )

@@ -15,6 +15,7 @@ from printers.events import Event, JobFailed, JobPrinted, StatusChanged
 from printers.opening import open_printer
 from printers.printer import Printer, Settled
 from printers.profile import find
+from printers.sheet import Document
 from printers.slip import Slip
 from printers.spooler import Spooler
 from printers.status import BROKEN, OFFLINE, UNKNOWN, Condition, Cover, Fault, Link, Paper, PrinterStatus
@@ -85,7 +86,7 @@ class Desk:
     """A spooler and what it reports."""
 
     def __init__(
-        self, open_it: Callable[[], Printer], encode_it: Callable[[Slip], bytes] = lambda _: b"slip"
+        self, open_it: Callable[[], Printer], encode_it: Callable[[Document], bytes] = lambda _: b"slip"
     ) -> None:
         self.events: SimpleQueue[Event] = SimpleQueue()
         self.spooler = Spooler(open_it, encode_it, report=self.events.put, poll_seconds=NEVER)
@@ -239,7 +240,8 @@ def test_a_printer_that_used_to_answer_and_does_not_now_is_sent_nothing(shop: Sh
 
 
 def test_a_slip_that_cannot_be_encoded_does_not_stop_the_next(shop: Shop) -> None:
-    def fussy(slip: Slip) -> bytes:
+    def fussy(slip: Document) -> bytes:
+        assert isinstance(slip, Slip)
         if slip.number == "A018":
             raise ValueError("no such letter")
         return b"other"

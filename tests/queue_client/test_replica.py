@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from queue_client.replica import apply
 from queue_protocol.codec import decode_server, encode
 from queue_protocol.commands import CallNext, Command, IssueTicket, OpenCounter, Recall
-from queue_protocol.events import TicketCalled, TicketIssued
+from queue_protocol.events import ProceduresChanged, TicketCalled, TicketIssued
 from queue_protocol.frames import EventFrame
 from queue_protocol.state import RECENT_CALLS, Snapshot
 from tests.queue_client.model import ModelCentre
@@ -76,3 +76,10 @@ def test_somebody_who_comes_back_stands_where_the_arrival_says() -> None:
     )
     after = apply(shown, EventFrame(seq=3, at=shown.at, event=TicketIssued(ticket=back, waiting=3)))
     assert after.waiting == (first, back, second)
+
+
+def test_another_list_of_procedures_is_known_by_its_version() -> None:
+    model = ModelCentre()
+    before = model.snapshot().snapshot
+    after = apply(before, model.tell(ProceduresChanged(version="0f")))
+    assert (before.centre.procedures, after.centre.procedures) == ("", "0f")

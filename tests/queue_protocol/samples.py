@@ -175,6 +175,7 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.DeviceRevoked(device_id=3),
     events.PrinterReported(device_id=3, state="paper_low", detail="sensor"),
     events.CentreImported(),
+    events.ProceduresChanged(version="0f"),
 )
 
 RESULTS: tuple[Result, ...] = (
@@ -213,6 +214,7 @@ SNAPSHOT = Snapshot(
         languages=("vi", "en"),
         ticket_note=WORDS,
         log_in_required=True,
+        procedures="0f",
     ),
     zones=(Zone(code="A", name=WORDS),),
     departments=(Department(code="ubnd-xa", name=WORDS),),

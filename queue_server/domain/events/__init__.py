@@ -14,6 +14,7 @@ from queue_server.domain.events.places import (
     DeviceRevoked,
     PairingStarted,
     PrinterReported,
+    ProceduresChanged,
     ServiceChanged,
     StaffAdded,
     StaffDisabled,
@@ -76,6 +77,7 @@ Event = (
     | PrinterReported
     | CounterChanged
     | CentreImported
+    | ProceduresChanged
 )
 
 __all__ = [
@@ -95,6 +97,7 @@ __all__ = [
     "PrintReported",
     "PrinterReported",
     "PriorityChanged",
+    "ProceduresChanged",
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",

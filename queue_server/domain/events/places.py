@@ -154,3 +154,11 @@ class CentreImported:
 
     kind: str = "centre_imported"
     digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProceduresChanged:
+    """The list of procedures is another one: `version` names it, and it is read over HTTP."""
+
+    kind: str = "procedures_changed"
+    version: str

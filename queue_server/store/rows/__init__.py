@@ -17,6 +17,10 @@ from queue_server.store.rows.people import (
     StaffRow,
     StaffSessionRow,
 )
+from queue_server.store.rows.procedures import (
+    ProcedureListRow,
+    ProcedureRow,
+)
 from queue_server.store.rows.queue import (
     AT_COUNTER,
     CALLS,
@@ -68,6 +72,8 @@ __all__ = [
     "PairingRow",
     "PersonDayRow",
     "PriorityClassRow",
+    "ProcedureListRow",
+    "ProcedureRow",
     "RatingCriterionRow",
     "RatingLevelRow",
     "RatingRow",

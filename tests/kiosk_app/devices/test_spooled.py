@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.sheets import Sheet
 from kiosk_app.devices.spooled import _FAILED, _STATES, SpooledPrinter, condition_of, trouble_of
 from kiosk_app.effects import Condition, Trouble
 from printers.status import OFFLINE, UNKNOWN, Cover, Fault, Link, Paper, PrinterStatus
@@ -144,3 +145,40 @@ def test_no_printer_answers_too_but_not_at_once(qtbot: QtBot) -> None:
     printer.print(issued(), binh_duong(), language="vi")
     assert heard == []
     qtbot.waitUntil(lambda: heard == [(7, Trouble.NO_PRINTER, "no_printer")])
+
+
+SHEET = Sheet(
+    centre="Trung tâm",
+    title="Đăng ký khai sinh",
+    facts=(("Lệ phí", "Miễn phí"),),
+    items_title="Giấy tờ cần có",
+    items=("Tờ khai", "Giấy chứng sinh"),
+    note=None,
+    language="vi",
+)
+
+
+def test_a_sheet_is_printed_and_no_ticket_is_said_to_be(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = SpooledPrinter(f"virtual://{tmp_path}")
+    slips = heard_from(printer)
+    with qtbot.waitSignal(printer.sheet_done, timeout=10_000) as done:
+        printer.print_sheet(SHEET)
+    printer.close()
+    assert (done.args, slips) == ([None], [])
+    assert (tmp_path / "0001.png").exists()
+
+
+def test_a_sheet_that_fails_says_what_the_person_can_see(qtbot: QtBot, tmp_path: Path) -> None:
+    tell(tmp_path, TroubleTold.COVER_OPEN)
+    printer = SpooledPrinter(f"virtual://{tmp_path}")
+    with qtbot.waitSignal(printer.sheet_done, timeout=10_000) as done:
+        printer.print_sheet(SHEET)
+    printer.close()
+    assert done.args == [Trouble.COVER_OPEN]
+
+
+def test_no_printer_says_so_of_a_sheet_too_but_not_at_once(qtbot: QtBot) -> None:
+    printer = Printer()
+    with qtbot.waitSignal(printer.sheet_done, timeout=10_000) as done:
+        printer.print_sheet(SHEET)
+    assert done.args == [Trouble.NO_PRINTER]

@@ -84,6 +84,7 @@ def test_every_promised_call_is_in_the_document(truth: TrueOrNot) -> None:
         *(("post", f"{tickets}/{move}") for move in ("recall", "serve", "finish", "no-show", "cancel")),
         *(("post", f"{counters}/{change}") for change in ("open", "pause", "close", "call-next")),
         ("get", "/api/v1/snapshot"),
+        ("get", "/api/v1/procedures"),
         ("get", "/healthz"),
         ("get", "/readyz"),
         ("get", "/metrics"),
@@ -121,7 +122,7 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
         if method in METHODS
     }
     assert {(method, path) for method, path, _ in truth.seen} == described
-    assert {status for _, _, status in truth.seen} == {200, 201, 204, 303, 401, 403, 404, 409, 413, 422, 429}
+    assert {status for _, _, status in truth.seen} == {200, 201, 204, 303, 304, 401, 403, 404, 409, 413, 422, 429}
 
 
 def _walk_a_morning(admin: httpx.Client) -> str:
@@ -142,6 +143,8 @@ def _walk_a_morning(admin: httpx.Client) -> str:
         admin.post(f"{paths[0]}/{move}")
     admin.get(paths[0])
     admin.get("/api/v1/snapshot")
+    tag = admin.get("/api/v1/procedures").headers["etag"]
+    admin.get("/api/v1/procedures", headers={"If-None-Match": tag})
     admin.post(f"{paths[0]}/finish-and-call-next")
     admin.post(f"{paths[1]}/print-report", json={"printed": False, "detail": "paper out"})
     admin.post(f"{paths[1]}/no-show")

@@ -11,7 +11,7 @@ from tests.support.clocks import MONDAY_NOON
 
 
 def snapshot(seq: int) -> Snapshot:
-    return Snapshot(seq, MONDAY_NOON, f'"at {seq}"')
+    return Snapshot(seq, 0, MONDAY_NOON, f'"at {seq}"')
 
 
 async def waiting(outbox: Outbox) -> list[str]:

@@ -2,12 +2,14 @@
 
 import json
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from queue_protocol.commands import IssueTicket
 from queue_protocol.frames import ErrorFrame, EventFrame, Reply, SnapshotFrame
-from tests.support.threaded_server import ThreadedServer
+from tests.support.centres import REAL_XA_MAU
+from tests.support.threaded_server import ThreadedServer, serving
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
@@ -46,3 +48,15 @@ def test_when_the_business_day_turns_every_screen_is_shown_the_new_one(server: T
         date(2026, 11, 24),
     )
     assert [service.waiting for service in after.snapshot.services if service.code == "ho-tich"] == [0]
+
+
+def test_at_the_edge_of_a_shift_no_screen_is_shown_what_was_read_just_before(tmp_path: Path) -> None:
+    with serving(tmp_path, REAL_XA_MAU) as server:
+        server.clock.now = datetime(2026, 11, 25, 6, 29, 59, 800_000, tzinfo=UTC)  # opens at 13:30 there
+        with server.screen() as screen:
+            before = screen.greet()
+            server.clock.now = datetime(2026, 11, 25, 6, 30, 0, 300_000, tzinfo=UTC)
+            after = screen.hear()
+    assert isinstance(after, SnapshotFrame)
+    assert {service.state for service in before.snapshot.services} == {"closed"}
+    assert {service.state for service in after.snapshot.services} == {"open"}

@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import HangDoi
+
+// The way back, the procedure's name, and how long it takes, what it costs, where it is handed in.
+ColumnLayout {
+    id: root
+
+    required property var visit
+    required property var procedure
+
+    spacing: 2 * Theme.unit
+
+    SecondaryButton {
+        objectName: "procedureBack"
+        text: qsTrId("kiosk.procedure.back")
+        onClicked: root.visit.open_search()
+    }
+
+    BodyText {
+        readonly property bool isLong: text.length > 90
+
+        Layout.fillWidth: true
+        elide: Text.ElideRight
+        font.pixelSize: (isLong ? 32 : 44) * Theme.textScale
+        font.weight: Font.Bold
+        lineHeight: 1.36 * font.pixelSize
+        maximumLineCount: 7
+        objectName: "procedureName"
+        text: root.procedure.name
+    }
+
+    Repeater {
+        model: root.procedure.facts
+
+        RowLayout {
+            id: fact
+
+            required property var modelData
+
+            Layout.fillWidth: true
+            spacing: 2 * Theme.unit
+
+            BodyText {
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: 0.34 * root.width
+                color: Theme.mute
+                text: fact.modelData.label
+            }
+
+            BodyText {
+                Layout.fillWidth: true
+                font.pixelSize: 30 * Theme.textScale
+                font.weight: Font.DemiBold
+                lineHeight: 1.36 * font.pixelSize
+                objectName: "procedureFact"
+                text: fact.modelData.value
+            }
+        }
+    }
+}
