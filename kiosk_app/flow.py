@@ -104,7 +104,7 @@ class Flow:
 
     def is_alone(self, at: float) -> bool:
         """Whether the kiosk does without a server at that moment, and can."""
-        return self.can_fall_back and at >= self.lost_at + self.pace.blink
+        return not self.live and self.can_fall_back and at >= self.lost_at + self.pace.blink
 
     def deadline(self, at: float) -> float:
         """When something changes by itself next; infinity if nothing does."""
@@ -147,7 +147,7 @@ class Flow:
         """A person wants a number for that service."""
         if self.screen not in _TAKES or not self.is_ready(at):
             return self, ()
-        if at >= self.lost_at + self.pace.offline:
+        if not self.live and at >= self.lost_at + self.pace.offline:
             return self, (GiveOffline(service, self.priority),)
         asked = replace(self, request=Request(command_id, service, at, self.priority), until=math.inf)
         return asked, (Ask(command_id, service, self.priority),)
