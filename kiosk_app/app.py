@@ -10,7 +10,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk_app.devices.printer import Printer
-from kiosk_app.devices.spooled import DEFAULT_PROFILE, SpooledPrinter
+from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.folder import default_folder, made
 from kiosk_app.offline.kept import kept_in, owner_of
 from kiosk_app.offline.own_numbers import OwnNumbers
@@ -100,8 +100,9 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog=NAME, description="The touch screen that gives numbers and prints them.")
     common_arguments(parser)
     parser.add_argument("--printer", metavar="URL", help="such as tcp://HOST:9100; without it nothing is printed")
-    parser.add_argument("--profile", default=DEFAULT_PROFILE, metavar="P", help="default: %(default)s")
+    parser.add_argument("--profile", metavar="P", help="default: the usual one for the paper")
     parser.add_argument("--width", type=int, metavar="DOTS", help="default: the profile's")
+    parser.add_argument("--layout", type=Path, metavar="FILE.toml", help="how the centre lays out its slips")
     parser.add_argument(
         "--data",
         type=Path,
@@ -115,7 +116,7 @@ def _parser() -> ArgumentParser:
 def _program(arguments: Namespace) -> KioskProgram:
     token = token_of(arguments)
     folder = made(arguments.data)
-    printer = _printer(arguments)
+    printer = _printer(arguments, folder)
     try:
         return build(
             server=arguments.server, token=token, printer=printer, language=arguments.language, folder=folder
@@ -125,7 +126,13 @@ def _program(arguments: Namespace) -> KioskProgram:
         raise
 
 
-def _printer(arguments: Namespace) -> Printer:
+def _printer(arguments: Namespace, folder: Path) -> Printer:
     if arguments.printer is None:
         return Printer()
-    return SpooledPrinter(arguments.printer, profile=arguments.profile, width=arguments.width)
+    return SpooledPrinter(
+        arguments.printer,
+        profile=arguments.profile,
+        width=arguments.width,
+        layout=arguments.layout,
+        folder=folder,
+    )

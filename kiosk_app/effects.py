@@ -17,6 +17,7 @@ class Trouble(StrEnum):
 
     PAPER_OUT = "paper_out"
     COVER_OPEN = "cover_open"
+    CUTTER = "cutter_error"
     OFFLINE = "offline"
     FAILED = "failed"
     NO_PRINTER = "no_printer"
@@ -55,6 +56,13 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveUp:
+    """Nobody waits for that slip any more; nothing happens if it is done already."""
+
+    ticket_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Tell the server whether the slip came out; `ticket_id` is that of the ticket here, offline or not."""
 
@@ -83,4 +91,4 @@ class StartOver:
     """Language, area and page go back to what the next person expects."""
 
 
-Effect: TypeAlias = Ask | GiveOffline | Withdraw | Print | Report | ReportCondition | StartOver
+Effect: TypeAlias = Ask | GiveOffline | Withdraw | Print | GiveUp | Report | ReportCondition | StartOver

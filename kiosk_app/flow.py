@@ -21,6 +21,7 @@ from kiosk_app.effects import (
     Condition,
     Effect,
     GiveOffline,
+    GiveUp,
     Print,
     Report,
     ReportCondition,
@@ -82,6 +83,7 @@ class Flow:
     given_up: frozenset[str] = frozenset()
     ticket: Ticket | None = None
     printing: bool = False
+    waiting: bool = False
     trouble: Trouble | None = None
     error: Error | None = None
     condition: Condition | None = None
@@ -211,6 +213,12 @@ class Flow:
         flow, effects = self._start_over(at)
         return replace(flow, request=None, given_up=given_up), (withdraw, *effects)
 
+    def delayed(self, ticket_id: int, trouble: Trouble, *, at: float) -> "Flow":
+        """The slip waits until the printer is well; the number can be noted meanwhile, or waited beside."""
+        if self.screen is not Screen.TICKET or self.ticket is None or self.ticket.id != ticket_id:
+            return self
+        return replace(self._paper(trouble, at=at), waiting=True)
+
     def printed(self, ticket_id: int, trouble: Trouble | None, *, detail: str = "", at: float) -> Step:
         """The printer is done with that ticket, or has given up."""
         effects = (Report(ticket_id, trouble, detail),)
@@ -258,7 +266,9 @@ class Flow:
 
     def _paper(self, trouble: Trouble | None, *, at: float) -> "Flow":
         if trouble is None:
-            return replace(self, printing=False, trouble=None, until=at + self.pace.take)
+            return replace(self, printing=False, waiting=False, trouble=None, until=at + self.pace.take)
+        if self.waiting:  # the person has been told, and has had time to note the number
+            return replace(self, waiting=False, trouble=trouble)
         # The screen changes its meaning here, so a touch already under way must not take the number away.
         return replace(self, printing=False, trouble=trouble, changed_at=at, until=at + self.pace.note)
 
@@ -279,7 +289,8 @@ class Flow:
             request=self.request,
             condition=self.condition,
         )
-        return fresh, (StartOver(),)
+        given_up = (GiveUp(self.ticket.id),) if self.waiting and self.ticket else ()
+        return fresh, (*given_up, StartOver())
 
 
 def _condition_report(flow: Flow) -> tuple[Effect, ...]:

@@ -5,6 +5,7 @@ Errors, each with a stable `code` and a sentence as its text (`printers.errors`)
     PrinterError            printer_error
     ├── AddressError        bad_address      a printer URL that cannot be understood
     ├── ProfileError        bad_profile      an unknown profile, an impossible width
+    ├── TemplateError       bad_layout       a layout file that cannot be used
     ├── UnreachableError    unreachable      not there, or held by another program
     ├── StalledError        stalled          takes no more data
     ├── DisconnectedError   disconnected     the link broke while in use

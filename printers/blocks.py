@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from printers.layout import Block, Box, Code, Text, stack
+from printers.layout import Block, Box, Code, Picture, Text, stack
 from printers.qr import Matrix
+from printers.template import Logo
 from printers.typeface import Face, ascent, extent, line_height, width
 from printers.wording import Row
 from printers.wrapping import balance, wrap
@@ -22,6 +23,13 @@ def right(lines: Sequence[str], face: Face, *, within: int) -> Block:
     return _lines([(within - width(line, face), line) for line in lines], face)
 
 
+def middle(text: str, face: Face, *, within: int) -> Block:
+    """Text around the middle, on as few and as even lines as can be."""
+    return centred(
+        [line for part in text.splitlines() for line in balance(part, face, within=within)], face, within=within
+    )
+
+
 def left(text: str, face: Face, *, within: int) -> Block:
     """Text from the left edge, on as many lines as it needs."""
     return _lines([(0, line) for line in wrap(text, face, within=within)], face)
@@ -30,7 +38,8 @@ def left(text: str, face: Face, *, within: int) -> Block:
 def number(text: str, face: Face, *, within: int) -> Block:
     """One line as tall as its ink, its ink (not its advance) around the middle."""
     ink = extent(text, face)
-    x = (within - ink.width) // 2 - ink.left
+    edge = (within - ink.width) // 2
+    x = (edge - edge % 2 if face.coarse else edge) - ink.left
     return Block((Text(x, -ink.top, text, face),), ink.height)
 
 
@@ -46,7 +55,7 @@ def fact(label: str, value: str, label_face: Face, value_face: Face, *, within: 
     """A row, or, where the label leaves its value too little room, the value below it."""
     if width(label, label_face) > within * LONGEST_LABEL and width(value, value_face) > within * LONGEST_LABEL:
         return stack(left(label, label_face, within=within), left(value, value_face, within=within))
-    entry = Row(label, value, tuple(value.splitlines()))
+    entry = Row("fact", label, value, tuple(value.splitlines()))
     return row(entry, label_face, value_face, within=within, between=between)
 
 
@@ -77,6 +86,12 @@ def framed(text: str, face: Face, *, within: int, padding: int) -> Block:
     x = (within - box_width) // 2
     line = Text(x + 2 * padding, padding - body.top, text, face)
     return Block((Box(x, 0, box_width, box_height, RULE + 1), line), box_height)
+
+
+def logo(picture: Logo, *, within: int) -> Block:
+    """A picture around the middle of `within` dots."""
+    item = Picture((within - picture.width) // 2, 0, picture.width, picture.height, picture.bits)
+    return Block((item,), picture.height)
 
 
 def code(data: str, matrix: Matrix, *, module: int, x: int) -> Block:

@@ -5,16 +5,25 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
+from PIL import ImageOps
+
 from printers import resource_files
-from printers.encoder import encode
-from printers.errors import PrinterError
+from printers.encoder import encode, layout_of
+from printers.errors import PrinterError, TemplateError
+from printers.fitting import fitting_profile
+from printers.mode import mode_of
 from printers.opening import open_printer
 from printers.printer import Settled
-from printers.profile import DEFAULT, Profile, find, names
+from printers.profile import DEFAULT, Profile, names
+from printers.raster import picture
 from printers.slip import Slip
 from printers.status import Condition
+from printers.template import STANDARD, Template
+from printers.template_file import load_template
+from printers.url import parse
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,11 +34,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     words = resource_files.words("check", given.language)
     try:
-        profile = find(given.profile, width=given.width)
-        settled = _print(sample(given.language), profile, given.printer)
+        return _check(given, words)
+    except TemplateError as error:
+        return _refuse(error.said(given.language))
     except PrinterError as error:
         return _refuse(words["failure"].format(sentence=words["error"][error.code], detail=error))
+
+
+def _check(given: argparse.Namespace, words: dict[str, Any]) -> int:
+    template = STANDARD if given.layout is None else load_template(given.layout)
+    profile = fitting_profile(template, name=given.profile, width=given.width, layout=given.layout)
+    slip = sample(given.language)
+    if given.preview is not None:
+        return _preview(slip, profile, template, words, file=given.preview)
+    mode = mode_of(given.printer, parse(given.printer), profile)
+    settled = _print(encode(slip, profile, template=template, mode=mode), profile, given.printer)
     return _tell(settled, words, printer=given.printer, profile=profile)
+
+
+def _preview(slip: Slip, profile: Profile, template: Template, words: dict[str, Any], *, file: Path) -> int:
+    page = picture(layout_of(slip, profile, template=template))
+    try:
+        ImageOps.invert(page.convert("L")).convert("1").save(file, format="PNG", dpi=(profile.dpi, profile.dpi))
+    except OSError as error:
+        return _refuse(words["no_preview"].format(file=file, detail=error.strerror))
+    print(words["preview"].format(file=file, width=page.width, height=page.height))
+    return 0
 
 
 def sample(language: str) -> Slip:
@@ -51,8 +81,7 @@ def sample(language: str) -> Slip:
     )
 
 
-def _print(slip: Slip, profile: Profile, url: str) -> Settled:
-    data = encode(slip, profile)
+def _print(data: bytes, profile: Profile, url: str) -> Settled:
     printer = open_printer(url, asks_status=profile.asks_status)
     try:
         status = printer.status()
@@ -83,14 +112,16 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="printer-check", description="Print a sample ticket and say how the printer is."
     )
-    parser.add_argument(
+    target = parser.add_mutually_exclusive_group(required=True)
+    target.add_argument(
         "--printer",
-        required=True,
         metavar="URL",
         help="tcp://HOST:9100, serial:///dev/ttyUSB0?baud=115200, usb://04b8:0202, file:///dev/usb/lp0, "
-        "cups://NAME, win32://NAME or virtual://FOLDER",
+        "cups://NAME, win32://NAME or virtual://FOLDER; ?mode=picture, compact or text at its end chooses how",
     )
-    parser.add_argument("--profile", default=DEFAULT, help=f"one of {', '.join(names())} (default: {DEFAULT})")
+    target.add_argument("--preview", type=Path, metavar="FILE.png", help="draw the ticket there instead")
+    parser.add_argument("--layout", type=Path, metavar="FILE.toml", help="how the centre lays out its slips")
+    parser.add_argument("--profile", help=f"one of {', '.join(names())} (default: {DEFAULT}, or by the layout)")
     parser.add_argument("--width", type=int, metavar="DOTS", help="of the paper, if not the profile's")
     parser.add_argument(
         "--language",

@@ -1,88 +1,54 @@
-"""How a slip is composed: number first, then where, how many before, how long, when; the QR code last."""
+"""How a slip is composed: usually number first, then where, how many before, how long, when, the QR code."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from fonts import Weight
 from printers import blocks
 from printers.layout import Block, Layout, gap, stack
 from printers.profile import Profile
 from printers.qr import matrix
+from printers.sizes import QUIET, Sizes, sizes_for
+from printers.template import STANDARD, Template
 from printers.typeface import Face, width
-from printers.wording import Wording
+from printers.wording import Row, Wording
 from printers.wrapping import balance
 
-SMALLEST = 24  # dots: no text below, whatever the paper
-DRAWN_FOR = 576  # dots: the width that the sizes below are meant for
-QUIET = 4  # modules of white that a reader needs around the code (ISO/IEC 18004)
 CALM = 2  # lines of a name; a longer one is set smaller before it gets a third
 
 
 @dataclass(frozen=True)
-class Sizes:
-    """A slip's measures in dots for one paper width. Of several faces the first that keeps a name short counts."""
+class Draft:
+    """All that a part of a slip is made from."""
 
-    paper: int
-    margin: int
-    step: int
-    lead: int
-    centre: tuple[Face, ...]
-    title: Face
-    number: Face
-    priority: Face
-    service: tuple[Face, ...]
-    label: Face
-    value: Face
-    foot: Face
-    code: int
-
-    @property
-    def content(self) -> int:
-        """What is left of the width between the margins."""
-        return self.paper - 2 * self.margin
+    words: Wording
+    sizes: Sizes
+    profile: Profile
+    template: Template
 
 
-def sizes_for(paper: int) -> Sizes:
-    """The sizes for that width in dots. Text shrinks more slowly than paper: small print is hard to read."""
-    scale = paper / DRAWN_FOR
-    text = min(1, (1 + 2 * scale) / 3)
-
-    def face(weight: Weight, size: int) -> Face:
-        return Face(weight, max(SMALLEST, round(size * text)))
-
-    return Sizes(
-        paper=paper,
-        margin=2 * round(12 * scale),
-        step=max(6, round(8 * scale)),
-        lead=max(1, round(2 * scale)),
-        centre=(face(Weight.BOLD, 29), face(Weight.BOLD, 25)),
-        title=face(Weight.MEDIUM, 31),
-        number=Face(Weight.EXTRA_BOLD, round(228 * scale), doubled=True),
-        priority=face(Weight.BOLD, 30),
-        service=(face(Weight.BOLD, 34), face(Weight.BOLD, 30), face(Weight.BOLD, 27)),
-        label=face(Weight.MEDIUM, 28),
-        value=face(Weight.BOLD, 28),
-        foot=face(Weight.MEDIUM, 25),
-        code=round(200 * text),
-    )
+Part = Callable[[Draft], Block]
 
 
-def compose(words: Wording, profile: Profile) -> Layout:
-    """The layout of those words on that printer's paper."""
-    sizes = sizes_for(profile.width)
-    body = stack(
-        gap(2 * sizes.step),
-        _head(words, sizes),
-        gap(2 * sizes.step),
-        _service(words, sizes),
-        _rows(words, sizes),
-        gap(2 * sizes.step),
-        blocks.rule(within=sizes.content),
-        gap(3 * sizes.step),
-        _foot(words, sizes, native=profile.native_qr),
-        gap(2 * sizes.step),
-    )
-    return Layout(profile.width, body.height, body.moved(right=sizes.margin))
+def compose(words: Wording, profile: Profile, template: Template = STANDARD) -> Layout:
+    """The layout of those words on that printer's paper, as the template has it."""
+    sizes = sizes_for(profile.width, template.scales)
+    return arrange(Draft(words, sizes, profile, template), _PARTS)
+
+
+def arrange(draft: Draft, parts: dict[str, Part]) -> Layout:
+    """The template's parts below each other, under its marks; what `parts` has not is left out."""
+    sizes = draft.sizes
+    wanted = [parts[name](draft) for name in draft.template.order if name in parts]
+    body = stack(gap(2 * sizes.step), mark(draft), *wanted, gap(2 * sizes.step))
+    return Layout(sizes.paper, body.height, body.moved(right=sizes.margin))
+
+
+def mark(draft: Draft) -> Block:
+    """Says of a slip that it is not the first of its number, or that its number was given offline."""
+    sizes = draft.sizes
+    framed = partial(blocks.framed, within=sizes.content, padding=2 * sizes.step - 2)
+    return stack(gap(0), *(stack(framed(said, sizes.priority), gap(2 * sizes.step)) for said in draft.words.marks))
 
 
 def centred(text: str, faces: tuple[Face, ...], sizes: Sizes) -> Block:
@@ -95,53 +61,15 @@ def centred(text: str, faces: tuple[Face, ...], sizes: Sizes) -> Block:
     return blocks.centred([line for lines in broken for line in lines], face, within=sizes.content)
 
 
-def _head(words: Wording, sizes: Sizes) -> Block:
-    return stack(
-        centred(words.centre, sizes.centre, sizes),
-        gap(2 * sizes.step),
-        blocks.rule(within=sizes.content),
-        gap(sizes.step),
-        centred(words.title, (sizes.title,), sizes),
-        gap(2 * sizes.step),
-        blocks.number(words.number, _fitting(words.number, sizes), within=sizes.content),
-        gap(sizes.step),
-    )
-
-
-def _fitting(number: str, sizes: Sizes) -> Face:
-    """The number as large as it may be, but inside the margins."""
-    face = sizes.number
-    return replace(face, size=min(face.size, face.size * sizes.content // width(number, face)))
-
-
-def _service(words: Wording, sizes: Sizes) -> Block:
-    name = centred(words.service, sizes.service, sizes)
-    said = [text for text in (words.priority, words.offline) if text is not None]
-    marks = [
-        blocks.framed(text, sizes.priority, within=sizes.content, padding=2 * sizes.step - 2) for text in said
-    ]
-    spaced = [block for mark in marks for block in (gap(sizes.step), mark)]
-    return stack(*([gap(sizes.step), *spaced] if spaced else []), gap(sizes.step), name, gap(sizes.step))
-
-
-def _rows(words: Wording, sizes: Sizes) -> Block:
-    place = partial(blocks.row, label_face=sizes.label, value_face=sizes.value, within=sizes.content)
-    return stack(*(stack(gap(sizes.lead), place(row, between=2 * sizes.step)) for row in words.rows))
-
-
-def _foot(words: Wording, sizes: Sizes, *, native: bool) -> Block:
-    note = centred(words.note, (sizes.foot,), sizes)
-    if words.code is None or words.scan is None:
-        return note
-    code = _code(words.code, sizes, even=not native)
-    return stack(code, gap(2 * sizes.step), centred(words.scan, (sizes.foot,), sizes), gap(sizes.step), note)
-
-
-def _code(data: str, sizes: Sizes, *, even: bool) -> Block:
+def code(draft: Draft) -> Block:
+    """The QR code in the middle; the draft's words have one."""
+    data, sizes = draft.words.code, draft.sizes
+    assert data is not None, "asked for only where there is one"
     squares = matrix(data)
     module = _module(len(squares), sizes)
     x = (sizes.paper - module * len(squares)) // 2
-    return blocks.code(data, squares, module=module, x=(x - x % 2 if even else x) - sizes.margin)
+    at = x if draft.profile.native_qr else x - x % 2
+    return blocks.code(data, squares, module=module, x=at - sizes.margin)
 
 
 def _module(count: int, sizes: Sizes) -> int:
@@ -151,3 +79,86 @@ def _module(count: int, sizes: Sizes) -> int:
     """
     wanted = max(4, 2 * round(sizes.code / count / 2))
     return max(1, min(wanted, sizes.paper // (count + 2 * QUIET)))
+
+
+def fitting(number: str, sizes: Sizes) -> Face:
+    """The face of the number: as large as it may be, but inside the margins."""
+    face = sizes.number
+    return replace(face, size=min(face.size, face.size * sizes.content // width(number, face)))
+
+
+def _logo(draft: Draft) -> Block:
+    logo, sizes = draft.template.logo, draft.sizes
+    if logo is None:
+        return gap(0)
+    return stack(gap(sizes.step), blocks.logo(logo, within=sizes.content), gap(sizes.step))
+
+
+def _centre(draft: Draft) -> Block:
+    return centred(draft.words.centre.upper(), draft.sizes.centre, draft.sizes)
+
+
+def _line(draft: Draft) -> Block:
+    sizes = draft.sizes
+    return stack(gap(2 * sizes.step), blocks.rule(within=sizes.content), gap(sizes.step))
+
+
+def _title(draft: Draft) -> Block:
+    return centred(draft.words.title, (draft.sizes.title,), draft.sizes)
+
+
+def _number(draft: Draft) -> Block:
+    number, sizes = draft.words.number, draft.sizes
+    large = blocks.number(number, fitting(number, sizes), within=sizes.content)
+    return stack(gap(2 * sizes.step), large, gap(3 * sizes.step))
+
+
+def _priority(draft: Draft) -> Block:
+    priority, sizes = draft.words.priority, draft.sizes
+    if priority is None:
+        return gap(0)
+    framed = blocks.framed(priority, sizes.priority, within=sizes.content, padding=2 * sizes.step - 2)
+    return stack(gap(2 * sizes.step), framed)
+
+
+def _service(draft: Draft) -> Block:
+    sizes = draft.sizes
+    return stack(gap(sizes.step), centred(draft.words.service, sizes.service, sizes), gap(sizes.step))
+
+
+def _row(draft: Draft, kind: str) -> Block:
+    row, sizes = draft.words.row(kind), draft.sizes
+    return gap(0) if row is None else stack(gap(sizes.lead), _placed(row, sizes))
+
+
+def _placed(row: Row, sizes: Sizes) -> Block:
+    return blocks.row(row, sizes.label, sizes.value, within=sizes.content, between=2 * sizes.step)
+
+
+def _qr(draft: Draft) -> Block:
+    scan, sizes = draft.words.scan, draft.sizes
+    if draft.words.code is None or scan is None:
+        return gap(2 * sizes.step)  # what stands above has that distance from what comes below, code or not
+    said = centred(scan, (sizes.foot,), sizes)
+    return stack(gap(2 * sizes.step), code(draft), gap(2 * sizes.step), said, gap(sizes.step))
+
+
+def _note(draft: Draft) -> Block:
+    return centred(draft.words.note, (draft.sizes.foot,), draft.sizes)
+
+
+_PARTS: dict[str, Part] = {
+    "logo": _logo,
+    "centre": _centre,
+    "line": _line,
+    "title": _title,
+    "number": _number,
+    "priority": _priority,
+    "service": _service,
+    "place": partial(_row, kind="place"),
+    "ahead": partial(_row, kind="ahead"),
+    "wait": partial(_row, kind="wait"),
+    "taken": partial(_row, kind="taken"),
+    "qr": _qr,
+    "note": _note,
+}

@@ -1,103 +1,38 @@
-"""Turns slips into the ESC/POS bytes that a printer of a given profile gets."""
+"""Turns slips and sheets into the ESC/POS bytes that a printer of a given profile gets."""
 
-from collections.abc import Iterator
-from functools import lru_cache
-
-from escpos.constants import ESC, GS, HW_INIT
-
+from printers.compact import compose_compact, small_sizes
 from printers.composition import compose
-from printers.layout import Code, Layout
+from printers.drawn import encode_layout
+from printers.layout import Layout
 from printers.listing import compose_sheet
+from printers.mode import Mode
 from printers.profile import Profile
-from printers.raster import Band, bands, picture
 from printers.sheet import Document, Sheet
-from printers.strips import strips
+from printers.sizes import sizes_for
+from printers.template import STANDARD, Template
+from printers.text import encode_text
 from printers.wording import wording
 
-CUT_AFTER_FEED: bytes = (
-    GS + b"VB\x00"
-)  # function B feeds to the cutter first; cutting at once would cut the foot off
-TO_TEAR_OFF: bytes = ESC + b"d\x04"
-MOTION_UNITS: bytes = GS + b"P"
-FEED: bytes = ESC + b"J"
-RASTER: bytes = GS + b"v0"
-CENTRED: bytes = ESC + b"a\x01"
-QR: bytes = GS + b"(k"
 
-KEPT = 512  # strips: what a centre's slips share, and the latest numbers and codes; some 3 MB
+def encode(
+    document: Document, profile: Profile, *, template: Template = STANDARD, mode: Mode = Mode.PICTURE
+) -> bytes:
+    """Everything to send for one slip or sheet, from initialising the printer to the cut.
 
-
-def encode(document: Document, profile: Profile) -> bytes:
-    """Everything to send for one slip or sheet, from initialising the printer to the cut."""
-    return encode_layout(_layout(document, profile), profile)
+    Text is sent only to a printer whose profile has a code page; `mode_of` sees to that.
+    """
+    if mode is Mode.TEXT:
+        return encode_text(document, profile, template)
+    return encode_layout(layout_of(document, profile, template=template, mode=mode), profile)
 
 
-def encode_layout(layout: Layout, profile: Profile) -> bytes:
-    """The same for a layout."""
-    return b"".join((*_opening(profile), *_body(layout, profile), _closing(profile)))
-
-
-def _layout(document: Document, profile: Profile) -> Layout:
+def layout_of(
+    document: Document, profile: Profile, *, template: Template = STANDARD, mode: Mode = Mode.PICTURE
+) -> Layout:
+    """Where everything stands, if it goes as a picture."""
     if isinstance(document, Sheet):
-        return compose_sheet(document, profile)
-    return compose(wording(document), profile)
-
-
-def _opening(profile: Profile) -> Iterator[bytes]:
-    yield HW_INIT
-    if profile.motion_units:  # by default a feed's unit is half a dot on many printers
-        yield MOTION_UNITS + bytes((profile.dpi, profile.dpi))
-    yield CENTRED
-
-
-def _closing(profile: Profile) -> bytes:
-    return CUT_AFTER_FEED if profile.cutter else TO_TEAR_OFF
-
-
-def _body(layout: Layout, profile: Profile) -> Iterator[bytes]:
-    at = 0
-    for y, height, piece in _pieces(layout, profile):
-        yield from _feed(y - at)
-        yield piece
-        at = y + height
-    yield from _feed(layout.height - at)
-
-
-def _pieces(layout: Layout, profile: Profile) -> list[tuple[int, int, bytes]]:
-    """(y, height, bytes) of everything that puts ink on the paper, from top to bottom."""
-    code = layout.code if profile.native_qr else None
-    drawn = layout if code is None else layout.without_code()
-    pieces = [(top + y, height, piece) for top, strip in strips(drawn) for y, height, piece in _drawn(strip)]
-    if code is not None:
-        pieces.append((code.y, code.size, _native(code)))
-    return sorted(pieces)
-
-
-@lru_cache(maxsize=KEPT)
-def _drawn(strip: Layout) -> tuple[tuple[int, int, bytes], ...]:
-    return tuple((band.y, band.height, _raster(band)) for band in bands(picture(strip)))
-
-
-def _feed(dots: int) -> Iterator[bytes]:
-    while dots > 0:
-        yield FEED + bytes((min(dots, 255),))
-        dots -= 255
-
-
-def _raster(band: Band) -> bytes:
-    mode = (band.across == 2) + 2 * (band.down == 2)
-    stride, height = band.ink.width // 8, band.ink.height
-    head = bytes((mode,)) + stride.to_bytes(2, "little") + height.to_bytes(2, "little")
-    return RASTER + head + band.ink.tobytes()
-
-
-def _native(code: Code) -> bytes:
-    """Model 2, module size, level M, the data, print."""
-    commands = (
-        b"1A2\x00",
-        b"1C" + bytes((code.module,)),
-        b"1E1",
-        b"1P0" + code.data.encode(),
-        b"1Q0",
-    )
-    return b"".join(QR + len(command).to_bytes(2, "little") + command for command in commands)
+        return compose_sheet(
+            document, profile, (small_sizes if mode is Mode.COMPACT else sizes_for)(profile.width)
+        )
+    made = compose_compact if mode is Mode.COMPACT else compose
+    return made(wording(document), profile, template)

@@ -44,7 +44,18 @@ class Code:
         return self.module * len(self.matrix)
 
 
-Item = Text | Box | Code
+@dataclass(frozen=True)
+class Picture:
+    """A drawing of one bit per dot, 1 for ink, rows filled up to whole bytes, its upper left corner at (x, y)."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    bits: bytes
+
+
+Item = Text | Box | Code | Picture
 
 
 @dataclass(frozen=True)

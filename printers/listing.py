@@ -1,18 +1,18 @@
 """How a sheet is composed: what it is about, the facts, then a list with a box to tick before each item."""
 
 from functools import partial
-from unicodedata import normalize
 
 from printers import blocks
-from printers.composition import Sizes, centred, sizes_for
+from printers.composition import centred
 from printers.layout import Block, Layout, gap, stack
 from printers.profile import Profile
 from printers.sheet import Sheet
+from printers.sizes import Sizes
+from printers.wording import clean
 
 
-def compose_sheet(sheet: Sheet, profile: Profile) -> Layout:
-    """The layout of that sheet on that printer's paper."""
-    sizes = sizes_for(profile.width)
+def compose_sheet(sheet: Sheet, profile: Profile, sizes: Sizes) -> Layout:
+    """The layout of that sheet in those sizes on that printer's paper."""
     parts = (_head(sheet, sizes), _facts(sheet, sizes), _items(sheet, sizes), _note(sheet, sizes))
     line = stack(gap(2 * sizes.step), blocks.rule(within=sizes.content), gap(2 * sizes.step))
     edge = gap(2 * sizes.step)
@@ -26,8 +26,8 @@ def _between(line: Block, parts: list[Block]) -> list[Block]:
 
 def _head(sheet: Sheet, sizes: Sizes) -> Block:
     line = stack(gap(2 * sizes.step), blocks.rule(within=sizes.content), gap(2 * sizes.step))
-    title = centred(_clean(sheet.title), sizes.service, sizes)
-    centre = _clean(sheet.centre).upper()
+    title = centred(clean(sheet.title), sizes.service, sizes)
+    centre = clean(sheet.centre).upper()
     return stack(centred(centre, sizes.centre, sizes), line, title) if centre else title
 
 
@@ -35,26 +35,22 @@ def _facts(sheet: Sheet, sizes: Sizes) -> Block:
     place = partial(blocks.fact, label_face=sizes.label, value_face=sizes.value, within=sizes.content)
     return stack(
         *(
-            stack(gap(sizes.lead), place(_clean(label), _clean(value), between=2 * sizes.step))
+            stack(gap(sizes.lead), place(clean(label), clean(value), between=2 * sizes.step))
             for label, value in sheet.facts
-            if _clean(value)
+            if clean(value)
         )
     )
 
 
 def _items(sheet: Sheet, sizes: Sizes) -> Block:
-    items = [_clean(item) for item in sheet.items if _clean(item)]
+    items = [clean(item) for item in sheet.items if clean(item)]
     if not items:
         return gap(0)
     place = partial(blocks.item, face=sizes.label, within=sizes.content, between=2 * sizes.step)
-    heading = blocks.left(_clean(sheet.items_title), sizes.value, within=sizes.content)
+    heading = blocks.left(clean(sheet.items_title), sizes.value, within=sizes.content)
     return stack(heading, *(stack(gap(sizes.step), place(item)) for item in items))
 
 
 def _note(sheet: Sheet, sizes: Sizes) -> Block:
-    note = _clean(sheet.note or "")
+    note = clean(sheet.note or "")
     return centred(note, (sizes.foot,), sizes) if note else gap(0)
-
-
-def _clean(text: str) -> str:
-    return normalize("NFC", text).strip()

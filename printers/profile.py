@@ -10,6 +10,14 @@ NARROWEST, WIDEST = 320, 832  # dots: below, a slip's rows no longer stand side 
 
 
 @dataclass(frozen=True)
+class CodePage:
+    """A set of letters that the printer has: its name in `resources/code_pages.toml`, and its number for ESC t."""
+
+    name: str
+    number: int
+
+
+@dataclass(frozen=True)
 class Profile:
     """One kind of printer; the keys are explained at the head of the resource file. `width` is in dots."""
 
@@ -20,6 +28,7 @@ class Profile:
     cutter: bool
     motion_units: bool
     asks_status: bool
+    code_page: CodePage | None = None
 
 
 def names() -> tuple[str, ...]:
@@ -32,7 +41,9 @@ def find(name: str = DEFAULT, *, width: int | None = None) -> Profile:
     if name not in names():
         raise ProfileError(f"There is no printer profile '{name}'; known are {', '.join(names())}.")
     table = load("profiles")
-    profile = Profile(name=name, **(table["default"] | table[name]))
+    keys = table["default"] | table[name]
+    page = CodePage(**keys["code_page"]) if "code_page" in keys else None
+    profile = Profile(name=name, **(keys | {"code_page": page}))
     return profile if width is None else replace(profile, width=_checked(width))
 
 

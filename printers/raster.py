@@ -6,7 +6,7 @@ from itertools import compress
 
 from PIL import Image, ImageChops
 
-from printers.layout import Box, Code, Item, Layout, Text
+from printers.layout import Box, Code, Item, Layout, Picture, Text
 from printers.typeface import draw
 
 WORTH_FEEDING = 4  # blank rows: fewer cost less to send than the commands of a feed and a new band
@@ -54,6 +54,9 @@ def _put(page: Image.Image, item: Item) -> None:
             small = Image.new("1", (len(item.matrix), len(item.matrix)))
             small.putdata([int(dark) for row in item.matrix for dark in row])
             page.paste(small.resize((item.size, item.size), Image.Resampling.NEAREST), (item.x, item.y))
+        case Picture():
+            drawn = Image.frombytes("1", (item.width, item.height), item.bits)
+            page.paste(1, (item.x, item.y), drawn)
 
 
 def _frame(page: Image.Image, box: Box) -> None:

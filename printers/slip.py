@@ -12,6 +12,7 @@ class Slip:
     name of the class, or None. `note` replaces the standing sentence "valid today only", so it should say that
     too; it may have several lines (one per language). What is None is left out. `language` is a code such as "vi";
     one that slips are not worded in is taken for Vietnamese. `offline`: the number was given without the server.
+    `is_reprint` marks a slip that is not the first of its number.
     """
 
     centre: str
@@ -27,3 +28,4 @@ class Slip:
     note: str | None
     language: str
     offline: bool = False
+    is_reprint: bool = False

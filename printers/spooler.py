@@ -1,35 +1,60 @@
 """Prints on a thread of its own, one slip after the other, and keeps an eye on the printer in between."""
 
 import logging
+import sqlite3
+import time
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event as Flag
 from threading import Thread
 
-from printers.errors import PrinterError, SilentError
-from printers.events import Event, JobFailed, JobPrinted, StatusChanged
+from printers.errors import PrinterError, UnreachableError
+from printers.events import Event, JobFailed, JobPrinted, JobWaiting
+from printers.job import Job, Resumed, Step, reprinted, resume
 from printers.printer import Printer
 from printers.sheet import Document
-from printers.status import BROKEN, OFFLINE, UNKNOWN, PrinterStatus
+from printers.slip import Slip
+from printers.spool import FolderSpool, NoSpool, Spool
+from printers.watch import Watch
 
 _log = logging.getLogger(__name__)
 
 POLL_SECONDS = 5.0  # paper out is on the screen before the next person stands there, and idle links stay open
+RETRY_SECONDS = 1.0  # while somebody waits for the paper
 GRACE_SECONDS = 2.0  # for the slip under way when the program ends
+STALE_SECONDS = 300.0  # who took a number longer ago has written it down, or gone
+
+
+@dataclass
+class _Pending:
+    """A job in the queue; `is_safe` once it is on disk, before which nothing of it may be sent."""
+
+    job: Job
+    patience: float
+    is_safe: Flag = field(default_factory=Flag)
+    until: float = 0
+    data: bytes | None = None
+    waits_for: str | None = None
 
 
 @dataclass(frozen=True)
-class Job:
-    """A slip or sheet to print."""
+class _Cancelled:
+    """A job that nobody wants any more."""
 
     job_id: str
-    document: Document
 
 
 class Spooler:
-    """A printer's queue. A job is tried once: a slip that may be half on paper is never silently printed again.
+    """A printer's queue.
+
+    A job of which nothing has been sent waits for the printer, as long as `patience` says. One of which something
+    has been sent is not tried again while the program lives: the printer may have all of it, and print it once it
+    is well. With a `folder` jobs are on disk before `submit` returns, and what a program left behind is printed
+    first by the next one (see `job.resume`); a folder that cannot be written is logged and done without.
 
     `report` is called on the spooler's thread; what it raises is only logged. A printer that is missing or breaks
     is opened anew at the next job or poll. `open_printer` and `encode` run on the spooler's thread too, as in
@@ -43,117 +68,200 @@ class Spooler:
         *,
         report: Callable[[Event], None],
         poll_seconds: float = POLL_SECONDS,
+        retry_seconds: float = RETRY_SECONDS,
+        patience: float = 0.0,
+        folder: Path | None = None,
+        stale_seconds: float = STALE_SECONDS,
+        clock: Callable[[], float] = time.monotonic,
+        calendar: Callable[[], float] = time.time,
     ) -> None:
-        """Start the thread. The printer is first asked at once, then after `poll_seconds` without a job."""
-        self._open_printer = open_printer
+        """Start the thread. The printer is first asked at once, then after `poll_seconds` without a job.
+
+        `retry_seconds` pass between two tries of a job that waits, at most `patience` seconds in all, counted by
+        `clock`. `calendar` is in seconds since 1970 and tells how old a job is that was left behind.
+        """
         self._encode = encode
         self._report = report
-        self._poll_seconds = poll_seconds
-        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._poll_seconds, self._retry_seconds, self._patience = poll_seconds, retry_seconds, patience
+        self._clock, self._calendar = clock, calendar
+        self._spool = _spool(folder)
+        left = [resume(job, step, now=calendar(), stale_seconds=stale_seconds) for job, step in self._spool.left()]
+        self._last_slip = self._last_of(left)
+        self._inbox: SimpleQueue[_Pending | _Cancelled | None] = SimpleQueue()
+        self._pending: deque[_Pending] = deque()
         self._closing = Flag()
-        self._printer: Printer | None = None
-        self._last: PrinterStatus | None = None
-        self._answers = False
-        self._thread = Thread(target=self._run, name="spooler", daemon=True)
+        self._watch = Watch(open_printer, self._tell)
+        self._thread = Thread(target=self._run, args=(left,), name="spooler", daemon=True)
         self._thread.start()
 
-    def submit(self, job_id: str, document: Document) -> None:
-        """Queue it, not after `close`; returns at once. One JobPrinted or JobFailed with that id follows."""
-        self._jobs.put(Job(job_id, document))
+    def submit(self, job_id: str, document: Document, *, kept: bool = True, patience: float | None = None) -> None:
+        """Queue it, not after `close`; returns at once. One JobPrinted or JobFailed with that id follows.
+
+        A slip that is `kept` is the one that `reprint_last` prints, until the next. `patience` is this job's own.
+        """
+        kept = kept and isinstance(document, Slip)
+        job = Job(job_id, document, self._calendar(), self._spool.next_serial(), kept=kept)
+        if kept:
+            self._last_slip = job
+        pending = _Pending(job, self._patience if patience is None else patience)
+        self._inbox.put(pending)  # first, so that it is encoded while the disk is busy
+        try:
+            self._spool.add(job)
+        except sqlite3.Error:  # a full disk must not keep a person from the slip
+            _log.exception("A job cannot be kept on disk.")
+        finally:
+            pending.is_safe.set()
+
+    def cancel(self, job_id: str) -> None:
+        """Nobody waits for it any more: it fails if nothing of it was sent yet; returns at once."""
+        self._inbox.put(_Cancelled(job_id))
+
+    def reprint_last(self) -> str | None:
+        """Queue the last slip once more, marked as a reprint; its id, or None if there has been none."""
+        last = self._last_slip
+        if last is None:
+            return None
+        self.submit(last.job_id, reprinted(last.document))
+        return last.job_id
 
     def poll(self) -> None:
         """Ask the printer soon instead of after the interval; returns at once."""
-        self._jobs.put(None)
+        self._inbox.put(None)
 
     def close(self) -> None:
-        """Let the slip under way finish, within GRACE_SECONDS, fail the waiting ones, and end the thread."""
+        """Let the slip under way finish, within GRACE_SECONDS, and end the thread.
+
+        Those that wait stay in the folder for the next program, or, without one, fail.
+        """
         self._closing.set()
-        self._jobs.put(None)
+        self._inbox.put(None)
         self._thread.join(GRACE_SECONDS)
-        if self._thread.is_alive() and self._printer is not None:
-            self._printer.interrupt()
+        if self._thread.is_alive():
+            self._watch.interrupt()
         self._thread.join()
+        self._spool.close()
 
-    def _run(self) -> None:
-        self._look()
+    def _run(self, left: list[Resumed]) -> None:
+        self._watch.look()
+        self._take_up(left)
         while not self._closing.is_set():
-            self._do(self._next(self._poll_seconds))
-        while not self._jobs.empty():
-            self._do(self._jobs.get())
-        self._drop()
+            self._do(self._next(self._retry_seconds if self._pending else self._poll_seconds))
+        while not self._inbox.empty():
+            self._do(self._inbox.get())
+        if isinstance(self._spool, NoSpool):
+            for pending in self._pending:
+                self._tell(self._failed(pending.job, "closed", "The program is ending."))
+        self._watch.drop()
 
-    def _next(self, seconds: float) -> Job | None:
+    def _take_up(self, left: list[Resumed]) -> None:
+        for resumed in left:
+            pending = _Pending(resumed.job, self._patience)
+            pending.is_safe.set()
+            if resumed.reason is None:
+                self._queue(pending)
+            else:
+                self._finish(self._failed(resumed.job, resumed.reason, resumed.detail), pending)
+        self._work()
+
+    def _next(self, seconds: float) -> _Pending | _Cancelled | None:
         with suppress(Empty):
-            return self._jobs.get(timeout=seconds)
+            return self._inbox.get(timeout=seconds)
         return None
 
-    def _do(self, job: Job | None) -> None:
-        if job is not None:
-            self._tell(self._print(job))
-        elif not self._closing.is_set():
-            self._look()
+    def _do(self, item: _Pending | _Cancelled | None) -> None:
+        match item:
+            case _Pending():
+                self._queue(item)
+            case _Cancelled(job_id):
+                self._drop(job_id)
+            case None if not self._pending and not self._closing.is_set():
+                self._watch.look()
+        self._work()
 
-    def _print(self, job: Job) -> JobPrinted | JobFailed:
-        if self._closing.is_set():
-            return self._failed(job, "closed", "The program is ending.")
+    def _queue(self, pending: _Pending) -> None:
+        pending.until = self._clock() + pending.patience
+        self._pending.append(pending)
+
+    def _drop(self, job_id: str) -> None:
+        for pending in [each for each in self._pending if each.job.job_id == job_id]:
+            self._pending.remove(pending)
+            reason = pending.waits_for or "cancelled"
+            self._finish(self._failed(pending.job, reason, "Nobody waited for it any more."), pending)
+
+    def _work(self) -> None:
+        """Print whatever can be printed now."""
+        while self._pending and not self._closing.is_set():
+            outcome = self._print(self._pending[0])
+            if isinstance(outcome, JobWaiting):
+                return self._say_who_waits(outcome)
+            self._finish(outcome, self._pending.popleft())
+        return None
+
+    def _say_who_waits(self, first: JobWaiting) -> None:
+        for pending in self._pending:
+            if pending.waits_for is None:
+                pending.waits_for = first.reason
+                self._tell(JobWaiting(pending.job.job_id, first.reason, self._watch.last))
+
+    def _print(self, pending: _Pending) -> JobPrinted | JobFailed | JobWaiting:
         try:
-            data = self._encode(job.document)
+            pending.data = pending.data or self._encoded(pending.job)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one slip, the next one is to be printed
-            return self._broken_off(job, error)
+            return self._broken_off(pending.job, error)
         try:
-            return self._try(job, data)
+            printer = self._watch.asked()
         except Exception as error:  # noqa: BLE001 - nor does a driver's bug end the printing
-            self._lost(error)
-            return self._broken_off(job, error)
-
-    def _try(self, job: Job, data: bytes) -> JobPrinted | JobFailed:
-        printer, status = self._asked()
-        self._announce(status)
+            self._watch.lost(error)
+            return self._waits(pending, self._broken_off(pending.job, error))
+        status = self._watch.last
         if not status.can_print:
-            return self._failed(job, status.condition, "The printer cannot print now.")
-        printer.send(data)
-        settled = printer.settled()
-        self._announce(settled.status)
+            return self._waits(
+                pending, self._failed(pending.job, status.condition, "The printer cannot print now.")
+            )
+        return self._send(pending, printer, pending.data)
+
+    def _encoded(self, job: Job) -> bytes:
+        data = self._encode(job.document)
+        # A picture that broke off swallows bytes until it is whole. A printer passes over zeros outside of one.
+        return bytes(len(data)) + data if job.is_again else data
+
+    def _send(self, pending: _Pending, printer: Printer, data: bytes) -> JobPrinted | JobFailed | JobWaiting:
+        job = pending.job
+        pending.is_safe.wait()
+        self._spool.advance(job, job.sending)
+        try:
+            printer.send(data)
+            self._spool.advance(job, Step.SENT)
+            settled = printer.settled()
+        except UnreachableError as error:  # nothing went out
+            self._spool.advance(job, Step.SPOOLED)
+            self._watch.lost(error)
+            return self._waits(pending, self._broken_off(job, error))
+        except Exception as error:  # noqa: BLE001 - see _print
+            self._watch.lost(error)
+            return self._broken_off(job, error)
+        self._watch.announce(settled.status)
         if not settled.has_printed:
             return self._failed(job, settled.status.condition, "The printer stopped before the end of the slip.")
-        return JobPrinted(job.job_id, settled.status)
+        return JobPrinted(job.job_id, settled.status, is_reprint=job.is_reprint)
+
+    def _waits(self, pending: _Pending, failed: JobFailed) -> JobFailed | JobWaiting:
+        if self._clock() >= pending.until:
+            return failed
+        return JobWaiting(failed.job_id, failed.reason, failed.status)
+
+    def _finish(self, outcome: JobPrinted | JobFailed, pending: _Pending) -> None:
+        pending.is_safe.wait()  # or it would be put there after it was taken away
+        self._spool.done(pending.job)  # before it is told: told twice is worse than told late
+        self._tell(outcome)
 
     def _failed(self, job: Job, reason: str, detail: str) -> JobFailed:
-        return JobFailed(job.job_id, str(reason), detail, self._last or UNKNOWN)
+        return JobFailed(job.job_id, str(reason), detail, self._watch.last, is_reprint=job.is_reprint)
 
     def _broken_off(self, job: Job, error: Exception) -> JobFailed:
         if isinstance(error, PrinterError):
             return self._failed(job, error.code, str(error))
         return self._failed(job, "internal", repr(error))
-
-    def _look(self) -> None:
-        try:
-            _, status = self._asked()
-        except Exception as error:  # noqa: BLE001 - see _print
-            self._lost(error)
-        else:
-            self._announce(status)
-
-    def _asked(self) -> tuple[Printer, PrinterStatus]:
-        """The printer and its state; a link that has gone stale is replaced, as nothing was sent over it yet."""
-        if self._printer is not None:
-            with suppress(Exception):
-                return self._printer, self._status_of(self._printer)
-            self._drop()
-        self._printer = self._open_printer()
-        return self._printer, self._status_of(self._printer)
-
-    def _status_of(self, printer: Printer) -> PrinterStatus:
-        status = printer.status()
-        if self._answers and status == UNKNOWN:  # still starting up, or hung
-            raise SilentError("The printer used to answer and does not now.")
-        self._answers = self._answers or status != UNKNOWN
-        return status
-
-    def _announce(self, status: PrinterStatus) -> None:
-        if status != self._last:
-            self._last = status
-            self._tell(StatusChanged(status))
 
     def _tell(self, event: Event) -> None:
         try:
@@ -161,16 +269,16 @@ class Spooler:
         except Exception:  # noqa: BLE001 - logged; the printing goes on for those who still listen
             _log.exception("A report of the printer was not taken.")
 
-    def _lost(self, error: Exception) -> None:
-        self._drop()
-        if isinstance(error, PrinterError):
-            self._announce(OFFLINE)
-        else:
-            _log.error("The printer failed in an unforeseen way.", exc_info=error)
-            self._announce(BROKEN)
+    def _last_of(self, left: list[Resumed]) -> Job | None:
+        kept = [resumed.job for resumed in left if resumed.job.kept]
+        return kept[-1] if kept else self._spool.last()
 
-    def _drop(self) -> None:
-        printer, self._printer = self._printer, None
-        if printer is not None:
-            with suppress(Exception):  # it is given up in any case
-                printer.close()
+
+def _spool(folder: Path | None) -> Spool:
+    if folder is None:
+        return NoSpool()
+    try:
+        return FolderSpool(folder)
+    except (OSError, sqlite3.Error):
+        _log.exception("The spool in %s cannot be used; slips do not outlive the program.", folder)
+        return NoSpool()

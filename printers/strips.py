@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from operator import itemgetter
 
-from printers.layout import Block, Box, Code, Item, Layout, Text
+from printers.layout import Block, Box, Code, Item, Layout, Picture, Text
 from printers.typeface import extent
 
 
@@ -39,7 +39,7 @@ def _rows(item: Item) -> tuple[int, int]:
         case Text():
             ink = extent(item.text, item.face)
             return item.y + ink.top, item.y + ink.bottom
-        case Box():
+        case Box() | Picture():
             return item.y, item.y + item.height
         case Code():
             return item.y, item.y + item.size

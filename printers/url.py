@@ -85,6 +85,11 @@ def parse(url: str) -> PrinterAddress:
         raise AddressError(f"'{url}' is not a printer URL: {error}.") from error
 
 
+def asked_mode(url: str) -> str | None:
+    """What the URL says by `?mode=`, whatever the link; None where it says nothing."""
+    return _query(urlsplit(url)).get("mode")
+
+
 def _tcp(parts: SplitResult) -> TcpAddress:
     if not parts.hostname or parts.path.strip("/"):
         raise ValueError("it should read tcp://HOST:PORT")
@@ -131,11 +136,15 @@ def _rest(parts: SplitResult) -> str:
 
 
 def _options(parts: SplitResult, *known: str) -> dict[str, str]:
-    given = parse_qs(parts.query, keep_blank_values=True)
+    given = _query(parts)
     for name in given:
-        if name not in known:
+        if name not in (*known, "mode"):
             raise ValueError(f"it has an unknown option '{name}'")
-    return {name: values[-1] for name, values in given.items()}
+    return given
+
+
+def _query(parts: SplitResult) -> dict[str, str]:
+    return {name: values[-1] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
 
 
 def _positive(name: str, text: str) -> int:

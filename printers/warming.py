@@ -1,22 +1,22 @@
 """Makes the first slip after a start as quick as any other."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from printers import resource_files
 from printers.check import sample
-from printers.encoder import encode
-from printers.profile import Profile
+from printers.sheet import Document
 
 
-def warm_up(profile: Profile) -> None:
-    """Lay out slips that nobody prints, with the usual letters of every language, to have these at hand.
+def warm_up(encode: Callable[[Document], bytes]) -> None:
+    """Encode slips that nobody prints, with the usual letters of every language, to have these at hand.
 
     Takes some hundred milliseconds: not for a screen's thread.
     """
     for language in resource_files.languages("check"):
         slip, letters = sample(language), _letters(language)
-        encode(slip, profile)
-        encode(replace(slip, centre=letters, service=letters, area=letters, note=letters), profile)
+        encode(slip)
+        encode(replace(slip, centre=letters, service=letters, area=letters, note=letters))
 
 
 def _letters(language: str) -> str:

@@ -13,8 +13,12 @@ SHORTEST_RANGE = 3  # counters: "4, 5" reads better than "4–5", "4–7" better
 
 @dataclass(frozen=True)
 class Row:
-    """A name at the left and its value at the right; `parts` is the value cut where it is best broken."""
+    """A name at the left and its value at the right; `parts` is the value cut where it is best broken.
 
+    `kind` is place, ahead, wait or taken.
+    """
+
+    kind: str
     label: str
     value: str
     parts: tuple[str, ...]
@@ -22,18 +26,26 @@ class Row:
 
 @dataclass(frozen=True)
 class Wording:
-    """Everything that is to be read on a slip, from top to bottom, in NFC; `code` is what the QR holds."""
+    """Everything that is to be read on a slip, from top to bottom, in NFC; `code` is what the QR holds.
+
+    `marks` say that a slip is not the first of its number, or that the number was given offline; they stand on top
+    of every layout.
+    """
 
     centre: str
     title: str
     number: str
     priority: str | None
-    offline: str | None
     service: str
     rows: tuple[Row, ...]
     scan: str | None
     note: str
     code: str | None
+    marks: tuple[str, ...] = ()
+
+    def row(self, kind: str) -> Row | None:
+        """The row of that kind, if there is one."""
+        return next((row for row in self.rows if row.kind == kind), None)
 
 
 def spoken(language: str) -> str:
@@ -49,42 +61,50 @@ def wording(slip: Slip) -> Wording:
     """
     words = resource_files.words("slip", slip.language)
     return Wording(
-        centre=_clean(slip.centre).upper(),
+        centre=clean(slip.centre),
         title=words["title"],
-        number=_clean(slip.number),
+        number=clean(slip.number),
         priority=words["priority"] if slip.priority is not None else None,
-        offline=words["offline"] if slip.offline else None,
-        service=_clean(slip.service),
+        service=clean(slip.service),
         rows=tuple(row for row in _rows(slip, words) if row.value),
         scan=words["scan"] if slip.follow_url else None,
-        note=_clean(slip.note or words["valid"]),
+        note=clean(slip.note or words["valid"]),
         code=slip.follow_url or None,
+        marks=_marks(slip, words),
     )
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """The text with one code for each letter, and without space around it."""
     return normalize("NFC", text).strip()
+
+
+def _marks(slip: Slip, words: dict[str, Any]) -> tuple[str, ...]:
+    wanted = {"again": slip.is_reprint, "offline": slip.offline}
+    return tuple(words[mark] for mark, is_wanted in wanted.items() if is_wanted)
 
 
 def _rows(slip: Slip, words: dict[str, Any]) -> tuple[Row, ...]:
     return (
         _place(slip, words["place"]),
-        _row(words["ahead"]["label"], _ahead(slip.people_ahead, words["ahead"])),
-        _row(words["wait"]["label"], _wait(slip.wait_minutes, words["wait"])),
-        _row(words["taken"]["label"], words["taken"]["time"].format(at=slip.issued_at)),
+        _row("ahead", words["ahead"]["label"], _ahead(slip.people_ahead, words["ahead"])),
+        _row("wait", words["wait"]["label"], _wait(slip.wait_minutes, words["wait"])),
+        _row("taken", words["taken"]["label"], words["taken"]["time"].format(at=slip.issued_at)),
     )
 
 
-def _row(label: str, value: str) -> Row:
-    return Row(label, value, (value,))
+def _row(kind: str, label: str, value: str) -> Row:
+    return Row(kind, label, value, (value,))
 
 
 def _place(slip: Slip, words: dict[str, str]) -> Row:
     counters = _counters(slip.counters, words)
-    area = _clean(slip.area)
+    area = clean(slip.area)
     if not (area and counters):
-        return _row(words["label"], area or counters[:1].upper() + counters[1:])
-    return Row(words["label"], words["area_and_counters"].format(area=area, counters=counters), (area, counters))
+        return _row("place", words["label"], area or counters[:1].upper() + counters[1:])
+    return Row(
+        "place", words["label"], words["area_and_counters"].format(area=area, counters=counters), (area, counters)
+    )
 
 
 def _counters(numbers: tuple[int, ...], words: dict[str, str]) -> str:

@@ -6,12 +6,17 @@ from kiosk_app.effects import Condition, Ticket, Trouble
 from printers.sheet import Sheet
 from queue_protocol.state import Snapshot
 
+REPRINT = "reprint"
+"""What `done` says of a slip that was not the first of its number."""
+
 
 class Printer(QObject):
     """What every printer does; this one is the printer of a kiosk that has none."""
 
     done = Signal(object, object, str)
     """Ticket id, Trouble or None, and a detail for whoever repairs it; once for each, never inside `print`."""
+    delayed = Signal(object, object)
+    """Ticket id and Trouble: the slip waits for the printer to be well; `done` follows."""
     sheet_done = Signal(object)
     """Trouble or None; once for each sheet, never inside `print_sheet`. Only the person in front is told."""
     changed = Signal()
@@ -23,6 +28,11 @@ class Printer(QObject):
         return None
 
     @property
+    def is_paper_low(self) -> bool:
+        """Whether somebody should have a new roll at hand; slips still come out."""
+        return False
+
+    @property
     def condition(self) -> Condition | None:
         """How the printer is; None while nobody has looked, and where there is none."""
         return None
@@ -31,6 +41,16 @@ class Printer(QObject):
         """Put that ticket on paper; the answer comes by `done`."""
         _ = snapshot, language
         QTimer.singleShot(0, self, lambda: self.done.emit(ticket.id, Trouble.NO_PRINTER, Trouble.NO_PRINTER.value))
+
+    def give_up(self, ticket_id: int) -> None:
+        """Nobody waits for that slip any more; if it is still to come, it fails."""
+
+    def reprint_last(self) -> bool:
+        """Put the last slip on paper once more, marked as such; False if there has been none.
+
+        The answer comes by `done`, with the detail REPRINT where it came out.
+        """
+        return False
 
     def print_sheet(self, sheet: Sheet) -> None:
         """Put that sheet on paper; the answer comes by `sheet_done`."""

@@ -2,30 +2,39 @@
 
 from collections.abc import Callable
 from functools import cache, partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 
-from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.printer import REPRINT, Printer
 from kiosk_app.devices.slips import slip_of
 from kiosk_app.effects import Condition, Ticket, Trouble
 from printers import open_printer
 from printers.encoder import encode
-from printers.errors import PrinterError
-from printers.events import JobFailed, JobPrinted, StatusChanged
+from printers.errors import PrinterError, TemplateError
+from printers.events import JobFailed, JobPrinted, JobWaiting, StatusChanged
+from printers.fitting import fitting_profile
+from printers.mode import mode_of
 from printers.printer import Printer as WirePrinter
-from printers.profile import DEFAULT, Profile, find
-from printers.sheet import Sheet
-from printers.spooler import POLL_SECONDS, Spooler
+from printers.profile import Profile
+from printers.sheet import Document, Sheet
+from printers.spooler import POLL_SECONDS, RETRY_SECONDS, Spooler
 from printers.status import Condition as Told
-from printers.status import PrinterStatus
+from printers.status import Paper, PrinterStatus
+from printers.template import STANDARD
+from printers.template_file import load_template
 from printers.url import PrinterAddress, parse
 from printers.warming import warm_up
 from queue_client.qt.errors import StartError
 from queue_protocol.commands.devices import PrinterState
 from queue_protocol.state import Snapshot
 
-DEFAULT_PROFILE = DEFAULT
-"""The kind of printer where none is named."""
+PATIENCE_SECONDS = 45.0
+"""As long as somebody may still stand there, see Pace.note."""
+SPOOL = "slips"
+"""The folder of unfinished slips in the kiosk's."""
+
+Encode = Callable[[Document], bytes]
 
 _SHEET = "sheet"
 """The job of a sheet; a slip's is the id of its ticket."""
@@ -35,6 +44,7 @@ _DETAIL_MOST = 200
 _TROUBLES = {
     "paper_out": Trouble.PAPER_OUT,
     "cover_open": Trouble.COVER_OPEN,
+    "cutter_error": Trouble.CUTTER,
     "offline": Trouble.OFFLINE,
     "unreachable": Trouble.OFFLINE,
     "disconnected": Trouble.OFFLINE,
@@ -54,7 +64,7 @@ _FAILED = {Told.CUTTER_ERROR, Told.FAULT}
 
 
 class SpooledPrinter(Printer):
-    """A printer by its URL. Raises StartError where URL, profile or width make no sense; it may be missing."""
+    """A printer by its URL; it may be missing. Raises StartError where the URL or an option makes no sense."""
 
     _reported = Signal(object)
 
@@ -62,29 +72,42 @@ class SpooledPrinter(Printer):
         self,
         url: str,
         *,
-        profile: str = DEFAULT_PROFILE,
+        profile: str | None = None,
         width: int | None = None,
+        layout: Path | None = None,
+        folder: Path | None = None,
+        patience: float = PATIENCE_SECONDS,
         poll_seconds: float = POLL_SECONDS,
+        retry_seconds: float = RETRY_SECONDS,
     ) -> None:
+        """`layout` is a file of the centre. Slips outlive the program in `folder`, where there is one.
+
+        A slip waits for a printer that is not well, at most `patience` seconds.
+        """
         super().__init__()
-        try:
-            address, kind = parse(url), find(profile, width=width)
-        except PrinterError as error:
-            raise StartError(str(error)) from error
+        address, encoding, kind = _understood(url, profile=profile, width=width, layout=layout)
         self._status: PrinterStatus | None = None
         # The spooler reports on its own thread; queued, the report is taken on this object's.
         self._reported.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._spooler = Spooler(
-            _opening(address, kind),
-            partial(encode, profile=kind),
+            _opening(address, kind, encoding),
+            encoding,
             report=self._reported.emit,
             poll_seconds=poll_seconds,
+            retry_seconds=retry_seconds,
+            patience=patience,
+            folder=folder / SPOOL if folder is not None else None,
         )
 
     @property
     def trouble(self) -> Trouble | None:
         """See Printer."""
         return None if self._status is None else trouble_of(self._status)
+
+    @property
+    def is_paper_low(self) -> bool:
+        """See Printer."""
+        return self._status is not None and self._status.paper is Paper.LOW
 
     @property
     def condition(self) -> Condition | None:
@@ -96,9 +119,17 @@ class SpooledPrinter(Printer):
         assert snapshot is not None, "a ticket is issued only after a snapshot"
         self._spooler.submit(str(ticket.id), slip_of(ticket, snapshot, language=language))
 
+    def give_up(self, ticket_id: int) -> None:
+        """See Printer."""
+        self._spooler.cancel(str(ticket_id))
+
+    def reprint_last(self) -> bool:
+        """See Printer."""
+        return self._spooler.reprint_last() is not None
+
     def print_sheet(self, sheet: Sheet) -> None:
         """See Printer."""
-        self._spooler.submit(_SHEET, sheet)
+        self._spooler.submit(_SHEET, sheet, patience=0)
 
     def close(self) -> None:
         """See Printer. Waits for the slip under way."""
@@ -111,19 +142,36 @@ class SpooledPrinter(Printer):
                 self.sheet_done.emit(None)
             case JobFailed(job_id=job, reason=reason) if job == _SHEET:
                 self.sheet_done.emit(_TROUBLES.get(reason, Trouble.FAILED))
-            case JobPrinted(job_id=job):
-                self.done.emit(int(job), None, "")
-            case JobFailed(job_id=job, reason=reason, detail=detail):
-                trouble = _TROUBLES.get(reason, Trouble.FAILED)
-                self.done.emit(int(job), trouble, f"{reason}: {detail}"[:_DETAIL_MOST])
+            case JobPrinted(job_id=job, is_reprint=is_reprint):
+                self.done.emit(int(job), None, REPRINT if is_reprint else "")
+            case JobWaiting(job_id=job, reason=reason) if job != _SHEET:
+                self.delayed.emit(int(job), _TROUBLES.get(reason, Trouble.FAILED))
+            case JobFailed(job_id=job, reason=reason, detail=detail, is_reprint=is_reprint):
+                said = f"{REPRINT}: {reason}: {detail}" if is_reprint else f"{reason}: {detail}"
+                self.done.emit(int(job), _TROUBLES.get(reason, Trouble.FAILED), said[:_DETAIL_MOST])
             case StatusChanged(status=status):
                 self._status = status
                 self.changed.emit()
 
 
-def _opening(address: PrinterAddress, kind: Profile) -> Callable[[], WirePrinter]:
+def _understood(
+    url: str, *, profile: str | None, width: int | None, layout: Path | None
+) -> tuple[PrinterAddress, Encode, Profile]:
+    try:
+        template = STANDARD if layout is None else load_template(layout)
+        kind = fitting_profile(template, name=profile, width=width, layout=layout)
+        address = parse(url)
+        mode = mode_of(url, address, kind)
+    except TemplateError as error:
+        raise StartError(f"{error.said('vi')}\n{error.said('en')}") from error
+    except PrinterError as error:
+        raise StartError(str(error)) from error
+    return address, partial(encode, profile=kind, template=template, mode=mode), kind
+
+
+def _opening(address: PrinterAddress, kind: Profile, encode: Encode) -> Callable[[], WirePrinter]:
     """Opens the printer, on the spooler's thread. Warms up before the first try, which may find no printer."""
-    warm_up_once = cache(partial(warm_up, kind))
+    warm_up_once = cache(partial(warm_up, encode))
 
     def opened() -> WirePrinter:
         warm_up_once()

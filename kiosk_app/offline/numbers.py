@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from hashlib import sha256
 from typing import ClassVar, TypeAlias
 
 
@@ -11,11 +12,9 @@ class OfflineNumber:
     """A ticket as it stands on paper; `issued_at` is UTC, `business_date` the centre's.
 
     `command_id` is the one it is handed over with, however often. `replaces` is the request that was given up for
-    it. `id` tells it apart within this process, and is never that of a ticket of the server. What only a server
-    knows is missing, under the names that it has in `queue_protocol.results.Issued`.
+    it. What only a server knows is missing, under the names that it has in `queue_protocol.results.Issued`.
     """
 
-    id: int
     command_id: str
     centre: str
     business_date: date
@@ -30,6 +29,11 @@ class OfflineNumber:
     wait: ClassVar[None] = None
     notice: ClassVar[None] = None
     follow_url: ClassVar[str] = ""
+
+    @property
+    def id(self) -> int:
+        """What tells it apart, in the printer's spool too, from all others and from every ticket of the server."""
+        return -1 - int.from_bytes(sha256(self.command_id.encode()).digest()[:6])
 
     @property
     def number(self) -> str:
@@ -64,13 +68,12 @@ Record: TypeAlias = Given | Settled | Unreadable
 class Book:
     """All numbers that are still of interest, in the order in which they were given.
 
-    `begun` counts every number since the book was opened. `torn` counts lines that could not be read: each may
+    `torn` counts lines that could not be read: each may
     have been a number, so as many are left out; gaps harm nobody, the same number twice does.
     """
 
     numbers: tuple[OfflineNumber, ...] = ()
     settled: Mapping[str, str | None] = field(default_factory=dict)
-    begun: int = 0
     torn: int = 0
 
     def next_serial(self, series: str) -> int:
@@ -81,11 +84,6 @@ class Book:
         """
         given = (each.serial for each in self.numbers if each.series == series)
         return max(given, default=0) + 1 + self.torn
-
-    @property
-    def next_id(self) -> int:
-        """The id of the number that is given next."""
-        return -1 - self.begun
 
     @property
     def latest(self) -> datetime | None:
@@ -102,7 +100,7 @@ class Book:
         """The book with one more record."""
         match record:
             case Given(number=number):
-                return replace(self, numbers=(*self.numbers, number), begun=self.begun + 1)
+                return replace(self, numbers=(*self.numbers, number))
             case Settled(command_id=command_id, refusal=refusal):
                 return replace(self, settled={**self.settled, command_id: refusal})
             case Unreadable():

@@ -65,7 +65,6 @@ class OwnNumbers:
         series = f"{kept.mark}{found.prefix}"
         day = time.astimezone(ZoneInfo(kept.snapshot.centre.time_zone)).date()
         number = OfflineNumber(
-            id=self.journal.book.next_id,
             command_id=command_id,
             centre=kept.snapshot.centre.code,
             business_date=day,

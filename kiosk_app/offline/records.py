@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ def line_of(record: Record) -> bytes:
     """One line, its end included."""
     match record:
         case Given(number=number):
-            told = {"given": {key: value for key, value in asdict(number).items() if key != "id"}}
+            told = {"given": asdict(number)}
         case Settled(command_id=command_id, refusal=refusal):
             told = {"settled": {"command_id": command_id, "refusal": refusal}}
         case Unreadable():
@@ -22,14 +22,8 @@ def line_of(record: Record) -> bytes:
 
 
 def records_in(lines: bytes) -> Iterator[Record]:
-    """Every record, in order; a line that says nothing is unreadable. Each number gets its id by its place."""
-    given = 0
-    for line in lines.splitlines():
-        record = _record(line)
-        if isinstance(record, Given):
-            given += 1
-            record = Given(replace(record.number, id=-given))
-        yield record
+    """Every record, in order; a line that says nothing is unreadable."""
+    return map(_record, lines.splitlines())
 
 
 def _record(line: bytes) -> Record:
@@ -49,7 +43,7 @@ def _number(told: dict[str, Any]) -> OfflineNumber:
         "business_date": date.fromisoformat(told["business_date"]),
         "issued_at": datetime.fromisoformat(told["issued_at"]),
     }
-    return OfflineNumber(**{"id": 0, **told, **read})
+    return OfflineNumber(**{**told, **read})
 
 
 def _text(value: object) -> str:

@@ -111,6 +111,10 @@ Please ask our staff.</translation>
         <source>kiosk.paper.notice</source>
         <translation>The printer has a problem. You can still take a number: it will be shown on the screen.</translation>
     </message>
+    <message id="kiosk.paper.low">
+        <source>kiosk.paper.low</source>
+        <translation>Paper is running low</translation>
+    </message>
     <message id="kiosk.wait.title">
         <source>kiosk.wait.title</source>
         <translation>One moment, please</translation>
@@ -225,6 +229,10 @@ Take it from the slot below</translation>
     <message id="kiosk.trouble.cover_open">
         <source>kiosk.trouble.cover_open</source>
         <translation>The printer's cover is open. Your number is valid: please take a photo of this screen.</translation>
+    </message>
+    <message id="kiosk.trouble.cutter_error">
+        <source>kiosk.trouble.cutter_error</source>
+        <translation>The printer's cutter is jammed. Your number is valid: please take a photo of this screen.</translation>
     </message>
     <message id="kiosk.trouble.offline">
         <source>kiosk.trouble.offline</source>
@@ -357,6 +365,10 @@ For example: birth, land, permit.</translation>
     <message id="kiosk.sheet.cover_open">
         <source>kiosk.sheet.cover_open</source>
         <translation>The printer’s cover is open, so the list was not printed. Please take a photo of this screen.</translation>
+    </message>
+    <message id="kiosk.sheet.cutter_error">
+        <source>kiosk.sheet.cutter_error</source>
+        <translation>The printer’s cutter is jammed, so the list was not printed. Please take a photo of this screen.</translation>
     </message>
     <message id="kiosk.sheet.offline">
         <source>kiosk.sheet.offline</source>

@@ -110,6 +110,10 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.paper.notice</source>
         <translation>Máy in đang gặp trục trặc. Quý khách vẫn lấy được số: số sẽ hiện trên màn hình.</translation>
     </message>
+    <message id="kiosk.paper.low">
+        <source>kiosk.paper.low</source>
+        <translation>Sắp hết giấy in</translation>
+    </message>
     <message id="kiosk.wait.title">
         <source>kiosk.wait.title</source>
         <translation>Xin chờ trong giây lát</translation>
@@ -222,6 +226,10 @@ Mời lấy ở khe bên dưới</translation>
     <message id="kiosk.trouble.cover_open">
         <source>kiosk.trouble.cover_open</source>
         <translation>Nắp máy in đang mở – số của quý khách vẫn có giá trị. Xin chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.trouble.cutter_error">
+        <source>kiosk.trouble.cutter_error</source>
+        <translation>Dao cắt của máy in bị kẹt – số của quý khách vẫn có giá trị. Xin chụp lại màn hình này.</translation>
     </message>
     <message id="kiosk.trouble.offline">
         <source>kiosk.trouble.offline</source>
@@ -353,6 +361,10 @@ Ví dụ: khai sinh, đất đai, giấy phép.</translation>
     <message id="kiosk.sheet.cover_open">
         <source>kiosk.sheet.cover_open</source>
         <translation>Nắp máy in đang mở, chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
+    </message>
+    <message id="kiosk.sheet.cutter_error">
+        <source>kiosk.sheet.cutter_error</source>
+        <translation>Dao cắt của máy in bị kẹt, chưa in được danh mục. Mời quý khách chụp lại màn hình này.</translation>
     </message>
     <message id="kiosk.sheet.offline">
         <source>kiosk.sheet.offline</source>

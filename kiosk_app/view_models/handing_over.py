@@ -93,7 +93,7 @@ class HandingOver(QObject):
     def _tell(self, own_id: int) -> None:
         if own_id not in self._on_server or own_id not in self._reports:
             return
-        report, ticket_id = self._reports.pop(own_id), self._on_server.pop(own_id)
+        report, ticket_id = self._reports.pop(own_id), self._on_server[own_id]
         printed = report.trouble is None
         self._link.submit(
             ReportPrint(ticket_id=ticket_id, printed=printed, detail=report.detail or report.trouble)

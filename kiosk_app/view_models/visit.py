@@ -13,6 +13,7 @@ from kiosk_app.effects import (
     Ask,
     Effect,
     GiveOffline,
+    GiveUp,
     Print,
     Report,
     ReportCondition,
@@ -66,6 +67,7 @@ class Visit(QObject):
         link.phase_changed.connect(self._phase_changed)
         link.replied.connect(self._replied)
         printer.done.connect(self._printed)
+        printer.delayed.connect(self._delayed)
         printer.changed.connect(self._printer_changed)
         language.touched.connect(self.touch)
         self.started_over.connect(language.start_over)
@@ -155,6 +157,10 @@ class Visit(QObject):
     def _printed(self, ticket_id: int, trouble: Trouble | None, detail: str) -> None:
         self._step(lambda at: self.flow.printed(ticket_id, trouble, detail=detail, at=at))
 
+    @Slot(object, object)
+    def _delayed(self, ticket_id: int, trouble: Trouble) -> None:
+        self._step(lambda at: (self.flow.delayed(ticket_id, trouble, at=at), ()))
+
     @Slot()
     def _printer_changed(self) -> None:
         self._step(lambda _: self.flow.printer_changed(self._printer.condition))
@@ -179,8 +185,8 @@ class Visit(QObject):
                 self._give(effect)
             case Withdraw(command_id=command_id):
                 self._link.forget(command_id)
-            case Print(ticket=ticket):
-                self._printer.print(ticket, self._link.snapshot, language=self._language.code)
+            case Print() | GiveUp():
+                self._tell_printer(effect)
             case Report():
                 self._report(effect)
             case ReportCondition(condition=condition):
@@ -189,6 +195,13 @@ class Visit(QObject):
                 self.started_over.emit()
             case _:
                 assert_never(effect)
+
+    def _tell_printer(self, effect: Print | GiveUp) -> None:
+        match effect:
+            case Print(ticket=ticket):
+                self._printer.print(ticket, self._link.snapshot, language=self._language.code)
+            case GiveUp(ticket_id=ticket_id):
+                self._printer.give_up(ticket_id)
 
     def _report(self, report: Report) -> None:
         if report.ticket_id < 0:  # the server does not know it yet

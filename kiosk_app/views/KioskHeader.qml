@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     required property var header
+    required property var paper
 
     implicitHeight: Math.max(names.height, clock.height) + 4 * Theme.unit
     color: Theme.navy
@@ -60,6 +61,11 @@ Rectangle {
             objectName: "date"
             text: root.header.date
             wrapMode: Text.NoWrap
+        }
+
+        PaperLow {
+            Layout.alignment: Qt.AlignRight
+            paper: root.paper
         }
     }
 }

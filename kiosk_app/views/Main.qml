@@ -35,6 +35,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         header: window.header
+        paper: window.paper
         visible: !ticketScreen.visible
     }
 

@@ -30,6 +30,11 @@ class LineFeed:
 
 
 @dataclass(frozen=True)
+class Nothing:
+    """NUL: passed over."""
+
+
+@dataclass(frozen=True)
 class FeedUnits:
     """ESC J: in vertical motion units."""
 
@@ -78,6 +83,13 @@ class TextSize:
 
     across: int
     down: int
+
+
+@dataclass(frozen=True)
+class CodeTable:
+    """ESC t: the letters of the bytes from 80 on."""
+
+    number: int
 
 
 @dataclass(frozen=True)
@@ -150,6 +162,7 @@ Command = (
     Initialise
     | Character
     | LineFeed
+    | Nothing
     | FeedUnits
     | FeedLines
     | LineSpacing
@@ -158,6 +171,7 @@ Command = (
     | Position
     | TextSize
     | Bold
+    | CodeTable
     | Raster
     | CodeSetting
     | CodeData

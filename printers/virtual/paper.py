@@ -14,6 +14,7 @@ from printers.virtual.commands import (
     CodeData,
     CodePrint,
     CodeSetting,
+    CodeTable,
     Command,
     Cut,
     FeedLines,
@@ -28,7 +29,7 @@ from printers.virtual.commands import (
     Raster,
     TextSize,
 )
-from printers.virtual.line import Line, Style
+from printers.virtual.line import TABLES, Line, Style
 
 RESOLUTIONS = (180, 203)  # dots per inch of thermal heads; the paper has the one that GS P names
 USUAL_SPACING = 30  # dots from line to line
@@ -127,6 +128,13 @@ class Paper:
     @put.register
     def _(self, command: Bold) -> None:
         self._settings = replace(self._settings, style=replace(self._settings.style, is_bold=command.is_on))
+
+    @put.register
+    def _(self, command: CodeTable) -> None:
+        if command.number not in TABLES:
+            self._complain(f"code page {command.number} is not supported")
+            return
+        self._settings = replace(self._settings, style=replace(self._settings.style, table=TABLES[command.number]))
 
     @put.register
     def _(self, command: Raster) -> None:

@@ -9,6 +9,7 @@ from printers.virtual.commands import (
     CodeData,
     CodePrint,
     CodeSetting,
+    CodeTable,
     Command,
     Cut,
     FeedLines,
@@ -19,6 +20,7 @@ from printers.virtual.commands import (
     LineFeed,
     LineSpacing,
     MotionUnits,
+    Nothing,
     OrderedQuestion,
     Position,
     Raster,
@@ -27,7 +29,7 @@ from printers.virtual.commands import (
     Unknown,
 )
 
-LINE_FEED, LEADS = 0x0A, b"\x10\x1b\x1c\x1d"
+NOTHING, LINE_FEED, LEADS = 0x00, 0x0A, b"\x10\x1b\x1c\x1d"
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ def _command(reader: Reader) -> Command:
         return read(reader) if read else Unknown(lead)
     if first[0] == LINE_FEED:
         return LineFeed()
+    if first[0] == NOTHING:
+        return Nothing()
     return Character(first[0]) if first[0] >= 0x20 else Unknown(first)
 
 
@@ -176,6 +180,7 @@ _TABLE: dict[bytes, Callable[[Reader], Command]] = {
     b"\x1ba": _justify,
     b"\x1b$": lambda reader: Position(reader.word()),
     b"\x1bE": lambda reader: Bold(is_on=bool(reader.byte() & 1)),
+    b"\x1bt": lambda reader: CodeTable(reader.byte()),
     b"\x1d!": _text_size,
     b"\x1dP": lambda reader: MotionUnits(reader.byte(), reader.byte()),
     b"\x1dv": _raster,

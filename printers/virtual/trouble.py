@@ -16,6 +16,7 @@ class Trouble(StrEnum):
     PAPER_LOW = "paper-low"
     PAPER_OUT = "paper-out"
     COVER_OPEN = "cover-open"
+    CUTTER = "cutter"
     OFFLINE = "offline"
     MUTE = "mute"  # prints, but answers nothing, as some clones do
     UNPLUGGED = "unplugged"
@@ -40,13 +41,13 @@ def troubles(folder: Path) -> frozenset[Trouble]:
 
 def status_under(suffered: Set[Trouble]) -> PrinterStatus:
     """How a printer with these troubles is."""
-    stopped = suffered & {Trouble.PAPER_OUT, Trouble.COVER_OPEN, Trouble.OFFLINE}
+    stopped = suffered & {Trouble.PAPER_OUT, Trouble.COVER_OPEN, Trouble.CUTTER, Trouble.OFFLINE}
     paper = Paper.LOW if Trouble.PAPER_LOW in suffered else Paper.OK
     return PrinterStatus(
         link=Link.OFFLINE if stopped else Link.ONLINE,
         cover=Cover.OPEN if Trouble.COVER_OPEN in suffered else Cover.CLOSED,
         paper=Paper.OUT if Trouble.PAPER_OUT in suffered else paper,
-        fault=Fault.NONE,
+        fault=Fault.CUTTER if Trouble.CUTTER in suffered else Fault.NONE,
     )
 
 
@@ -55,6 +56,7 @@ def realtime_answer(status: PrinterStatus, about: int) -> int:
     bits = {
         1: 0x08 * (status.link is Link.OFFLINE),
         2: 0x04 * (status.cover is Cover.OPEN) | 0x20 * (status.paper is Paper.OUT),
+        3: 0x08 * (status.fault is Fault.CUTTER),
         4: 0x0C * (status.paper is not Paper.OK) | 0x60 * (status.paper is Paper.OUT),
     }
     return 0x12 | bits.get(about, 0)

@@ -20,9 +20,11 @@ from queue_protocol.events.places import (
     ServiceChanged,
     StaffAdded,
     StaffDisabled,
+    StaffEnabled,
     StaffLockedOut,
     StaffLoggedIn,
     StaffLoggedOut,
+    StaffSecretChanged,
 )
 from queue_protocol.events.tickets import (
     JourneyStarted,
@@ -71,6 +73,8 @@ KnownEvent = (
     | StaffLockedOut
     | StaffAdded
     | StaffDisabled
+    | StaffEnabled
+    | StaffSecretChanged
     | AppointmentBooked
     | AppointmentCancelled
     | PairingStarted
@@ -130,9 +134,11 @@ __all__ = [
     "ServingStarted",
     "StaffAdded",
     "StaffDisabled",
+    "StaffEnabled",
     "StaffLockedOut",
     "StaffLoggedIn",
     "StaffLoggedOut",
+    "StaffSecretChanged",
     "TicketCalled",
     "TicketCancelled",
     "TicketEvent",

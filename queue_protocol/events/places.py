@@ -8,13 +8,18 @@ from queue_protocol.state import Counter, PrinterStateName, ServiceStateName
 
 
 class ServiceChanged(Growing):
-    """A service gives numbers, or no longer does."""
+    """A service gives numbers, or no longer does: `state` and `message` are what somebody who asks is told.
+
+    `paused` says whether a supervisor has paused it, with `pause_message`: also where it is closed in any case.
+    """
 
     kind: Literal["service_changed"] = "service_changed"
     service: str
     state: ServiceStateName
     message: Text | None = None
     opens_at: datetime | None = None
+    paused: bool = False
+    pause_message: Text | None = None
 
 
 class DayTurned(Growing):
@@ -64,6 +69,20 @@ class StaffDisabled(Growing):
     """Somebody may no longer log in."""
 
     kind: Literal["staff_disabled"] = "staff_disabled"
+    staff_id: int
+
+
+class StaffEnabled(Growing):
+    """Somebody who had been disabled may log in again."""
+
+    kind: Literal["staff_enabled"] = "staff_enabled"
+    staff_id: int
+
+
+class StaffSecretChanged(Growing):
+    """Somebody has another PIN or password; sessions begun with the old one ended."""
+
+    kind: Literal["staff_secret_changed"] = "staff_secret_changed"
     staff_id: int
 
 

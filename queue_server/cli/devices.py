@@ -9,15 +9,13 @@ from queue_server.cli.device_table import lines
 from queue_server.cli.shared import CommandError, Commands, data_option, opened, said
 from queue_server.service.command import UseCase
 from queue_server.service.device_list import list_devices
-from queue_server.service.devices import pair, rename_device, revoke_device
+from queue_server.service.devices import OPERATOR, pair, rename_device, revoke_device
 from queue_server.service.operating import centre_named, centre_of_device, operate, time_zone_of
 from queue_server.service.pairing import AT_A_COUNTER, start_pairing
 from queue_server.service.results import PairingCode
 from queue_server.store.database import Transaction
 
 ROLES = ("kiosk", "counter", "display", "supervisor", "inspector", "admin")
-ACTOR = "command:device"
-"""Who the journal names for what is changed here."""
 LONGEST_NAME = 64
 LARGEST_ID = 2**63 - 1
 
@@ -97,7 +95,7 @@ def _pair(options: argparse.Namespace) -> int:
     with opened(options.data) as database, database.writing() as tx:
         centre_id = centre_named(tx, options.centre)
         zone = ZoneInfo(time_zone_of(tx, centre_id))
-        made = operate(tx, start, centre_id=centre_id, actor=ACTOR, now=datetime.now(UTC))
+        made = operate(tx, start, centre_id=centre_id, actor=OPERATOR, now=datetime.now(UTC))
     assert isinstance(made, PairingCode)
     print(made.code)
     print(said("pairing_until", {"time": f"{made.expires_at.astimezone(zone):%H:%M}"}))
@@ -125,7 +123,7 @@ def _revoke(options: argparse.Namespace) -> int:
 def _change(options: argparse.Namespace, use_case: UseCase) -> int:
     options.data.require()
     with opened(options.data) as database, database.writing() as tx:
-        operate(tx, use_case, centre_id=_centre(tx, options), actor=ACTOR, now=datetime.now(UTC))
+        operate(tx, use_case, centre_id=_centre(tx, options), actor=OPERATOR, now=datetime.now(UTC))
         [changed] = [each for each in list_devices(tx) if each.id == options.id]
     for line in lines([changed], now=datetime.now(UTC), with_centre=True):
         print(line)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from queue_server.cli.shared import CommandError, Commands, data_option, opened, said
 from queue_server.domain.staff import FEWEST_CHARACTERS, FEWEST_DIGITS, MOST_CHARACTERS, StaffRole, weakness
 from queue_server.service.credentials import hash_secret
-from queue_server.service.staffing import Listed, NewStaff, add, disable, list_staff
+from queue_server.service.staffing import Listed, NewStaff, add, change_secret, disable, enable, list_staff
 
 
 def add_to(commands: Commands) -> None:
@@ -20,7 +20,12 @@ def add_to(commands: Commands) -> None:
     shown.add_argument("--centre", metavar="CODE")
     ended = users.add_parser("disable", help="end an account and its sessions")
     data_option(ended, _disable)
-    ended.add_argument("--login", required=True, metavar="L")
+    again = users.add_parser("enable", help="let a disabled account log in again")
+    data_option(again, _enable)
+    other = users.add_parser("pin", help="another PIN or password, read from standard input; ends its sessions")
+    data_option(other, _pin)
+    for order in (ended, again, other):
+        order.add_argument("--login", required=True, metavar="L")
 
 
 def _add_parser(users: Commands) -> None:
@@ -41,7 +46,7 @@ def _add(options: argparse.Namespace) -> int:
         login=options.login,
         name=options.name,
         role=StaffRole(options.role),
-        secret_hash=hash_secret(_strong(_read_secret())),
+        secret_hash=hash_secret(_strong(_read_secret("secret_prompt"))),
         centres=tuple(options.centre),
         all_centres=options.all_centres,
     )
@@ -50,10 +55,10 @@ def _add(options: argparse.Namespace) -> int:
     return 0
 
 
-def _read_secret() -> str:
+def _read_secret(prompt: str) -> str:
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")
-    secret = getpass.getpass(said("secret_prompt"))
+    secret = getpass.getpass(said(prompt))
     if getpass.getpass(said("secret_again")) != secret:
         raise CommandError(said("secrets_differ"))
     return secret
@@ -87,4 +92,19 @@ def _disable(options: argparse.Namespace) -> int:
     options.data.require()
     with opened(options.data) as database, database.writing() as tx:
         disable(tx, options.login, now=datetime.now(UTC))
+    return 0
+
+
+def _enable(options: argparse.Namespace) -> int:
+    options.data.require()
+    with opened(options.data) as database, database.writing() as tx:
+        enable(tx, options.login, now=datetime.now(UTC))
+    return 0
+
+
+def _pin(options: argparse.Namespace) -> int:
+    options.data.require()
+    secret_hash = hash_secret(_strong(_read_secret("new_secret_prompt")))
+    with opened(options.data) as database, database.writing() as tx:
+        change_secret(tx, options.login, secret_hash=secret_hash, now=datetime.now(UTC))
     return 0

@@ -50,7 +50,12 @@ class Lane:
 
     @classmethod
     def of_clerk(cls, staff_id: int) -> "Lane":
-        """Those who may be called by this clerk alone, while at work."""
+        """Those who may be called by this clerk alone, while at work.
+
+        At work is who is logged in at a counter that is open, or that pauses while the ticket is not due. When the
+        clerk goes, logs out, is put out, or the session's time is over, whoever serves the service calls them: by
+        the place that they have kept, so that nobody waits for somebody who is gone.
+        """
         return cls(LaneKind.CLERK, str(staff_id))
 
 

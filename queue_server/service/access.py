@@ -24,9 +24,15 @@ def require_counter(context: Context, number: int) -> StoredCounter:
     if place is None:
         raise UnknownCounterError(counter=number)
     require_clerk(context)
-    if context.staff is not None and context.staff.counter_id not in {None, place.id}:
+    if _is_staff_of_another(context, place.id):
         raise WrongCounterError(counter=number)
     return place
+
+
+def _is_staff_of_another(context: Context, counter_id: int | None) -> bool:
+    """Whether whoever is logged in works at another counter than this one; nobody does than none."""
+    own = None if context.staff is None else context.staff.counter_id
+    return None not in {own, counter_id} and own != counter_id
 
 
 def require_clerk(context: Context) -> None:
@@ -45,8 +51,9 @@ def require_ticket(context: Context, ticket_id: int) -> StoredTicket:
 
 
 def require_own_ticket(context: Context, ticket_id: int) -> StoredTicket:
-    """The ticket, if the device may touch it: a counter's device touches only what stands before it.
+    """The ticket, if the device may touch it: a counter touches only what stands before it, or before nobody.
 
+    The counter is the device's, or that of whoever is logged in at a device of no counter.
     Raises UnknownTicketError, WrongCounterError, LogInRequiredError.
     """
     stored = require_ticket(context, ticket_id)
@@ -54,6 +61,8 @@ def require_own_ticket(context: Context, ticket_id: int) -> StoredTicket:
     if own is not None and stored.counter not in {None, own}:
         raise WrongCounterError(counter=stored.counter or 0)
     require_clerk(context)
+    if _is_staff_of_another(context, stored.counter_id):
+        raise WrongCounterError(counter=stored.counter or 0)
     return stored
 
 

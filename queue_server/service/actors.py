@@ -1,5 +1,6 @@
 """Who may ask for something: a paired device, or whoever holds the slip of one ticket."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -28,3 +29,22 @@ Actor = StoredDevice | Holder
 def text_of(actor: Actor) -> str:
     """The actor as the journal names it: `kiosk:3`, `citizen:1207`."""
     return f"{actor.role}:{actor.ticket_id if isinstance(actor, Holder) else actor.id}"
+
+
+_NAMED = re.compile(r"(?P<role>[a-z]+):(?P<device>[0-9]+)(?: staff:(?P<staff>[0-9]+))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Whom an actor's text names, by id: a device, and whoever was logged in there."""
+
+    device: int | None = None
+    staff: int | None = None
+
+
+def named_in(text: str) -> Named:
+    """Whom the journal names; nobody for a holder, for the server itself and for its command line."""
+    found = _NAMED.fullmatch(text)
+    if found is None or found["role"] == CITIZEN:
+        return Named()
+    return Named(device=int(found["device"]), staff=None if found["staff"] is None else int(found["staff"]))

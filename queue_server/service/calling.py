@@ -1,9 +1,10 @@
 """Calling somebody to a counter: whoever is next by the policy, or a chosen ticket."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from queue_server.domain import calling, ticket
-from queue_server.domain.calling import Pick
+from queue_server.domain.calling import Desk, Pick
 from queue_server.domain.counter import may_call
 from queue_server.domain.events import Text, TicketCalled
 from queue_server.domain.lanes import Lane
@@ -16,7 +17,7 @@ from queue_server.service.desks import desk_of, head_of, presence_of
 from queue_server.service.moving import write
 from queue_server.service.results import Called, Done, NobodyWaiting
 from queue_server.store import centres, waiting
-from queue_server.store.centres import StoredCounter
+from queue_server.store.centres import AtWork, StoredCounter
 from queue_server.store.tickets import StoredTicket
 from queue_server.words import say
 
@@ -45,7 +46,7 @@ def call_ticket(context: Context, *, counter: int, ticket_id: int, reason: str) 
     place = require_counter(context, counter)
     may_call(number=counter, state=place.state, occupied_by=number_at(context, place))
     stored = require_ticket(context, ticket_id)
-    desk = desk_of(context.settings.counters[counter], clerk=context.staff_id, turn=place.turn)
+    desk = _desk(context, place, _at_work(context))
     if stored.service not in desk.services and Lane.read(stored.lane) not in desk.own_lanes():
         raise NotServedHereError(counter=counter, number=stored.number)
     return _call(context, stored, place, say("reason", "chosen"), note=reason)
@@ -61,7 +62,8 @@ def _call(context: Context, stored: StoredTicket, place: StoredCounter, reason: 
 
 
 def _pick(context: Context, place: StoredCounter) -> Pick | None:
-    desk = desk_of(context.settings.counters[place.number], clerk=context.staff_id, turn=place.turn)
+    at_work = _at_work(context)
+    desk = _desk(context, place, at_work)
     own = sorted(lane.text for lane in desk.own_lanes())
     found = waiting.heads(
         context.tx, context.centre.id, context.business_date, counter_id=place.id, own=(own[0], own[-1])
@@ -72,6 +74,16 @@ def _pick(context: Context, place: StoredCounter) -> Pick | None:
         [head_of(stored, context.settings) for stored in found],
         desk=desk,
         rules=context.settings.rules,
-        presence=presence_of(centres.at_work(context.tx, context.centre.id)),
+        presence=presence_of(at_work),
         now=context.at,
     )
+
+
+def _at_work(context: Context) -> list[AtWork]:
+    return centres.at_work(context.tx, context.centre.id)
+
+
+def _desk(context: Context, place: StoredCounter, at_work: Sequence[AtWork]) -> Desk:
+    """The open counter with whoever works there, whoever calls: read with who is present, so that both agree."""
+    clerk = next(each.clerk for each in at_work if each.number == place.number)
+    return desk_of(context.settings.counters[place.number], clerk=clerk, turn=place.turn)

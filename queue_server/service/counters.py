@@ -35,8 +35,8 @@ def _change(context: Context, place: StoredCounter, state: CounterState, *, reas
         return Done(CounterResult(counter=view(context.tx, place)))
     changed = replace(place, state=state, since=context.at, reason=reason)
     centres.set_counter_state(context.tx, changed)
-    turn_spell(context, changed, staff_id=context.staff_id)
     seen = view(context.tx, changed)
+    turn_spell(context, changed, staff_id=seen.clerk_id)
     return Done(CounterResult(counter=seen), (CounterChanged(counter=seen),))
 
 

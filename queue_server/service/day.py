@@ -79,9 +79,10 @@ def _end_sessions(tx: Transaction, centre_id: int, midnight: datetime) -> list[S
     )
     ended = []
     for session in tx.session.exec(running):
-        session.ended_at, session.ended_by = midnight, "day"
+        # The server may have been off when a session's time was over.
+        session.ended_at, session.ended_by = midnight, "expired" if session.ends_at < midnight else "day"
         counter = None if session.counter_id is None else tx.session.get_one(CounterRow, session.counter_id).number
-        ended.append(StaffLoggedOut(staff_id=session.staff_id, counter=counter, cause="day"))
+        ended.append(StaffLoggedOut(staff_id=session.staff_id, counter=counter, cause=session.ended_by))
     tx.session.flush()
     return ended
 

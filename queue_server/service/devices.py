@@ -6,17 +6,29 @@ from hashlib import sha256
 
 from sqlmodel import col, select
 
-from queue_server.domain.events import DeviceRenamed, DeviceRevoked, Event, PrinterReported, StaffLoggedOut
+from queue_server.domain.events import (
+    DevicePaired,
+    DeviceRenamed,
+    DeviceRevoked,
+    Event,
+    PrinterReported,
+    StaffLoggedOut,
+)
 from queue_server.domain.numbering import mark_after
 from queue_server.domain.refusals import UnknownCentreError, UnknownCounterError, UnknownDeviceError
 from queue_server.service.command import Context
+from queue_server.service.day import time_at
 from queue_server.service.results import Acknowledged, DeviceResult, Done
-from queue_server.store import centres
+from queue_server.store import centres, journal
 from queue_server.store.database import Transaction
+from queue_server.store.instants import to_micros
+from queue_server.store.journal import Origin
 from queue_server.store.rows import CentreRow, CounterRow, DeviceRow, StaffSessionRow
 
 TOKEN_BYTES = 32
 KIOSK = "kiosk"
+OPERATOR = "command:device"
+"""Whom the journal names for what is done to devices from the command line."""
 
 
 def hash_of(token: str) -> str:
@@ -30,13 +42,17 @@ def default_name(role: str, counter: int | None) -> str:
 
 
 def pair(tx: Transaction, *, centre: str, role: str, name: str | None, counter: int | None, now: datetime) -> str:
-    """Make a device; its token is shown this once. Raises UnknownCentreError, UnknownCounterError."""
+    """Make a device from the command line; its token is shown this once. The journal says that it was paired.
+
+    Raises UnknownCentreError, UnknownCounterError.
+    """
     row = tx.session.exec(select(CentreRow).where(CentreRow.code == centre)).first()
     if row is None or row.id is None:
         raise UnknownCentreError(centre=centre)
     if counter is not None and centres.counter(tx, row.id, counter) is None:
         raise UnknownCounterError(counter=counter, centre=centre)
-    centres.lock(tx, row.id)  # of two kiosks at once each gets a mark of its own
+    # Also so that of two kiosks at once each gets a mark of its own.
+    now = time_at(centres.lock(tx, row.id), now)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     device = DeviceRow(
         centre_id=row.id,
@@ -49,6 +65,8 @@ def pair(tx: Transaction, *, centre: str, role: str, name: str | None, counter: 
     )
     tx.session.add(device)
     tx.session.flush()
+    origin = Origin(OPERATOR, f"token:{device.id}", to_micros(now))
+    journal.append(tx, row.id, [was_paired(device)], origin)
     return token
 
 
@@ -58,6 +76,12 @@ def offline_mark_for(tx: Transaction, centre_id: int, role: str) -> str | None:
         return None
     marks = select(DeviceRow.offline_mark).where(DeviceRow.centre_id == centre_id)
     return mark_after(mark for mark in tx.session.exec(marks) if mark is not None)
+
+
+def was_paired(device: DeviceRow) -> DevicePaired:
+    """That a device got its token."""
+    assert device.id is not None
+    return DevicePaired(device_id=device.id, role=device.role, name=device.name, counter=device.counter)
 
 
 def rename_device(context: Context, *, device_id: int, name: str) -> Done:

@@ -182,5 +182,6 @@ def given(context: Context, stored: StoredTicket, standing: Standing, *, notice:
 
 def _was_the_last(context: Context, stored: StoredTicket) -> tuple[ServiceChanged, ...]:
     """What screens are told when no number of the service is left for today."""
-    offer = full(context.settings.services[stored.service], stored.serial)
-    return () if offer is None else (changed(stored.service, offer),)
+    service = context.settings.services[stored.service]
+    offer = full(service, stored.serial)
+    return () if offer is None else (changed(service, offer),)

@@ -7,12 +7,16 @@ from queue_server.domain.business_day import business_date
 from queue_server.domain.events import CounterChanged, Event, StaffLoggedOut
 from queue_server.service import counter_views, spells
 from queue_server.service.day import time_at
-from queue_server.store import centres, journal
+from queue_server.store import centres, journal, staff
 from queue_server.store.centres import StoredCentre
 from queue_server.store.database import Transaction
 from queue_server.store.instants import to_micros
-from queue_server.store.journal import Origin
+from queue_server.store.journal import Entry, Origin
 from queue_server.store.rows import CounterRow, StaffSessionRow
+
+ACTOR = "server:session"
+EXPIRED = "expired"
+"""The cause of an end that nobody asked for: the session's time was over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +66,25 @@ def leave(at: Scene, session: StaffSessionRow, *, cause: str) -> tuple[Event, ..
     return (left, *([] if left.counter is None else seen_anew(at, left.counter, staff_id=None)))
 
 
-def leave_elsewhere(tx: Transaction, session: StaffSessionRow, *, now: datetime, cause: str, actor: str) -> None:
+def leave_elsewhere(
+    tx: Transaction, session: StaffSessionRow, *, now: datetime, cause: str, actor: str
+) -> list[Entry]:
     """End a session of a centre whose row is not held yet, in that centre's own journal.
 
-    Who listens there is told by whoever follows its journal, as of anything that another process does.
+    Who listens there is told by whoever follows its journal, as of anything that another process does, unless the
+    caller publishes the entries.
     """
     centre = centres.lock(tx, session.centre_id)
     at = Scene(tx, centre, time_at(centre, now))
     origin = Origin(actor, f"{cause}:{session.id}", to_micros(at.now))
-    journal.append(tx, centre.id, leave(at, session, cause=cause), origin)
+    return journal.append(tx, centre.id, leave(at, session, cause=cause), origin)
+
+
+def end_overdue(tx: Transaction, centre: StoredCentre, now: datetime) -> list[Entry]:
+    """End the sessions whose time is over; the caller holds the centre's row and publishes the entries."""
+    late = staff.overdue(tx, centre.id, now=now)
+    ended = [leave_elsewhere(tx, session, now=now, cause=EXPIRED, actor=ACTOR) for session in late]
+    return [entry for entries in ended for entry in entries]
 
 
 def _number(at: Scene, counter_id: int | None) -> int | None:

@@ -102,9 +102,16 @@ class Offer:
     opens_at: datetime | None = None
 
 
-def changed(service: str, offer: Offer) -> ServiceChanged:
-    """That a service offers something else now."""
-    return ServiceChanged(service=service, state=offer.state, message=offer.message, opens_at=offer.opens_at)
+def changed(service: ServiceSettings, offer: Offer) -> ServiceChanged:
+    """That a service offers something else now, or is paused or resumed."""
+    return ServiceChanged(
+        service=service.code,
+        state=offer.state,
+        message=offer.message,
+        opens_at=offer.opens_at,
+        paused=service.paused,
+        pause_message=None if service.pause_message is None else dict(service.pause_message),
+    )
 
 
 def full(service: ServiceSettings, given: int) -> Offer | None:

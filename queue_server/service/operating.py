@@ -48,6 +48,11 @@ def centre_named(tx: Transaction, code: str) -> int:
     return centre_id
 
 
+def code_of(tx: Transaction, centre_id: int) -> str:
+    """By which code the centre is known."""
+    return tx.session.get_one(CentreRow, centre_id).code
+
+
 def centre_of_device(tx: Transaction, device_id: int) -> int:
     """The id of the centre that the device belongs to. Raises UnknownDeviceError."""
     device = tx.session.get(DeviceRow, device_id)

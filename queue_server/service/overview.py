@@ -99,7 +99,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """All of it; the lists of tickets are None for who may not see them."""
+    """All of it; the lists of tickets, and why a counter pauses, are None for who may not see them."""
 
     seq: int
     at: datetime
@@ -140,7 +140,7 @@ def read_overview(tx: Transaction, centre_id: int, *, now: datetime, with_waitin
             for part in _active(tx, PriorityClassRow, centre_id)
         ],
         services=places.services(tx, centre_id, lines.waiting(tx, centre_id, day.isoformat()), offered),
-        counters=places.counters(tx, centre_id),
+        counters=places.counters(tx, centre_id, with_reasons=with_waiting),
         calls=_calls(tx, row, day),
         waiting=_listed(waiting.waiting, tx, centre_id, day) if with_waiting else None,
         parked=_listed(waiting.parked, tx, centre_id, day) if with_waiting else None,
@@ -248,7 +248,7 @@ class _Places:
             for row in _active(tx, ServiceRow, centre_id)
         ]
 
-    def counters(self, tx: Transaction, centre_id: int) -> list[Counter]:
+    def counters(self, tx: Transaction, centre_id: int, *, with_reasons: bool) -> list[Counter]:
         present = {stored.counter: stored.view() for stored in tickets.at_counters(tx, centre_id)}
         clerks = staff.at_counters(tx, centre_id)
         return [
@@ -258,7 +258,7 @@ class _Places:
                 services=tuple(self.service_codes[service] for service in self.serves[row.id or 0]),
                 state=CounterState(row.state),
                 since=row.since,
-                reason=row.reason,
+                reason=row.reason if with_reasons else None,
                 ticket=present.get(row.number),
                 clerk=clerks.get(row.id or 0, (None, None))[1],
                 clerk_id=clerks.get(row.id or 0, (None, None))[0],

@@ -12,12 +12,11 @@ from pydantic_core import to_json
 from sqlmodel import select
 
 from queue_server.domain import pairing_code
-from queue_server.domain.events import DevicePaired
 from queue_server.domain.refusals import Refusal, TooManyTriesError, UnknownPairingCodeError
 from queue_server.service import tries
 from queue_server.service.command import Performed
 from queue_server.service.day import begin_day, time_at
-from queue_server.service.devices import default_name, hash_of, offline_mark_for
+from queue_server.service.devices import default_name, hash_of, offline_mark_for, was_paired
 from queue_server.service.results import Paired
 from queue_server.store import centres, journal
 from queue_server.store.centres import StoredCentre
@@ -111,10 +110,8 @@ def _device(tx: Transaction, pairing: PairingRow, asked: Typed, now: datetime, *
 def _journal(
     tx: Transaction, centre_id: int, device: DeviceRow, pairing: PairingRow, now: datetime
 ) -> list[Entry]:
-    assert device.id is not None
-    event = DevicePaired(device_id=device.id, role=device.role, name=device.name, counter=device.counter)
     origin = Origin(f"{device.role}:{device.id}", f"pairing:{pairing.id}", to_micros(now))
-    return journal.append(tx, centre_id, [event], origin)
+    return journal.append(tx, centre_id, [was_paired(device)], origin)
 
 
 def _answer(centre: StoredCentre, device: DeviceRow, token: str, entries: Sequence[Entry]) -> Performed:

@@ -36,7 +36,7 @@ def _offered(context: Context, service: str, *, is_new: bool) -> Done:
     settings = settings_of(context.tx, context.centre.id, context.centre.version + is_new)
     offer = offers(context.tx, context.centre.id, settings, context.now, context.business_date)[service]
     result = ServiceResult(service=service, state=offer.state, message=offer.message, opens_at=offer.opens_at)
-    return Done(result, (changed(service, offer),) if is_new else ())
+    return Done(result, (changed(settings.services[service], offer),) if is_new else ())
 
 
 def _write(context: Context, service_id: int, *, since: datetime | None, message: Text | None) -> None:

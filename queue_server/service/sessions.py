@@ -16,7 +16,7 @@ from queue_server.domain.refusals import (
 from queue_server.domain.staff import StaffRole, Tries, require_unlocked
 from queue_server.service.command import COUNTER, Context
 from queue_server.service.credentials import Verdict
-from queue_server.service.leaving import Scene, end, leave, leave_elsewhere, seen_anew
+from queue_server.service.leaving import EXPIRED, Scene, end, leave, leave_elsewhere, seen_anew
 from queue_server.service.results import Acknowledged, Done, SessionResult
 from queue_server.store import centres, staff
 from queue_server.store.centres import StoredCounter
@@ -91,6 +91,9 @@ def _place(context: Context, person: StaffRow, counter: int | None) -> StoredCou
         return None
     if device.role != COUNTER:
         raise NotAllowedError(role=device.role)
+    if person.role == StaffRole.INSPECTOR:
+        # Whoever is logged in holds the counter, and an inspector alters nothing.
+        raise NotAllowedError(role=person.role)
     if None not in {device.counter, counter} and device.counter != counter:
         raise WrongCounterError(counter=counter or 0)
     number = device.counter or counter or 0
@@ -155,7 +158,7 @@ def _end(
 
 def _cause(context: Context, person: StaffRow, place: StoredCounter | None, session: StaffSessionRow) -> str:
     if session.ends_at <= context.now:
-        return "expired"
+        return EXPIRED
     own = session.staff_id == person.id and place is not None and session.counter_id == place.id
     return "again" if own else "take_over"
 

@@ -1,4 +1,4 @@
-"""Who works where: added, listed and disabled by the command line, and journalled at each centre concerned."""
+"""Accounts: added, listed, disabled and enabled by the command line, and journalled at each centre concerned."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from queue_server.domain.events import Event, StaffAdded, StaffDisabled
+from queue_server.domain.events import Event, StaffAdded, StaffDisabled, StaffEnabled, StaffSecretChanged
 from queue_server.domain.refusals import Fact, NotAtThisCentreError, UnknownCentreError
 from queue_server.domain.staff import StaffRole, login_key
 from queue_server.service.day import time_at
@@ -78,17 +78,53 @@ def add(tx: Transaction, new: NewStaff, *, now: datetime) -> None:
 
 def disable(tx: Transaction, login: str, *, now: datetime) -> bool:
     """End the account and its sessions. Returns whether it was active. Raises StaffingError if there is none."""
-    row = tx.session.exec(select(StaffRow).where(StaffRow.login == login_key(login))).first()
-    if row is None or row.id is None:
-        raise StaffingError("unknown_login", login=login)
+    row, staff_id = _known(tx, login)
     if not row.active:
         return False
     row.active = False
     tx.session.add(row)
-    for session in staff.sessions_of(tx, row.id):
-        leave_elsewhere(tx, session, now=now, cause="disabled", actor=ACTOR)
-    _journal(tx, row, StaffDisabled(staff_id=row.id), now)
+    _put_out(tx, staff_id, now=now, cause="disabled")
+    _journal(tx, row, StaffDisabled(staff_id=staff_id), now)
     return True
+
+
+def enable(tx: Transaction, login: str, *, now: datetime) -> bool:
+    """Let a disabled account log in again, with the secret it had; one that was locked is not locked any more.
+
+    Returns whether it was disabled. Raises StaffingError if there is none.
+    """
+    row, staff_id = _known(tx, login)
+    if row.active:
+        return False
+    row.active, row.failures, row.locked_until = True, 0, None
+    tx.session.add(row)
+    _journal(tx, row, StaffEnabled(staff_id=staff_id), now)
+    return True
+
+
+def change_secret(tx: Transaction, login: str, *, secret_hash: str, now: datetime) -> None:
+    """Give the account another PIN or password; whoever is logged in with the old one is put out.
+
+    An account that was locked is not locked any more; one that is disabled stays so. Raises StaffingError if there
+    is none.
+    """
+    row, staff_id = _known(tx, login)
+    row.secret_hash, row.failures, row.locked_until = secret_hash, 0, None
+    tx.session.add(row)
+    _put_out(tx, staff_id, now=now, cause="secret_changed")
+    _journal(tx, row, StaffSecretChanged(staff_id=staff_id), now)
+
+
+def _known(tx: Transaction, login: str) -> tuple[StaffRow, int]:
+    row = tx.session.exec(select(StaffRow).where(StaffRow.login == login_key(login))).first()
+    if row is None or row.id is None:
+        raise StaffingError("unknown_login", login=login)
+    return row, row.id
+
+
+def _put_out(tx: Transaction, staff_id: int, *, now: datetime, cause: str) -> None:
+    for session in staff.sessions_of(tx, staff_id):
+        leave_elsewhere(tx, session, now=now, cause=cause, actor=ACTOR)
 
 
 def list_staff(tx: Transaction, *, centre: str | None) -> list[Listed]:

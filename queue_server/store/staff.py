@@ -1,9 +1,10 @@
 """Staff at work: who acts, for commands and the journal."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, Select, bindparam, or_, select
+from sqlalchemy import ColumnElement, Executable, Select, bindparam, or_, select
 from sqlmodel import col
 from sqlmodel import select as rows_of
 
@@ -162,6 +163,22 @@ def sessions_in_the_way(
         col(session.ended_at).is_(None), or_(at_counter, col(session.device_id) == device_id)
     )
     return list(tx.session.exec(query.order_by(col(session.id))))
+
+
+def overdue(tx: Transaction, centre_id: int, *, now: datetime) -> list[StaffSessionRow]:
+    """The centre's sessions whose time is over and that nobody has ended, oldest first."""
+    session = StaffSessionRow
+    query = rows_of(session).where(session.centre_id == centre_id, _is_overdue(now))
+    return list(tx.session.exec(query.order_by(col(session.id))))
+
+
+def centres_with_overdue(tx: Transaction, *, now: datetime) -> frozenset[int]:
+    """The ids of the centres that have such sessions."""
+    return frozenset(tx.session.exec(rows_of(StaffSessionRow.centre_id).where(_is_overdue(now))))
+
+
+def _is_overdue(now: datetime) -> ColumnElement[bool]:
+    return col(StaffSessionRow.ended_at).is_(None) & (col(StaffSessionRow.ends_at) <= now)
 
 
 def sessions_of(tx: Transaction, staff_id: int) -> list[StaffSessionRow]:

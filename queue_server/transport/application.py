@@ -20,7 +20,16 @@ from queue_server.transport.limits import BodyLimit
 from queue_server.transport.live import Connection, greet
 from queue_server.transport.metrics import CONTENT_TYPE
 from queue_server.transport.problems import FaultError, described, fault_of, respond
-from queue_server.transport.resources import devices, pairing, people, places, procedures, statistics, tickets
+from queue_server.transport.resources import (
+    devices,
+    pairing,
+    people,
+    places,
+    procedures,
+    records,
+    statistics,
+    tickets,
+)
 from queue_server.transport.resources.shared import PREFIX
 from queue_server.transport.server import Server
 
@@ -56,7 +65,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics):
+    for part in (tickets, places, procedures, people, devices, pairing, statistics, records):
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)
@@ -82,7 +91,8 @@ def _add_probes(app: FastAPI) -> None:
     @app.get("/metrics", tags=["operation"], response_class=PlainTextResponse)
     async def metrics(server: ServerPart) -> Response:
         """Figures for Prometheus."""
-        return Response(server.metrics.text(), media_type=CONTENT_TYPE)
+        devices = await asyncio.to_thread(server.known_devices)
+        return Response(server.metrics.text(devices), media_type=CONTENT_TYPE)
 
 
 def _add_live(app: FastAPI) -> None:

@@ -15,12 +15,14 @@ from queue_protocol.errors import ErrorCode
 from queue_protocol.results import Result
 from queue_server.domain.refusals import NotAtThisCentreError
 from queue_server.service.staffing import readable_centre
-from queue_server.store.centres import StoredDevice
 from queue_server.transport.authentication import Identity
 from queue_server.transport.commanding import Asked
 from queue_server.transport.permissions import READS_OTHER_CENTRES
 from queue_server.transport.problems import FaultError
 from queue_server.transport.server import Server
+
+MOST_CENTRES = 200
+"""How many centres may be read together: those of a large province."""
 
 # Dependencies are coroutines: a plain function would be sent to a thread and back, which costs more than it does.
 
@@ -40,14 +42,6 @@ async def sender_of(request: Request, server: ServerPart) -> Identity:
 
 
 SenderPart = Annotated[Identity, Depends(sender_of)]
-
-
-async def device_of(sender: SenderPart) -> StoredDevice:
-    """The device behind the bearer token. Raises FaultError `unauthenticated`."""
-    return sender.device
-
-
-DevicePart = Annotated[StoredDevice, Depends(device_of)]
 
 
 async def centre_of(
@@ -74,6 +68,25 @@ def _centre_id(server: Server, staff_id: int, code: str) -> int:
 
 
 CentrePart = Annotated[int, Depends(centre_of)]
+
+
+async def centres_of(
+    sender: SenderPart,
+    server: ServerPart,
+    centre: Annotated[
+        list[Code] | None,
+        Query(max_length=MOST_CENTRES, description="Said once for each centre, for staff who may read them."),
+    ] = None,
+) -> tuple[int, ...]:
+    """Which centres are read together: those that were named, each once, else the device's own.
+
+    Raises NotAtThisCentreError, UnknownCentreError.
+    """
+    asked = dict.fromkeys(centre or [sender.device.centre])
+    return tuple([await centre_of(sender, server, code) for code in asked])
+
+
+CentresPart = Annotated[tuple[int, ...], Depends(centres_of)]
 Key = Annotated[
     CommandId | None,
     Header(description="Any unique text, best a UUID. The same key with the same request is done once."),

@@ -15,7 +15,7 @@ from queue_protocol.commands import Command, LogIn
 from queue_protocol.results import AnyResult, Issued, Result, SessionResult
 from queue_server.service.actors import Holder
 from queue_server.service.command import COUNTER, Performed, Request, UseCase, perform
-from queue_server.service.hours import begin_day_at
+from queue_server.service.hours import end_what_is_over
 from queue_server.store.database import Database, Transaction
 from queue_server.store.writer import Ordered, Writer
 from queue_server.transport.authentication import Identity
@@ -104,14 +104,14 @@ class Commanding:
     def _job(self, request: Request, tx: Transaction) -> Performed:
         return perform(tx, request, self._clock())
 
-    def begin_day(self, centre_id: int) -> None:
-        """Begin a centre's business date, between two commands; screens are told."""
+    def end_what_is_over(self, centre_id: int) -> None:
+        """End a centre's business date, and overdue sessions, between two commands; screens are told."""
         nobody: asyncio.Future[Performed] = self._loop.create_future()
         nobody.add_done_callback(_note_failure)
-        self._writer.submit(partial(self._begin_day, centre_id), tag=nobody)
+        self._writer.submit(partial(self._end_what_is_over, centre_id), tag=nobody)
 
-    def _begin_day(self, centre_id: int, tx: Transaction) -> Performed:
-        return Performed("", begin_day_at(tx, centre_id, self._clock()))
+    def _end_what_is_over(self, centre_id: int, tx: Transaction) -> Performed:
+        return Performed("", end_what_is_over(tx, centre_id, self._clock()))
 
     def _committed(self, batch: Sequence[Ordered]) -> None:
         """On the writer's thread, after the commit: one wake-up of the event loop for the whole batch."""
@@ -162,4 +162,4 @@ def _note_failure(answer: "asyncio.Future[Performed]") -> None:
     """Nobody waits for this one: the follower will ask again."""
     error = answer.exception()
     if error is not None:
-        structlog.get_logger().warning("the day was not begun", error=str(error))
+        structlog.get_logger().warning("what is over was not ended", error=str(error))

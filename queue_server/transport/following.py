@@ -1,6 +1,7 @@
 """Notice what no command of this process told: entries that another process wrote, and the hours of the day.
 
-Midnight ends a business date, and the edges of a shift open and close services; both come without a command.
+Midnight ends a business date, sessions end by their time, and the edges of a shift open and close services; all
+of these come without a command.
 """
 
 import asyncio
@@ -30,15 +31,17 @@ class _Seen:
 class Follower:
     """Compares the journals' heads with what the hub has told, and hands over what is missing.
 
-    `begin_day` is called with a centre whose business date has ended. When a centre begins or ceases to give
-    numbers, its screens show everything anew.
+    `end_what_is_over` is called with a centre whose business date has ended, or where a session's time is over.
+    When a centre begins or ceases to give numbers, its screens show everything anew.
     """
 
-    def __init__(self, database: Database, hub: Hub, clock: Clock, begin_day: Callable[[int], None]) -> None:
+    def __init__(
+        self, database: Database, hub: Hub, clock: Clock, end_what_is_over: Callable[[int], None]
+    ) -> None:
         self._database = database
         self._hub = hub
         self._clock = clock
-        self._begin_day = begin_day
+        self._end_what_is_over = end_what_is_over
         self._hours: dict[int, Hour] = {}
 
     def begin(self) -> None:
@@ -69,8 +72,8 @@ class Follower:
     def _turn(self, hours: dict[int, Hour]) -> None:
         before, self._hours = self._hours, hours
         for centre_id, hour in hours.items():
-            if hour.day_has_ended:
-                self._begin_day(centre_id)
+            if hour.is_over:
+                self._end_what_is_over(centre_id)
             if before.get(centre_id, hour).gives_numbers != hour.gives_numbers:
                 self._hub.refresh(centre_id)
 

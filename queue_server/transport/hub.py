@@ -1,4 +1,6 @@
-"""Who listens at which centre. Entries go out in the order of their `seq`, each once, encoded once for all.
+"""Who listens at which centre. Entries go out in the order of their `seq`, each once.
+
+Each is encoded once for all who see who waits, and once without what was written of people for all others.
 
 Commands of this process hand their entries over after the commit; entries of another process (an import, a second
 server) are found by `queue_server.transport.following`. Whichever comes first, `seq` decides.
@@ -9,6 +11,7 @@ from typing import Protocol
 
 from queue_server.store.instants import from_micros
 from queue_server.store.journal import Entry
+from queue_server.transport.withholding import public_payload
 
 SHOW_ANEW = frozenset({"centre_imported", "day_turned"})
 """After an entry of these kinds nothing that a screen holds is sure."""
@@ -16,6 +19,10 @@ SHOW_ANEW = frozenset({"centre_imported", "day_turned"})
 
 class Listener(Protocol):
     """One live connection."""
+
+    @property
+    def sees_who_waits(self) -> bool:
+        """Whether it is told all that the journal says; it stays so."""
 
     def tell(self, entry: Entry, frame: str) -> None:
         """Take one event; must not wait."""
@@ -42,9 +49,9 @@ class Channel:
             self._tell(following)
 
     def _tell(self, entry: Entry) -> None:
-        frame = event_frame(entry)
+        whole, public = event_frames(entry)
         for listener in self.listeners:
-            listener.tell(entry, frame)
+            listener.tell(entry, whole if listener.sees_who_waits else public)
         if entry.kind in SHOW_ANEW:
             self.refresh()
 
@@ -107,7 +114,13 @@ class Hub:
         return sum(len(channel.listeners) for channel in self._channels.values())
 
 
-def event_frame(entry: Entry) -> str:
-    """The `event` frame of an entry: its payload goes out as it was stored."""
+def event_frames(entry: Entry) -> tuple[str, str]:
+    """The `event` frame of an entry, its payload as it was stored; and that for the hall, mostly the same text."""
+    payload, public = entry.payload, public_payload(entry)
+    whole = _frame(entry, payload)
+    return whole, whole if public is payload else _frame(entry, public)
+
+
+def _frame(entry: Entry, payload: str) -> str:
     at = from_micros(entry.at).isoformat()
-    return f'{{"type":"event","seq":{entry.seq},"at":"{at}","event":{entry.payload}}}'
+    return f'{{"type":"event","seq":{entry.seq},"at":"{at}","event":{payload}}}'

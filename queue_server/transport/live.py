@@ -109,6 +109,7 @@ class Connection:
         self._server = server
         self._sender = sender
         self._centre_id = sender.device.centre_id
+        self.sees_who_waits = sender.role in SEES_WHO_WAITS
         self._base_url = base_url
         self._hello = hello
         self._revoked = False
@@ -178,9 +179,8 @@ class Connection:
         self._snapshot = asyncio.create_task(self._read_snapshot())
 
     async def _read_snapshot(self) -> None:
-        with_waiting = self._sender.role in SEES_WHO_WAITS
         try:
-            snapshot = await self._server.overviews.read(self._centre_id, with_waiting=with_waiting)
+            snapshot = await self._server.overviews.read(self._centre_id, with_waiting=self.sees_who_waits)
         except Exception as error:  # noqa: BLE001 - whatever it was, a device without a snapshot must come anew
             structlog.get_logger().error("snapshot failed", error=str(error))
             self._outbox.close()

@@ -1,9 +1,13 @@
-"""What Prometheus may ask for: commands by outcome, how long they took, who is connected, what waits."""
+"""What Prometheus may ask for: commands by outcome, how long they took, who is connected, what waits, printers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from prometheus_client import CONTENT_TYPE_LATEST as CONTENT_TYPE
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from queue_server.service.device_list import KnownDevice, Printer
+
+CUTTER = "cutter_error"
 
 _SECONDS = (0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1.0)
 
@@ -37,6 +41,26 @@ class Metrics:
         """One slow listener was cut."""
         self._cut.inc()
 
-    def text(self) -> bytes:
-        """All of it in Prometheus' format."""
-        return generate_latest(self._registry)
+    def text(self, printers: Iterable[KnownDevice] = ()) -> bytes:
+        """All of it in Prometheus' format, and how the printers of these devices are."""
+        return generate_latest(self._registry) + _printers(printers)
+
+
+def _printers(devices: Iterable[KnownDevice]) -> bytes:
+    # Read anew each time: another process may have heard of them.
+    registry = CollectorRegistry()
+    gauge = Gauge(
+        "queue_printer_state",
+        "1 for the state that a device last reported of its printer",
+        ["centre", "device", "state"],
+        registry=registry,
+    )
+    for device in devices:
+        if device.printer is not None and not device.revoked:
+            gauge.labels(device.centre, device.id, _state(device.printer)).set(1)
+    return generate_latest(registry)
+
+
+def _state(printer: Printer) -> str:
+    """The state; of what failed, whether it was the cutter: a cleaning cures that."""
+    return CUTTER if printer.state == "failed" and printer.detail == CUTTER else printer.state

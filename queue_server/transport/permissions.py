@@ -53,7 +53,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 """By role of whoever is logged in, at a counter's device or with a session of their own; else of the device."""
 
 SEES_WHO_WAITS = frozenset({"counter", "clerk", "supervisor", "inspector", "admin"})
-"""The roles whose snapshot lists the waiting tickets."""
+"""The roles whose snapshot lists the waiting tickets, and who are told what was written of people."""
 
 READS_OTHER_CENTRES = frozenset({"supervisor", "inspector", "admin"})
 """The roles of staff who may read the other centres that they work at."""
@@ -66,6 +66,12 @@ WHO_MAY: Mapping[str, frozenset[str]] = {
 
 READS_STATISTICS = frozenset({"supervisor", "inspector", "admin"})
 """The roles that read the figures of a centre, those of clerks by name among them."""
+
+READS_JOURNAL = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that read the journal of a centre and its head."""
+
+SEES_STAFF = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that may list who works at a centre."""
 
 SEES_DEVICES = frozenset({"supervisor", "inspector", "admin"})
 """The roles that may list the devices of their centre."""
@@ -98,9 +104,3 @@ def require_by_the_slip(command: Command) -> None:
     """Say nothing when whoever holds a slip may give the command. Raises NotAllowedError."""
     if command.kind not in BY_THE_SLIP:
         raise NotAllowedError(role=CITIZEN)
-
-
-def require_sees_appointments(role: str) -> None:
-    """Say nothing when the role may read the day's appointments. Raises NotAllowedError."""
-    if role not in SEES_APPOINTMENTS:
-        raise NotAllowedError(role=role)

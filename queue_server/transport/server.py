@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from queue_server.service.hours import begin_all_days
+from queue_server.service.device_list import KnownDevice, list_devices
+from queue_server.service.hours import end_what_is_over_everywhere
 from queue_server.store import journal
 from queue_server.store.database import Database
 from queue_server.transport.authentication import Authentication
@@ -52,6 +53,15 @@ class Server:
             return False
         return self.commanding.is_taking
 
+    def known_devices(self) -> list[KnownDevice]:
+        """The devices of all centres; none where they cannot be read: figures are wanted most just then."""
+        try:
+            with self.database.reading() as tx:
+                return list_devices(tx)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other figures are still true
+            structlog.get_logger().error("devices not read", error=str(error))
+            return []
+
     def stop(self) -> None:
         """Finish what was begun and close the database."""
         self.commanding.stop()
@@ -62,9 +72,9 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     """Join the parts. Must be called on the event loop that will answer."""
     hub, metrics = Hub(), Metrics()
     with database.writing() as tx:
-        begin_all_days(tx, clock())
+        end_what_is_over_everywhere(tx, clock())
     commanding = Commanding(database, hub, metrics, clock)
-    follower = Follower(database, hub, clock, commanding.begin_day)
+    follower = Follower(database, hub, clock, commanding.end_what_is_over)
     follower.begin()
     authentication = Authentication(database, time.monotonic, clock)
     hub.watch(authentication.heed)

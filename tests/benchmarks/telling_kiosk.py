@@ -1,6 +1,6 @@
 """The kiosk in a window, one visit after the other; says at what second of the machine's clock it is to print.
 
-python -m tests.benchmarks.telling_kiosk SERVER TOKEN PRINTER SLIPS
+python -m tests.benchmarks.telling_kiosk SERVER TOKEN PRINTER FOLDER SLIPS
 """
 
 import os
@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from itertools import cycle, islice
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
@@ -26,12 +27,12 @@ class _Printer(SpooledPrinter):
         super().print(ticket, snapshot, language=language)
 
 
-def _take_numbers(server: str, token: str, printer_url: str, slips: int) -> None:
-    """In a real window, each touch on the next service, as soon as the slip before is out."""
+def _take_numbers(server: str, token: str, printer_url: str, folder: Path, slips: int) -> None:
+    """In a real window, a touch on the next service, as soon as the slip before is out; each is on disk first."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     application = create_application("kiosk-app")
-    printer = _Printer(printer_url)
+    printer = _Printer(printer_url, folder=folder)
     told: list[bool] = []
     printer.changed.connect(lambda: told.append(True))
     pace = Pace(settle=0, hold=0)
@@ -67,8 +68,8 @@ def _wait(application: QCoreApplication, holds: Callable[[], object]) -> None:
 
 def main() -> int:
     """Take so many numbers."""
-    server, token, printer, slips = sys.argv[1:]
-    _take_numbers(server, token, printer, int(slips))
+    server, token, printer, folder, slips = sys.argv[1:]
+    _take_numbers(server, token, printer, Path(folder), int(slips))
     return 0
 
 

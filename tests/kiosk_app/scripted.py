@@ -53,6 +53,15 @@ class ScriptedPrinter(Printer):
         self.sheets: list[Sheet] = []
         self.state: Trouble | None = None
         self.told: Condition | None = None
+        self.is_low = False
+        self.given_up: list[int] = []
+
+    @property
+    def is_paper_low(self) -> bool:
+        return self.is_low
+
+    def give_up(self, ticket_id: int) -> None:
+        self.given_up.append(ticket_id)
 
     @property
     def condition(self) -> Condition | None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk_app.effects import Ask, Condition, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
+from kiosk_app.effects import Ask, Condition, GiveUp, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
 from kiosk_app.flow import Flow, Screen
 from kiosk_app.pace import Pace
 from queue_protocol.errors import Error
@@ -124,6 +124,40 @@ def test_a_slip_that_comes_out_late_after_all_is_taken() -> None:
     flow, effects = flow.printed(1, None, at=31)
     assert flow.trouble is None
     assert effects == (Report(1, None, ""),)
+
+
+def test_a_slip_that_waits_for_the_printer_says_why_and_the_number_can_be_noted_meanwhile() -> None:
+    flow = with_number().delayed(1, Trouble.PAPER_OUT, at=11)
+    assert (flow.printing, flow.trouble) == (False, Trouble.PAPER_OUT)
+    assert flow.ticked(11 + PACE.note - 0.1) == (flow, ())
+    left, effects = flow.dismissed(11 + PACE.hold)
+    assert left.shown(13) is Screen.SERVICES
+    assert effects == (GiveUp(1), StartOver())
+
+
+def test_a_slip_that_comes_after_a_wait_is_taken_and_nothing_is_given_up() -> None:
+    flow, effects = with_number().delayed(1, Trouble.PAPER_OUT, at=11).printed(1, None, at=30)
+    assert effects == (Report(1, None, ""),)
+    assert (flow.trouble, flow.waiting) == (None, False)
+    assert flow.ticked(30 + PACE.take)[1] == (StartOver(),)
+
+
+def test_a_slip_that_waited_in_vain_does_not_keep_the_screen_longer() -> None:
+    waiting = with_number().delayed(1, Trouble.PAPER_OUT, at=11)
+    flow, effects = waiting.printed(1, Trouble.COVER_OPEN, detail="cover_open", at=50)
+    assert effects == (Report(1, Trouble.COVER_OPEN, "cover_open"),)
+    assert (flow.trouble, flow.until) == (Trouble.COVER_OPEN, 11 + PACE.note)
+    assert flow.ticked(11 + PACE.note)[1] == (StartOver(),)
+
+
+def test_a_person_who_walks_away_from_a_waiting_slip_leaves_none_for_the_next() -> None:
+    flow = with_number().delayed(1, Trouble.OFFLINE, at=11)
+    assert flow.ticked(11 + PACE.note)[1] == (GiveUp(1), StartOver())
+
+
+def test_the_delay_of_somebody_elses_slip_changes_nothing() -> None:
+    assert with_number().delayed(2, Trouble.OFFLINE, at=11) == with_number()
+    assert at_rest().delayed(1, Trouble.OFFLINE, at=11) == at_rest()
 
 
 def test_the_slip_of_somebody_else_is_reported_and_changes_nothing_on_the_screen() -> None:

@@ -15,7 +15,6 @@ PACE = Pace()
 
 def number(replaces: str | None = None) -> OfflineNumber:
     return OfflineNumber(
-        id=-1,
         command_id="hand-over",
         centre="xa-mau",
         business_date=date(2026, 11, 23),
@@ -110,7 +109,7 @@ def test_a_late_answer_to_what_was_given_up_is_neither_shown_nor_printed() -> No
     flow, effects = given_up().answered("one", issued(), at=12)
     assert effects == ()
     assert flow.ticket == number("one")
-    flow, _ = given_up().printed(-1, None, at=13)
+    flow, _ = given_up().printed(number("one").id, None, at=13)
     flow, _ = flow.ticked(13 + PACE.take)
     assert flow.shown(30) is Screen.SERVICES
     assert flow.answered("one", issued(), at=30) == (flow, ())

@@ -75,6 +75,30 @@ def test_every_trouble_has_its_own_kind_sentence(open_bench: Bench, trouble: Tro
     assert "chụp lại màn hình này" in open_bench.parts.ticket.property("excuse")
 
 
+def test_a_slip_that_waits_is_said_to_and_given_up_when_the_person_goes(open_bench: Bench) -> None:
+    take(open_bench)
+    open_bench.printer.delayed.emit(7, Trouble.PAPER_OUT)
+    assert "hết giấy" in open_bench.parts.ticket.property("excuse")
+    assert open_bench.link.reports == []
+    open_bench.after(PACE.note)
+    assert open_bench.printer.given_up == [7]
+
+
+def test_a_reprint_is_reported_as_one(open_bench: Bench) -> None:
+    open_bench.printer.done.emit(7, None, "reprint")
+    assert open_bench.link.reports == [ReportPrint(ticket_id=7, printed=True, detail="reprint")]
+
+
+def test_a_low_roll_is_told_to_staff_unless_something_is_worse(open_bench: Bench) -> None:
+    paper = open_bench.parts.paper
+    assert not paper.property("low")
+    open_bench.printer.is_low = True
+    open_bench.printer.changed.emit()
+    assert paper.property("low")
+    open_bench.printer.state = Trouble.COVER_OPEN
+    assert not paper.property("low")
+
+
 def test_a_ticket_says_where_to_go(open_bench: Bench) -> None:
     take(open_bench)
     assert open_bench.parts.ticket.property("place") == "Khu A – tầng 1 · quầy 4 và 5"

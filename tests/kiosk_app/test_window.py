@@ -78,7 +78,7 @@ def network_printer(tmp_path: Path) -> Iterator[str]:
 
 
 def spooled(url: str) -> SpooledPrinter:
-    return SpooledPrinter(url, poll_seconds=POLL)
+    return SpooledPrinter(url, poll_seconds=POLL, retry_seconds=POLL)
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
@@ -161,6 +161,7 @@ def test_a_number_leaves_the_screen_by_itself(lobby: OpenLobby, tmp_path: Path) 
     [
         (Told.PAPER_OUT, "Máy in hết giấy"),
         (Told.COVER_OPEN, "Nắp máy in đang mở"),
+        (Told.CUTTER, "Dao cắt của máy in bị kẹt"),
         (Told.OFFLINE, "Máy in chưa sẵn sàng"),
         (Told.UNPLUGGED, "Máy in chưa sẵn sàng"),
     ],
@@ -176,9 +177,9 @@ def test_without_a_slip_the_number_and_its_code_stay_and_the_server_is_told(
         assert sentence in kiosk.reads("paperTrouble")
         assert kiosk.reads("ticketNumber") == "A001"
         assert kiosk.sees("ticketQr")
-        kiosk.qtbot.waitUntil(lambda: server.reports != [])
         kiosk.touch("numberNoted")
         kiosk.wait_for_screen("services")
+        kiosk.qtbot.waitUntil(lambda: server.reports != [])
     assert [report.printed for report in server.reports] == [False]
 
 
@@ -190,6 +191,29 @@ def test_a_printer_that_is_well_again_prints_the_next_slip(
         kiosk.qtbot.waitUntil(lambda: kiosk.sees("printerNotice"))
         tell(tmp_path)
         kiosk.qtbot.waitUntil(lambda: not kiosk.sees("printerNotice"))
+        kiosk.touch("service-tu-phap")
+        kiosk.qtbot.waitUntil(lambda: server.reports == [ReportPrint(ticket_id=1, printed=True)])
+
+
+def test_the_slip_comes_out_as_soon_as_there_is_paper_while_the_person_is_there(
+    lobby: OpenLobby, server: KioskServer, network_printer: str, tmp_path: Path
+) -> None:
+    tell(tmp_path, Told.PAPER_OUT)
+    with lobby(spooled(network_printer)) as kiosk:
+        kiosk.touch("service-tu-phap")
+        kiosk.qtbot.waitUntil(lambda: kiosk.sees("paperTrouble"))
+        tell(tmp_path)
+        kiosk.qtbot.waitUntil(lambda: kiosk.sees("slipStatus"))
+        kiosk.qtbot.waitUntil(lambda: server.reports == [ReportPrint(ticket_id=1, printed=True)])
+
+
+def test_staff_see_quietly_that_the_roll_is_nearly_used_up(
+    lobby: OpenLobby, server: KioskServer, network_printer: str, tmp_path: Path
+) -> None:
+    tell(tmp_path, Told.PAPER_LOW)
+    with lobby(spooled(network_printer)) as kiosk:
+        kiosk.qtbot.waitUntil(lambda: kiosk.sees("paperLow"))
+        assert not kiosk.sees("printerNotice")
         kiosk.touch("service-tu-phap")
         kiosk.qtbot.waitUntil(lambda: server.reports == [ReportPrint(ticket_id=1, printed=True)])
 

@@ -2,6 +2,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from printers import check
 from printers.errors import PrinterError
@@ -52,6 +53,7 @@ def test_low_paper_is_said_but_no_failure(tmp_path: Path, capsys: pytest.Capture
     [
         (Trouble.PAPER_OUT, "Máy in hết giấy."),
         (Trouble.COVER_OPEN, "Nắp máy in đang mở."),
+        (Trouble.CUTTER, "Dao cắt của máy in bị kẹt."),
         (Trouble.OFFLINE, "Máy in không nhận lệnh."),
     ],
 )
@@ -110,3 +112,39 @@ def test_both_languages_say_the_same_things(kind: str) -> None:
         return sorted(re.findall(r"{\w+", str(table)))
 
     assert shape(load(f"{kind}.vi")) == shape(load(f"{kind}.en"))
+
+
+def test_a_preview_is_drawn_without_a_printer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    layout, preview = tmp_path / "layout.toml", tmp_path / "out.png"
+    layout.write_text('paper = 58\norder = ["number", "taken"]\n', encoding="utf-8")
+    assert run("--layout", str(layout), "--preview", str(preview)) == 0
+    with Image.open(preview) as drawn:
+        assert drawn.width == 384
+        assert f"384 × {drawn.height}" in capsys.readouterr().out
+
+
+def test_a_layout_is_printed_too(tmp_path: Path) -> None:
+    layout = tmp_path / "layout.toml"
+    layout.write_text('order = ["number"]\n', encoding="utf-8")
+    assert run("--layout", str(layout), "--printer", f"virtual://{tmp_path}/paper") == 0
+    assert run("--printer", f"virtual://{tmp_path}/paper") == 0
+    with Image.open(tmp_path / "paper/0001.png") as short, Image.open(tmp_path / "paper/0002.png") as usual:
+        assert 0 < short.height < usual.height / 2
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_wrong_layout_is_one_line_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    layout = tmp_path / "layout.toml"
+    layout.write_text("# ours\npaper = 76\n", encoding="utf-8")
+    arguments = ("--layout", str(layout), "--preview", str(tmp_path / "out.png"), "--language", language)
+    assert run(*arguments) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(f"{layout}, {'dòng' if language == 'vi' else 'line'} 2: ")
+    assert said.count("\n") == 1
+
+
+def test_a_preview_that_cannot_be_written_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--preview", str(tmp_path / "no/out.png")) == 1
+    assert capsys.readouterr().err.count("\n") == 1

@@ -3,9 +3,10 @@ from itertools import pairwise
 
 import pytest
 
-from printers.composition import SMALLEST, compose
-from printers.layout import Box, Code, Layout, Text
+from printers.composition import compose
+from printers.layout import Box, Code, Item, Layout, Picture, Text
 from printers.profile import Profile, find
+from printers.sizes import SMALLEST
 from printers.slip import Slip
 from printers.typeface import draw
 from printers.wording import wording
@@ -33,13 +34,13 @@ def laid_out(slip: Slip, width: int, *, native: bool = False) -> Layout:
     return compose(wording(slip), profile(width, native=native))
 
 
-def edges(item: Text | Box | Code) -> tuple[int, int, int, int]:
+def edges(item: Item) -> tuple[int, int, int, int]:
     match item:
         case Text():
             ink = draw(item.text, item.face)
             left, top = item.x + ink.left, item.y + ink.top
             return left, top, left + ink.picture.width, top + ink.picture.height
-        case Box():
+        case Box() | Picture():
             return item.x, item.y, item.x + item.width, item.y + item.height
         case Code():
             return item.x, item.y, item.x + item.size, item.y + item.size

@@ -143,7 +143,7 @@ def test_what_two_slips_share_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> 
         drawn.extend(item.text if isinstance(item, Text) else type(item).__name__ for item in strip.items)
         return picture(strip)
 
-    monkeypatch.setattr("printers.encoder.picture", watched)
+    monkeypatch.setattr("printers.drawn.picture", watched)
     profile = find("generic-80", width=520)
     encode(ORDINARY, profile)
     assert ORDINARY.centre.upper() in " ".join(drawn)

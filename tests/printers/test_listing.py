@@ -2,18 +2,18 @@ from dataclasses import replace
 
 import pytest
 
-from printers.composition import SMALLEST
 from printers.encoder import encode
 from printers.layout import Box, Layout, Text
 from printers.listing import compose_sheet
 from printers.profile import find
+from printers.sizes import SMALLEST, sizes_for
 from tests.printers.samples import SHEET
 from tests.printers.test_composition import edges, every_width
 from tests.printers.test_encoder import printed
 
 
 def laid_out(width: int, **parts: object) -> Layout:
-    return compose_sheet(replace(SHEET, **parts), find(width=width))  # type: ignore[arg-type] # parts by name
+    return compose_sheet(replace(SHEET, **parts), find(width=width), sizes_for(width))  # type: ignore[arg-type] # parts by name
 
 
 def texts(layout: Layout) -> str:
@@ -60,5 +60,5 @@ def test_what_is_not_known_is_left_out() -> None:
 def test_a_sheet_is_printed_as_it_was_laid_out(name: str) -> None:
     profile = find(name)
     paper = printed(encode(SHEET, profile), profile.width)
-    assert paper.height == compose_sheet(SHEET, profile).height
+    assert paper.height == compose_sheet(SHEET, profile, sizes_for(profile.width)).height
     assert paper.getbbox() is not None

@@ -1,7 +1,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import FileIO
 from pathlib import Path
 from threading import Thread
@@ -10,10 +10,11 @@ import pytest
 
 from printers.encoder import encode
 from printers.errors import DisconnectedError, StalledError, UnreachableError
+from printers.mode import mode_of
 from printers.opening import open_printer
 from printers.profile import find
 from printers.status import Condition
-from printers.url import SerialAddress
+from printers.url import SerialAddress, parse
 from printers.virtual.device import VirtualDevice
 from printers.virtual.trouble import Trouble, tell
 from printers.wires import serial_line
@@ -61,6 +62,22 @@ def test_a_slip_goes_over_a_serial_line_and_its_printing_is_confirmed(line: Line
     assert printer.settled().has_printed
     printer.close()
     assert (tmp_path / "0001.bin").read_bytes() == SLIP
+
+
+@pytest.mark.parametrize(("name", "most"), [("generic-58", 11_520), ("epson-tm-t20", 2_500)])
+def test_a_slow_serial_line_gets_few_bytes_and_they_become_a_slip(
+    line: Line, tmp_path: Path, name: str, most: int
+) -> None:
+    serve(line, tmp_path)
+    url, profile = f"serial://{line.name}?baud=9600", replace(find(name, width=384), cutter=True)
+    data = encode(ORDINARY, profile, mode=mode_of(url, parse(url), profile))
+    printer = open_printer(url)
+    printer.status()
+    printer.send(data)
+    assert printer.settled().has_printed
+    printer.close()
+    assert len((tmp_path / "0001.bin").read_bytes()) == len(data) <= most
+    assert not (tmp_path / "report.txt").exists()
 
 
 def test_paper_out_is_seen_over_a_serial_line(line: Line, tmp_path: Path) -> None:

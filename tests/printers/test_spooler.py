@@ -6,6 +6,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Event as Flag
 from threading import current_thread
+from typing import Any
 
 import pytest
 
@@ -42,6 +43,7 @@ class FakePrinter:
         self._shop.sent.append(data)
 
     def status(self) -> PrinterStatus:
+        self._shop.asked.set()
         self._shop.fail("status")
         return self._shop.status
 
@@ -66,9 +68,10 @@ class Shop:
         self.failures: dict[str, Exception] = {}
         self.hold: Flag | None = None
         self.sent: list[bytes] = []
+        self.seen: list[Document] = []
         self.threads: set[str] = set()
         self.opened = self.closed = 0
-        self.sending, self.interrupted = Flag(), Flag()
+        self.asked, self.sending, self.interrupted = Flag(), Flag(), Flag()
 
     def open(self) -> Printer:
         self.fail("open")
@@ -86,10 +89,13 @@ class Desk:
     """A spooler and what it reports."""
 
     def __init__(
-        self, open_it: Callable[[], Printer], encode_it: Callable[[Document], bytes] = lambda _: b"slip"
+        self,
+        open_it: Callable[[], Printer],
+        encode_it: Callable[[Document], bytes] = lambda _: b"slip",
+        **options: Any,
     ) -> None:
         self.events: SimpleQueue[Event] = SimpleQueue()
-        self.spooler = Spooler(open_it, encode_it, report=self.events.put, poll_seconds=NEVER)
+        self.spooler = Spooler(open_it, encode_it, report=self.events.put, poll_seconds=NEVER, **options)
 
     def next(self) -> Event:
         return self.events.get(timeout=20)

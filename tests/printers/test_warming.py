@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from PIL import ImageFont
 
@@ -13,7 +15,7 @@ FEW = 10
 
 @pytest.mark.parametrize("slip", [ORDINARY, ENGLISH], ids=["vi", "en"])
 def test_after_warming_up_hardly_a_letter_is_left_to_be_drawn(slip: Slip, monkeypatch: pytest.MonkeyPatch) -> None:
-    warm_up(PROFILE)
+    warm_up(partial(encode, profile=PROFILE))
     drawn: list[str] = []
     render = ImageFont.FreeTypeFont.getbbox
 

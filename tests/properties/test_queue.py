@@ -24,7 +24,7 @@ from queue_protocol.state import Snapshot
 from queue_server.domain.refusals import IdempotencyConflictError, Refusal
 from queue_server.service.auditing import verify
 from queue_server.service.command import Performed
-from queue_server.service.hours import begin_day_at
+from queue_server.service.hours import end_what_is_over
 from queue_server.store.centres import StoredDevice
 from queue_server.store.instants import from_micros
 from queue_server.store.journal import Entry
@@ -199,14 +199,13 @@ class Centre(RuleBasedStateMachine):
     @rule(minutes=st.sampled_from([1, 30, 90]))
     def time_passes(self, minutes: int) -> None:
         self.hall.clock.advance(minutes=minutes)
+        self._the_server_looks()
 
     @rule(by_itself=st.booleans())
     def midnight_passes(self, by_itself: bool) -> None:
         self.hall.clock.advance(hours=24)
         if by_itself:
-            with self.hall.database.writing() as tx:
-                entries = begin_day_at(tx, self.hall.staff.centre_id, self.hall.clock())
-            self._tell(entries)
+            self._the_server_looks()
         else:
             self._do(wire.OpenCounter(counter=1))
 
@@ -282,6 +281,12 @@ class Centre(RuleBasedStateMachine):
         if isinstance(result, NobodyWaiting) and isinstance(command, wire.CallNext):
             what_is_true.nobody_waits_whom_the_counter_may_call(self.hall.database, command.counter)
         return "done"
+
+    def _the_server_looks(self) -> None:
+        """As it does by itself twice a second: it may be midnight."""
+        with self.hall.database.writing() as tx:
+            entries = end_what_is_over(tx, self.hall.staff.centre_id, self.hall.clock())
+        self._tell(entries)
 
     def _tell(self, entries: list[Entry]) -> None:
         self.journalled += len(entries)

@@ -160,13 +160,17 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.LegRated(ticket_id=7, leg=1, digest="00"),
     events.PrintReported(ticket_id=7, number="A007", printed=False, detail="paper out"),
     events.CounterChanged(counter=COUNTER),
-    events.ServiceChanged(service="ho-tich", state="paused", message=WORDS, opens_at=AT),
+    events.ServiceChanged(
+        service="ho-tich", state="closed", message=WORDS, opens_at=AT, paused=True, pause_message=WORDS
+    ),
     events.DayTurned(business_date=date(2026, 11, 24), expired=3),
     events.StaffLoggedIn(staff_id=3, counter=1, took_over="Mai"),
     events.StaffLoggedOut(staff_id=3, counter=1, cause="day"),
     events.StaffLockedOut(staff_id=3, until=AT),
     events.StaffAdded(staff_id=3, name="Lan", role="clerk"),
     events.StaffDisabled(staff_id=3),
+    events.StaffEnabled(staff_id=3),
+    events.StaffSecretChanged(staff_id=3),
     events.AppointmentBooked(appointment="HEN00001", service="ho-tich", due_at=AT),
     events.AppointmentCancelled(appointment="HEN00001"),
     events.PairingStarted(role="counter", counter=1),

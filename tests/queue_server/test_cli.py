@@ -1,5 +1,6 @@
 """The command line: create and update, pair, verify, run, in the language of the system."""
 
+import json
 import os
 import re
 import socket
@@ -124,6 +125,18 @@ def test_token_prints_one_token_and_nothing_else(terminal: Terminal, data: Path)
     stored = rows(database, "SELECT token_hash, role, name FROM device")
     database.close()
     assert stored == [(hash_of(terminal.out.strip()), "kiosk", "Sảnh")]
+
+
+@pytest.mark.parametrize("role", ["kiosk", "admin"])
+def test_a_token_is_on_record_but_not_in_it(terminal: Terminal, data: Path, role: str) -> None:
+    terminal.run("token", "--data", data, "--centre", "xa-mau", "--role", role, "--name", "Sảnh")
+    database = open_database(data)
+    ((actor, payload),) = rows(database, "SELECT actor, payload FROM journal WHERE kind = 'device_paired'")
+    database.close()
+    assert actor == "command:device"
+    told = json.loads(str(payload))
+    assert told == {"kind": "device_paired", "device_id": 1, "role": role, "name": "Sảnh", "counter": None}
+    assert terminal.run("audit", "verify", "--data", data) == 0
 
 
 @pytest.mark.parametrize("role", cli.ROLES)

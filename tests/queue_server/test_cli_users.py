@@ -1,4 +1,4 @@
-"""`queue-server user`: accounts are added, listed and disabled, and nobody's secret is an argument or weak."""
+"""`queue-server user`: accounts come, change and go, and nobody's secret is an argument or weak."""
 
 import getpass
 import io
@@ -30,9 +30,20 @@ class Desk(Terminal):
         self.stdin.setattr(sys, "stdin", io.StringIO(secret))
         return self.run("user", "add", "--data", data, *words)
 
+    def change(self, data: Path, *, secret: str) -> int:
+        self.stdin.setattr(sys, "stdin", io.StringIO(secret))
+        return self.run("user", "pin", "--data", data, "--login", "lan")
+
     def not_added(self, data: Path, *words: object, secret: str = TYPED) -> str:
         self.stdin.setattr(sys, "stdin", io.StringIO(secret))
         return self.refused("user", "add", "--data", data, *words)
+
+
+class Typed(io.StringIO):
+    """A standard input at which somebody sits."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 @pytest.fixture
@@ -47,6 +58,14 @@ def journal(data: Path) -> list[tuple[object, ...]]:
     database = open_database(data)
     try:
         return rows(database, "SELECT centre_id, kind, actor, payload FROM journal ORDER BY centre_id, seq")
+    finally:
+        database.close()
+
+
+def lets_in(data: Path, secret: str) -> bool:
+    database = open_database(data)
+    try:
+        return examine(database, login="lan", secret=secret, now=MONDAY_NOON).right
     finally:
         database.close()
 
@@ -113,6 +132,64 @@ def test_disabling_twice_is_harmless_and_journalled_once(desk: Desk, data: Path)
     assert [kind for _, kind, *_ in journal(data)].count("staff_disabled") == 1
 
 
+def test_who_was_disabled_may_be_let_in_again_with_the_old_secret(desk: Desk, data: Path) -> None:
+    desk.add(data, "--centre", "xa-mau", "--role", "clerk", *LAN)
+    desk.run("user", "disable", "--data", data, "--login", "lan")
+    assert not lets_in(data, "246810")
+    for _ in range(2):
+        assert desk.run("user", "enable", "--data", data, "--login", "LAN") == 0
+        assert (desk.out, desk.err) == ("", "")
+    assert lets_in(data, "246810")
+    enabled = [(actor, payload) for _, kind, actor, payload in journal(data) if kind == "staff_enabled"]
+    assert enabled == [("command:user", '{"kind":"staff_enabled","staff_id":1}')]
+
+
+def test_a_pin_is_changed_and_unlocks_and_the_old_one_lets_nobody_in(desk: Desk, data: Path) -> None:
+    desk.add(data, "--centre", "xa-mau", "--role", "clerk", *LAN)
+    database = open_database(data)
+    with database.writing() as tx:
+        tx.driver.execute("UPDATE staff SET failures = 3, locked_until = 9000000000000000")
+    database.close()
+    assert desk.change(data, secret="mật khẩu mới\n") == 0
+    assert (desk.out, desk.err) == ("", "")
+    assert (lets_in(data, "246810"), lets_in(data, "mật khẩu mới")) == (False, True)
+    assert "mật khẩu mới" not in str(contents(data))
+    centre, kind, actor, payload = journal(data)[-1]
+    assert (centre, kind, actor) == (1, "staff_secret_changed", "command:user")
+    assert payload == '{"kind":"staff_secret_changed","staff_id":1}'
+
+
+def test_a_weak_new_pin_and_an_unknown_login_change_nothing(desk: Desk, data: Path) -> None:
+    desk.add(data, "--centre", "xa-mau", "--role", "clerk", *LAN)
+    before = contents(data)
+    desk.stdin.setattr(sys, "stdin", io.StringIO("12345\n"))
+    assert desk.refused("user", "pin", "--data", data, "--login", "lan") == "A PIN needs at least 6 digits."
+    desk.stdin.setattr(sys, "stdin", io.StringIO(TYPED))
+    assert desk.refused("user", "pin", "--data", data, "--login", "x") == "There is no login “x”."
+    assert desk.refused("user", "enable", "--data", data, "--login", "x") == "There is no login “x”."
+    assert contents(data) == before
+
+
+@pytest.mark.parametrize(
+    ("language", "prompt"),
+    [("en_GB.UTF-8", "New PIN or password: "), ("vi_VN.UTF-8", "Mã PIN hoặc mật khẩu mới: ")],
+)
+def test_at_a_terminal_the_new_pin_is_asked_for(desk: Desk, data: Path, language: str, prompt: str) -> None:
+    desk.add(data, "--centre", "xa-mau", "--role", "clerk", *LAN)
+    desk.stdin.setenv("LANG", language)
+    asked: list[str] = []
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return "135790"
+
+    desk.stdin.setattr(getpass, "getpass", answer)
+    desk.stdin.setattr(sys, "stdin", Typed())
+    assert desk.run("user", "pin", "--data", data, "--login", "lan") == 0
+    assert asked[0] == prompt
+    assert lets_in(data, "135790")
+
+
 WEAK = {
     "12345": ("A PIN needs at least 6 digits.", "Mã PIN cần ít nhất 6 chữ số."),
     "": ("A PIN needs at least 6 digits.", "Mã PIN cần ít nhất 6 chữ số."),
@@ -162,10 +239,6 @@ def test_an_unknown_login_cannot_be_disabled(desk: Desk, data: Path) -> None:
 
 
 def test_at_a_terminal_the_secret_is_asked_for_twice_and_not_shown(desk: Desk, data: Path) -> None:
-    class Typed(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
     asked: list[str] = []
     answers = iter(["246810", "246811", "246810", "246810"])
 

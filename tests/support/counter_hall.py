@@ -17,7 +17,7 @@ from queue_protocol.commands import (
 from queue_protocol.results import AnyResult, Called, CounterResult, Issued, NobodyWaiting, Result, TicketResult
 from queue_protocol.state import Counter, Snapshot, Ticket
 from queue_server.service.command import Performed, Request, UseCase, perform
-from queue_server.service.devices import hash_of, pair
+from queue_server.service.devices import hash_of
 from queue_server.service.overview import read_overview
 from queue_server.service.sessions import Attempt
 from queue_server.store import centres
@@ -26,6 +26,7 @@ from queue_server.store.database import Database
 from queue_server.transport.dispatch import fingerprint, log_in_case, use_case
 from queue_server.transport.permissions import who_may
 from tests.support.clocks import StandingClock
+from tests.support.devices import put_device
 from tests.support.people import quick_verdict
 
 
@@ -41,7 +42,7 @@ class CounterHall:
     def device(self, role: str, counter: int | None = None) -> StoredDevice:
         """Pair a device."""
         with self.database.writing() as tx:
-            token = pair(tx, centre=self.centre, role=role, name=None, counter=counter, now=self.clock())
+            token = put_device(tx, centre=self.centre, role=role, counter=counter, now=self.clock())
             device = centres.device(tx, hash_of(token))
         assert device is not None
         return device

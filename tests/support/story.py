@@ -71,7 +71,8 @@ class Story:
         told = json.loads(entry.payload)
         staff = int(entry.actor.rpartition("staff:")[2]) if "staff:" in entry.actor else None
         if entry.kind == "counter_changed":
-            self._turn(told["counter"]["number"], entry.at, told["counter"]["state"], staff)
+            counter = told["counter"]
+            self._turn(counter["number"], entry.at, counter["state"], counter.get("clerk_id"))
         elif entry.kind == "staff_logged_in" and told.get("counter"):
             self._other_clerk(told["counter"], entry.at, told["staff_id"])
         elif entry.kind == "staff_logged_out" and told.get("counter") and told["cause"] != "day":

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +20,13 @@ from queue_protocol.codec import decode_server, encode
 from queue_protocol.commands import Command
 from queue_protocol.events import Event
 from queue_protocol.frames import ClientFrame, CommandFrame, EventFrame, Hello, Reply, ServerFrame, SnapshotFrame
-from queue_server.service.devices import pair
 from queue_server.store.database import Database
 from queue_server.transport.application import build_application
 from queue_server.transport.running import configuration
 from queue_server.transport.server import Server, assemble
 from tests.support.clocks import StandingClock
 from tests.support.databases import new_database
+from tests.support.devices import put_device
 from tests.support.people import PIN
 
 PATIENCE_SECONDS = 10.0
@@ -104,8 +103,8 @@ class ThreadedServer:
         key = (role, counter, centre)
         if key not in self._tokens:
             with self.database.writing() as tx:
-                now = datetime.now(UTC)
-                self._tokens[key] = pair(tx, centre=centre, role=role, name=None, counter=counter, now=now)
+                now = self.clock()
+                self._tokens[key] = put_device(tx, centre=centre, role=role, counter=counter, now=now)
         return self._tokens[key]
 
     def as_role(self, role: str, counter: int | None = None, centre: str = "xa-mau") -> Mapping[str, str]:

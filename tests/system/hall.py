@@ -40,11 +40,12 @@ class Hall:
     slips: Path
     voices: Path
 
-    def touch(self, name: str) -> None:
-        """One touch on the kiosk."""
+    def touch(self, name: str, *, times: int = 1) -> None:
+        """One touch on the kiosk, or several at the same place, whatever comes to be there meanwhile."""
         item = self._seen(self.kiosk.window, name)
         middle = item.mapToScene(item.boundingRect().center()).toPoint()
-        QTest.mouseClick(self.kiosk.window, Qt.MouseButton.LeftButton, pos=middle)
+        for _ in range(times):
+            QTest.mouseClick(self.kiosk.window, Qt.MouseButton.LeftButton, pos=middle)
 
     def press(self, key: Qt.Key) -> None:
         """One key at the counter."""

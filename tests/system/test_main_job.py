@@ -62,8 +62,7 @@ def pressed(hall: Hall, server: ServerProcess, kind: str) -> bool:
 
 
 def test_an_impatient_finger_gets_one_number(hall: Hall, server: ServerProcess) -> None:
-    for _ in range(5):
-        hall.touch("service-dat-dai")
+    hall.touch("service-dat-dai", times=5)
     hall.wait_until_read(hall.kiosk.window, "ticketNumber", "B001")
     hall.qtbot.waitUntil(lambda: "print_reported" in kinds(server), timeout=PATIENCE_MILLISECONDS)
     assert kinds(server).count("ticket_issued") == 1

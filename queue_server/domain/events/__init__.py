@@ -18,9 +18,11 @@ from queue_server.domain.events.places import (
     ServiceChanged,
     StaffAdded,
     StaffDisabled,
+    StaffEnabled,
     StaffLockedOut,
     StaffLoggedIn,
     StaffLoggedOut,
+    StaffSecretChanged,
 )
 from queue_server.domain.events.tickets import (
     JourneyStarted,
@@ -68,6 +70,8 @@ Event = (
     | StaffLockedOut
     | StaffAdded
     | StaffDisabled
+    | StaffEnabled
+    | StaffSecretChanged
     | AppointmentBooked
     | AppointmentCancelled
     | PairingStarted
@@ -102,9 +106,11 @@ __all__ = [
     "ServingStarted",
     "StaffAdded",
     "StaffDisabled",
+    "StaffEnabled",
     "StaffLockedOut",
     "StaffLoggedIn",
     "StaffLoggedOut",
+    "StaffSecretChanged",
     "Text",
     "TicketCalled",
     "TicketCancelled",

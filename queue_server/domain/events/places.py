@@ -10,13 +10,18 @@ Text = dict[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceChanged:
-    """A service gives numbers, or no longer does."""
+    """A service gives numbers, or no longer does: `state` and `message` are what somebody who asks is told.
+
+    `paused` says whether a supervisor has paused it, with `pause_message`: also where it is closed in any case.
+    """
 
     kind: str = "service_changed"
     service: str
     state: str
     message: Text | None = None
     opens_at: datetime | None = None
+    paused: bool
+    pause_message: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +77,22 @@ class StaffDisabled:
     """Somebody may no longer log in."""
 
     kind: str = "staff_disabled"
+    staff_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffEnabled:
+    """Somebody who had been disabled may log in again."""
+
+    kind: str = "staff_enabled"
+    staff_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffSecretChanged:
+    """Somebody has another PIN or password; sessions begun with the old one ended."""
+
+    kind: str = "staff_secret_changed"
     staff_id: int
 
 

@@ -10,8 +10,8 @@ from queue_protocol import commands as wire
 from queue_protocol.results import Acknowledged, AppointmentResult, Issued, SessionResult
 from queue_server.service.booked import BookedDay, booked_on
 from queue_server.transport.bodies import AppointmentBody, AppointmentDay, IssuedTicket, LogInBody
-from queue_server.transport.callers import CallerPart, DevicePart, ServerPart
-from queue_server.transport.permissions import require_sees_appointments
+from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
+from queue_server.transport.permissions import SEES_APPOINTMENTS, require_among
 from queue_server.transport.resources.shared import CodePath, answer, as_issued, as_json, problems, resources
 
 router = resources("people")
@@ -42,14 +42,16 @@ async def book_appointment(body: AppointmentBody, caller: CallerPart) -> Respons
     return await answer(caller, wire.BookAppointment(**body.model_dump()), 201)
 
 
-@router.get("/appointments", response_model=AppointmentDay, responses=problems())
-async def read_appointments(device: DevicePart, server: ServerPart, date: DatePart = None) -> Response:
+@router.get("/appointments", response_model=AppointmentDay, responses=problems(s404="No such centre"))
+async def read_appointments(
+    sender: SenderPart, centre_id: CentrePart, server: ServerPart, date: DatePart = None
+) -> Response:
     """The appointments of a date at the centre, by default of today, without saying whose they are."""
-    require_sees_appointments(device.role)
+    require_among(sender.role, SEES_APPOINTMENTS)
 
     def read() -> BookedDay:
         with server.database.reading() as tx:
-            return booked_on(tx, device.centre_id, date, now=server.clock())
+            return booked_on(tx, centre_id, date, now=server.clock())
 
     return as_json(AppointmentDay.model_validate(await asyncio.to_thread(read), from_attributes=True))
 

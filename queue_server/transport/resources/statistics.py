@@ -1,46 +1,28 @@
-"""The figures of a centre for whoever answers for it; read beside the commands, one report at a time."""
+"""The figures of centres for whoever answers for them; read beside the commands, one report at a time."""
 
-import asyncio
-import re
-from collections.abc import Callable
-from datetime import date
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
 from fastapi import Depends, Query, Response
-from pydantic import BeforeValidator
 
 from queue_protocol.base import Code, CounterNumber
 from queue_protocol.errors import ErrorCode
 from queue_server.service.grouping import By, Only, Period, PeriodError
 from queue_server.service.rating_statistics import read_rating_statistics
 from queue_server.service.statistics import read_statistics
-from queue_server.store.database import Transaction
-from queue_server.transport.callers import CentrePart, SenderPart, ServerPart
+from queue_server.transport.callers import CentresPart, SenderPart, ServerPart
 from queue_server.transport.permissions import READS_STATISTICS, require_among
 from queue_server.transport.problems import FaultError
 from queue_server.transport.reports import RatingsBody, StatisticsBody, ratings_body, statistics_body
+from queue_server.transport.resources.reading import IsoDate, read_alone
 from queue_server.transport.resources.shared import as_json, problems, resources
-from queue_server.transport.server import Server
 
 router = resources("statistics")
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _READS = problems(
-    s403="The role does not read statistics",
-    s404="No such counter",
+    s403="The role does not read statistics, or not of this centre",
+    s404="No such counter or centre",
     s422="Not a date, a period that ends before it begins or is too long, or an unknown service",
 )
-Answer = TypeVar("Answer")
-
-
-def _iso_date(text: str) -> date:
-    """Raises ValueError for anything but a date written YYYY-MM-DD."""
-    if not _DATE.fullmatch(text):
-        raise ValueError("a date is written YYYY-MM-DD")
-    return date.fromisoformat(text)
-
-
-IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 
 
 async def period_of(
@@ -53,20 +35,20 @@ async def period_of(
         raise FaultError(ErrorCode.MALFORMED, reason=f"query.to: {error}") from error
 
 
-async def centre_read(sender: SenderPart, centre_id: CentrePart) -> int:
-    """The centre whose figures are read. Raises NotAllowedError, NotAtThisCentreError."""
+async def centres_read(sender: SenderPart, centre_ids: CentresPart) -> tuple[int, ...]:
+    """The centres whose figures are read. Raises NotAllowedError, NotAtThisCentreError, UnknownCentreError."""
     require_among(sender.role, READS_STATISTICS)
-    return centre_id
+    return centre_ids
 
 
-ReadPart = Annotated[int, Depends(centre_read)]
+ReadPart = Annotated[tuple[int, ...], Depends(centres_read)]
 PeriodPart = Annotated[Period, Depends(period_of)]
 RatingBy = Literal[By.SERVICE, By.COUNTER, By.CLERK, By.DAY, By.CENTRE]
 
 
 @router.get("/statistics", response_model=StatisticsBody, responses=_READS)
 async def read_figures(
-    centre_id: ReadPart,
+    centre_ids: ReadPart,
     server: ServerPart,
     period: PeriodPart,
     by: By,
@@ -75,26 +57,15 @@ async def read_figures(
 ) -> Response:
     """Numbers issued, people served, waits and services of the business dates, told apart as `by` says."""
     only = Only(service=service, counter=counter)
-    answer = await _reported(
+    answer = await read_alone(
         server,
-        lambda tx: read_statistics(tx, [centre_id], period, by, now=server.clock(), only=only),
+        lambda tx: read_statistics(tx, centre_ids, period, by, now=server.clock(), only=only),
     )
     return as_json(statistics_body(answer))
 
 
 @router.get("/statistics/ratings", response_model=RatingsBody, responses=_READS)
-async def read_ratings(centre_id: ReadPart, server: ServerPart, period: PeriodPart, by: RatingBy) -> Response:
+async def read_ratings(centre_ids: ReadPart, server: ServerPart, period: PeriodPart, by: RatingBy) -> Response:
     """What citizens answered about visits of these business dates, counted by level and criterion."""
-    answer = await _reported(server, lambda tx: read_rating_statistics(tx, [centre_id], period, by))
+    answer = await read_alone(server, lambda tx: read_rating_statistics(tx, centre_ids, period, by))
     return as_json(ratings_body(answer))
-
-
-async def _reported(server: Server, read: Callable[[Transaction], Answer]) -> Answer:
-    """Read on a thread. One after the other, so that a row of impatient clicks never slows the commands."""
-
-    def work() -> Answer:
-        with server.database.reading() as tx:
-            return read(tx)
-
-    async with server.reports:
-        return await asyncio.to_thread(work)

@@ -5,10 +5,11 @@ from threading import current_thread
 from typing import get_args
 
 import pytest
+from PIL import Image
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.printer import REPRINT, Printer
 from kiosk_app.devices.sheets import Sheet
 from kiosk_app.devices.spooled import _FAILED, _STATES, SpooledPrinter, condition_of, trouble_of
 from kiosk_app.effects import Condition, Trouble
@@ -27,6 +28,12 @@ def heard_from(printer: Printer) -> list[tuple[int, Trouble | None, str]]:
     heard: list[tuple[int, Trouble | None, str]] = []
     printer.done.connect(lambda *said: heard.append(said))
     return heard
+
+
+def delays_of(printer: Printer) -> list[tuple[int, Trouble]]:
+    delays: list[tuple[int, Trouble]] = []
+    printer.delayed.connect(lambda *said: delays.append(said))
+    return delays
 
 
 @pytest.mark.parametrize(
@@ -55,7 +62,8 @@ def test_a_printer_that_makes_no_sense_is_refused_at_once(
         (PrinterStatus(paper=Paper.OUT), Trouble.PAPER_OUT),
         (PrinterStatus(cover=Cover.OPEN), Trouble.COVER_OPEN),
         (OFFLINE, Trouble.OFFLINE),
-        (PrinterStatus(fault=Fault.CUTTER), Trouble.FAILED),
+        (PrinterStatus(fault=Fault.CUTTER), Trouble.CUTTER),
+        (PrinterStatus(fault=Fault.OTHER), Trouble.FAILED),
     ],
 )
 def test_a_status_becomes_what_a_person_can_see(status: PrinterStatus, trouble: Trouble | None) -> None:
@@ -129,7 +137,7 @@ def test_the_first_slip_finds_everything_at_hand_even_if_the_printer_comes_late(
 
 def test_a_ticket_that_fails_says_why(qtbot: QtBot, tmp_path: Path) -> None:
     tell(tmp_path, TroubleTold.PAPER_OUT)
-    printer = SpooledPrinter(f"virtual://{tmp_path}")
+    printer = SpooledPrinter(f"virtual://{tmp_path}", patience=0)
     heard = heard_from(printer)
     printer.print(issued(), binh_duong(), language="vi")
     qtbot.waitUntil(lambda: heard != [])
@@ -137,6 +145,95 @@ def test_a_ticket_that_fails_says_why(qtbot: QtBot, tmp_path: Path) -> None:
     [(ticket_id, trouble, detail)] = heard
     assert (ticket_id, trouble) == (7, Trouble.PAPER_OUT)
     assert detail.startswith("paper_out")
+
+
+def test_a_ticket_waits_for_paper_and_comes_out_when_it_is_there(qtbot: QtBot, tmp_path: Path) -> None:
+    tell(tmp_path, TroubleTold.PAPER_OUT)
+    printer = SpooledPrinter(f"virtual://{tmp_path}", retry_seconds=POLL)
+    heard, delays = heard_from(printer), delays_of(printer)
+    printer.print(issued(), binh_duong(), language="vi")
+    qtbot.waitUntil(lambda: delays == [(7, Trouble.PAPER_OUT)])
+    assert heard == []
+    tell(tmp_path)
+    qtbot.waitUntil(lambda: heard == [(7, None, "")])
+    printer.close()
+
+
+def test_a_ticket_that_is_given_up_fails_for_what_it_waited_for(qtbot: QtBot, tmp_path: Path) -> None:
+    tell(tmp_path, TroubleTold.CUTTER)
+    printer = SpooledPrinter(f"virtual://{tmp_path}", retry_seconds=POLL)
+    heard, delays = heard_from(printer), delays_of(printer)
+    printer.print(issued(), binh_duong(), language="vi")
+    qtbot.waitUntil(lambda: delays == [(7, Trouble.CUTTER)])
+    printer.give_up(7)
+    qtbot.waitUntil(lambda: heard != [])
+    printer.close()
+    assert heard[0][:2] == (7, Trouble.CUTTER)
+    assert heard[0][2].startswith("cutter_error: ")
+    assert not (tmp_path / "0001.png").exists()
+
+
+def test_the_last_slip_is_printed_again_by_this_program_and_by_the_next(qtbot: QtBot, tmp_path: Path) -> None:
+    paper, folder = tmp_path / "paper", tmp_path / "kiosk"
+    printer = SpooledPrinter(f"virtual://{paper}", folder=folder)
+    heard = heard_from(printer)
+    assert not printer.reprint_last()
+    printer.print(issued(), binh_duong(), language="vi")
+    assert printer.reprint_last()
+    qtbot.waitUntil(lambda: heard == [(7, None, ""), (7, None, REPRINT)])
+    printer.close()
+    following = SpooledPrinter(f"virtual://{paper}", folder=folder)
+    heard_later = heard_from(following)
+    assert following.reprint_last()
+    qtbot.waitUntil(lambda: heard_later == [(7, None, REPRINT)])
+    following.close()
+    first, again = ((paper / f"000{place}.bin").read_bytes() for place in (1, 2))
+    assert len(again) > len(first), "it says that it is a reprint"
+
+
+def test_a_slip_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
+    paper, folder = tmp_path / "paper", tmp_path / "kiosk"
+    tell(paper, TroubleTold.PAPER_OUT)
+    printer = SpooledPrinter(f"virtual://{paper}", folder=folder)
+    delays = delays_of(printer)
+    printer.print(issued(), binh_duong(), language="vi")
+    qtbot.waitUntil(lambda: delays != [])
+    printer.close()
+    tell(paper)
+    printer = SpooledPrinter(f"virtual://{paper}", folder=folder)
+    heard = heard_from(printer)
+    qtbot.waitUntil(lambda: heard == [(7, None, "")])
+    printer.close()
+
+
+def test_a_low_roll_is_no_trouble_and_yet_known(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = SpooledPrinter(f"virtual://{tmp_path}", poll_seconds=POLL)
+    assert not printer.is_paper_low
+    tell(tmp_path, TroubleTold.PAPER_LOW)
+    qtbot.waitUntil(lambda: printer.is_paper_low)
+    assert printer.trouble is None
+    printer.close()
+
+
+def test_the_centres_layout_is_printed(qtbot: QtBot, tmp_path: Path) -> None:
+    layout = tmp_path / "layout.toml"
+    layout.write_text('paper = 58\norder = ["number"]\n', encoding="utf-8")
+    printer = SpooledPrinter(f"virtual://{tmp_path}/paper?width=384", layout=layout)
+    heard = heard_from(printer)
+    for _ in range(2):
+        printer.print(issued(), binh_duong(), language="vi")
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    printer.close()
+    with Image.open(tmp_path / "paper/0001.png") as slip:
+        assert (slip.width, slip.height < 400) == (384, True)
+
+
+def test_a_wrong_layout_is_refused_in_both_languages(qapp: QGuiApplication, tmp_path: Path) -> None:
+    assert qapp
+    layout = tmp_path / "layout.toml"
+    layout.write_text("paper = 76\n", encoding="utf-8")
+    with pytest.raises(StartError, match=r"(?s)dòng 1.*line 1"):
+        SpooledPrinter("virtual://folder", layout=layout)
 
 
 def test_no_printer_answers_too_but_not_at_once(qtbot: QtBot) -> None:

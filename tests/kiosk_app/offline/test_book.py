@@ -14,7 +14,6 @@ MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 
 def number(serial: int, day: date = MONDAY, series: str = "1A", replaces: str | None = None) -> OfflineNumber:
     return OfflineNumber(
-        id=-serial,
         command_id=f"{series}-{day}-{serial}",
         centre="xa-mau",
         business_date=day,
@@ -69,9 +68,12 @@ def test_a_number_that_the_server_refused_stays_on_record() -> None:
     assert not kept.may_shrink(TUESDAY)
 
 
-def test_ids_are_never_given_twice_and_never_those_of_the_server() -> None:
-    kept = book(number(1), number(2)).after(Settled(number(1).command_id)).after(Settled(number(2).command_id))
-    assert kept.next_id == kept.shrunk().next_id == -3
+def test_ids_are_those_of_the_numbers_whatever_becomes_of_the_journal_and_never_those_of_the_server() -> None:
+    ids = [number(serial).id for serial in range(1, 100)]
+    assert len(set(ids)) == len(ids)
+    assert max(ids) < 0
+    (again,) = records_in(line_of(Given(number(1))))
+    assert again == Given(number(1))
 
 
 RECORDS: list[Record] = [

@@ -18,7 +18,9 @@ from queue_protocol.results import Called, TicketResult
 from queue_protocol.state import Ticket
 from queue_server.domain.refusals import IdempotencyConflictError, NumberTakenError
 from queue_server.service.auditing import verify
+from queue_server.service.devices import pair
 from queue_server.store.centres import StoredDevice
+from tests.queue_server.service.pairs import paired, started
 from tests.support.centres import XA_MAU
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import copied_with, load, rows
@@ -54,6 +56,15 @@ def numbers(hall: CounterHall) -> list[str]:
 def test_every_kiosk_of_a_centre_has_a_mark_of_its_own_and_no_other_device_has_one(hall: CounterHall) -> None:
     assert [hall.device("kiosk").offline_mark for _ in range(3)] == ["1", "2", "3"]
     assert hall.device("counter", 1).offline_mark is None
+
+
+def test_a_mark_comes_with_every_way_of_pairing(hall: CounterHall) -> None:
+    hall.device("kiosk")
+    paired(hall, started(hall, "kiosk"))
+    with hall.database.writing() as tx:
+        pair(tx, centre="xa-mau", role="kiosk", name=None, counter=None, now=hall.clock())
+    marks = rows(hall.database, "SELECT offline_mark FROM device WHERE role = 'kiosk' ORDER BY id")
+    assert marks == [("1",), ("2",), ("3",)]
 
 
 def test_a_number_is_on_the_server_as_it_is_on_paper(hall: CounterHall, kiosk: StoredDevice) -> None:

@@ -1,5 +1,6 @@
 """When numbers are given: the centre's hours and holidays, and services that a supervisor pauses."""
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -105,8 +106,31 @@ def test_pausing_or_resuming_twice_changes_nothing(hall: CounterHall) -> None:
     refused(hall, PauseService(service="ma-quai"), UnknownServiceError)
 
 
-def test_a_service_resumed_outside_hours_is_closed_and_not_open(commune: CounterHall) -> None:
+def test_a_service_resumed_outside_hours_is_closed_and_not_open_and_no_longer_paused(commune: CounterHall) -> None:
     commune.perform(PauseService(service="ho-tich"))
     commune.clock.now = at(25, 12)
     (entry,) = commune.perform(ResumeService(service="ho-tich")).entries
-    assert '"state":"closed"' in entry.payload
+    told = json.loads(entry.payload)
+    assert (told["state"], told["paused"]) == ("closed", False)
+    assert told["pause_message"] is None
+
+
+def test_a_service_paused_outside_hours_is_closed_and_the_pause_is_on_record(commune: CounterHall) -> None:
+    commune.clock.now = at(25, 6)
+    message = {"vi": "Máy chủ hộ tịch đang bảo trì.", "en": "The registry is being serviced."}
+    entry = commune.perform(PauseService(service="ho-tich", message=message)).entries[-1]
+    told = json.loads(entry.payload)
+    assert (told["state"], told["paused"], told["pause_message"]) == ("closed", True, message)
+    assert "07:00" in told["message"]["vi"]
+    (entry,) = commune.perform(PauseService(service="ho-tich")).entries
+    told = json.loads(entry.payload)
+    assert (told["paused"], told["pause_message"]) == (True, None)
+
+
+def test_a_service_that_is_full_says_whether_it_is_paused(hall: CounterHall) -> None:
+    with hall.database.writing() as tx:
+        tx.driver.execute("UPDATE service SET daily_limit = 1")
+        tx.driver.execute("UPDATE centre SET version = version + 1")
+    entry = hall.perform_take().entries[-1]
+    told = json.loads(entry.payload)
+    assert (told["kind"], told["state"], told["paused"]) == ("service_changed", "full", False)

@@ -5,8 +5,23 @@ from dataclasses import dataclass
 
 import pytest
 
-from queue_protocol.commands import CallNext, IssueTicket, LogIn, LogOut, OpenCounter
-from queue_protocol.results import SessionResult
+from queue_protocol.commands import (
+    CallNext,
+    Command,
+    Finish,
+    FinishAndCallNext,
+    IssueTicket,
+    LogIn,
+    LogOut,
+    LookAtPerson,
+    OpenCounter,
+    Park,
+    Recall,
+    Serve,
+    SetPriority,
+    Transfer,
+)
+from queue_protocol.results import Called, SessionResult
 from queue_server.domain.refusals import (
     ClerkElsewhereError,
     CounterTakenError,
@@ -24,7 +39,7 @@ from queue_server.domain.staff import MOST_FAILURES
 from queue_server.service.command import Request, perform
 from queue_server.service.credentials import Verdict
 from queue_server.service.sessions import Attempt
-from queue_server.service.staffing import disable
+from queue_server.service.staffing import change_secret, disable, enable
 from queue_server.store.centres import StoredDevice
 from queue_server.store.database import Database
 from queue_server.transport.dispatch import log_in_case
@@ -241,6 +256,45 @@ def test_a_device_of_no_counter_works_at_the_one_that_its_clerk_chose(counters: 
         counters.log_in("minh", free, counter=1)
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        Finish(ticket_id=1),
+        FinishAndCallNext(ticket_id=1),
+        LookAtPerson(ticket_id=1),
+        Park(ticket_id=1),
+        Transfer(ticket_id=1, service="dat-dai"),
+        SetPriority(ticket_id=1),
+        Recall(ticket_id=1),
+        CallNext(counter=1),
+    ],
+    ids=lambda command: command.kind,
+)
+def test_who_chose_a_counter_touches_nobody_who_stands_at_another(counters: Counters, command: Command) -> None:
+    counters.hall.open(1)
+    stands_there = counters.hall.call_somebody(1)
+    counters.hall.ticket(Serve(ticket_id=stands_there.id))
+    free = counters.hall.device("counter")
+    counters.log_in("lan", free, counter=2)
+    since = counters.seq
+    with pytest.raises(WrongCounterError) as refused:
+        counters.hall.ask(command, device=free)
+    assert refused.value.facts == {"counter": 1}
+    assert counters.told(since) == []
+
+
+def test_who_chose_a_counter_serves_who_stands_there_and_who_stands_nowhere(counters: Counters) -> None:
+    free, waits = counters.hall.device("counter"), counters.hall.take()
+    counters.log_in("lan", free, counter=2)
+    counters.hall.ask(OpenCounter(counter=2), device=free)
+    called = counters.hall.ask(CallNext(counter=2), device=free)
+    assert isinstance(called, Called)
+    counters.hall.ask(Serve(ticket_id=called.ticket.id), device=free)
+    counters.hall.ask(LookAtPerson(ticket_id=called.ticket.id), device=free)
+    counters.hall.ask(Finish(ticket_id=called.ticket.id), device=free)
+    counters.hall.ask(Transfer(ticket_id=waits.id, counter=1), device=free)
+
+
 def test_the_fifth_wrong_try_locks_for_a_quarter_of_an_hour_and_the_right_pin_too(counters: Counters) -> None:
     since = counters.seq
     for _ in range(MOST_FAILURES):
@@ -282,6 +336,30 @@ def test_who_was_disabled_is_put_out_and_stays_out(counters: Counters) -> None:
         counters.log_in("lan", counters.one)
 
 
+def test_who_gets_another_pin_is_put_out_and_comes_back_with_it_alone(counters: Counters) -> None:
+    counters.log_in("lan", counters.one)
+    since = counters.seq
+    with counters.hall.database.writing() as tx:
+        change_secret(tx, "lan", secret_hash=hashed("135790"), now=counters.hall.clock())
+    assert [told[0] for told in counters.told(since)] == [
+        "staff_logged_out",
+        "counter_changed",
+        "staff_secret_changed",
+    ]
+    assert counters.told(since)[0] == ("staff_logged_out", 1, "secret_changed")
+    with pytest.raises(WrongCredentialsError):
+        counters.log_in("lan", counters.one)
+    counters.log_in("lan", counters.one, secret="135790")
+
+
+def test_who_was_disabled_and_is_enabled_comes_back(counters: Counters) -> None:
+    with counters.hall.database.writing() as tx:
+        assert disable(tx, "lan", now=counters.hall.clock())
+        assert enable(tx, "lan", now=counters.hall.clock())
+        assert not enable(tx, "lan", now=counters.hall.clock())
+    counters.log_in("lan", counters.one)
+
+
 def test_a_secret_that_changed_after_it_was_checked_lets_nobody_in(counters: Counters) -> None:
     verdict = Verdict(login="lan", checked=hashed("an older one"), right=True)
     case = log_in_case(LogIn(login="lan", secret=PIN), Attempt(verdict=verdict, token_hash="t"))
@@ -317,14 +395,22 @@ def test_where_a_log_in_is_required_a_counter_does_nothing_without(counters: Cou
     counters.hall.ask(CallNext(counter=1))  # a supervisor's console is no counter
 
 
-def test_an_inspector_changes_nothing_at_a_counter_and_a_supervisor_only_that_one(counters: Counters) -> None:
+@pytest.mark.parametrize("over", [False, True])
+def test_an_inspector_holds_no_counter_and_puts_nobody_out(counters: Counters, *, over: bool) -> None:
     hire(counters.hall.database, "giam-sat", "inspector")
+    counters.log_in("lan", counters.one)
+    since = counters.seq
+    for device, counter in ((counters.one, None), (counters.two, None), (counters.hall.device("counter"), 1)):
+        with pytest.raises(NotAllowedError) as refused:
+            counters.log_in("giam-sat", device, counter=counter, over=over)
+        assert refused.value.facts == {"role": "inspector"}
+    assert counters.clerks() == {1: "LAN", 2: None}
+    assert {kind for kind, *_ in counters.told(since)} <= {"device_paired"}
+
+
+def test_a_supervisor_at_a_counter_has_that_one_alone(counters: Counters) -> None:
     hire(counters.hall.database, "quan-ly", "supervisor")
-    counters.log_in("giam-sat", counters.one)
-    with pytest.raises(NotAllowedError) as refused:
-        counters.hall.ask(OpenCounter(counter=1), device=counters.one)
-    assert refused.value.facts == {"role": "inspector"}
-    counters.log_in("quan-ly", counters.one, over=True)
+    counters.log_in("quan-ly", counters.one)
     counters.hall.ask(IssueTicket(service="ho-tich"), device=counters.one)
     with pytest.raises(WrongCounterError):
         counters.hall.ask(OpenCounter(counter=2), device=counters.one)

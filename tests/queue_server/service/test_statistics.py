@@ -314,9 +314,11 @@ def test_a_spell_that_nobody_ended_for_days_belongs_to_the_day_it_began(hall: Co
 def test_a_pause_that_another_takes_over_is_one_of_the_counter_and_one_of_each(hall: CounterHall) -> None:
     day = CountedDay(hall)
     beside = hall.device("counter", 1)
-    put_to_work(hall, "Hoa", beside)
     hall.ask(PauseCounter(counter=1), device=day.devices[1])
     hall.clock.advance(minutes=5)
+    with hall.database.writing() as tx:
+        tx.driver.execute("UPDATE staff_session SET ended_at = ends_at WHERE counter_id = 1")
+    put_to_work(hall, "Hoa", beside, 1)
     hall.ask(PauseCounter(counter=1, reason="tea"), device=beside)
     hall.clock.advance(minutes=7)
     assert [row.figures.pauses for row in asked(hall, By.COUNTER).rows] == [1]

@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 
 from tests.support.cards import NAME, NUMBER, card
 from tests.support.databases import dump
+from tests.support.people import hire
 from tests.support.threaded_server import ThreadedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -82,6 +83,33 @@ def test_the_list_is_for_those_who_run_or_watch_the_centre(shared: ThreadedServe
     assert answer.status_code == (200 if may else 403)
     if not may:
         assert answer.json()["code"] == "not_allowed"
+
+
+def test_the_list_is_that_of_the_person_s_role_and_of_the_centre_that_was_named(server: ThreadedServer) -> None:
+    hire(server.database, "mai", "supervisor", "xa-mau", "binh-duong")
+    hire(server.database, "an", "inspector")
+    with server.caller("supervisor") as supervisor:
+        booked = supervisor.post("/appointments", json=booking(server)).json()["appointment"]
+    there = {"centre": "xa-mau"}
+    with server.caller(token=server.log_in("mai", "counter", 1)) as mai:
+        assert [each["appointment"] for each in listed(mai)] == [booked]
+        assert listed(mai, centre="binh-duong") == []
+    elsewhere = server.log_in("mai", "supervisor", centre="binh-duong")
+    with server.caller(token=elsewhere) as mai:
+        assert listed(mai) == []
+        assert [each["appointment"] for each in listed(mai, **there)] == [booked]
+    with server.caller(token=server.log_in("an", "inspector")) as inspector:
+        answer = inspector.get("/appointments", params={"centre": "binh-duong"})
+        assert (answer.status_code, answer.json()["code"]) == (403, "not_at_this_centre")
+        answer = inspector.get("/appointments", params={"centre": "nowhere"})
+        assert (answer.status_code, answer.json()["code"]) == (404, "unknown_centre")
+    with server.caller("supervisor", centre="binh-duong") as device:
+        assert device.get("/appointments", params=there).json()["code"] == "not_at_this_centre"
+
+
+def listed(caller: httpx.Client, **query: str) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = caller.get("/appointments", params=query).json()["appointments"]
+    return found
 
 
 def test_the_list_wants_a_token_and_a_date(shared: ThreadedServer) -> None:

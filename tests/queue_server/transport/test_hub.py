@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from queue_server.store.journal import Entry
-from queue_server.transport.hub import Hub, event_frame
+from queue_server.transport.hub import Hub, event_frames
 
 
 def entry(seq: int, *, centre: int = 1, kind: str = "ticket_issued") -> Entry:
@@ -14,7 +14,8 @@ def entry(seq: int, *, centre: int = 1, kind: str = "ticket_issued") -> Entry:
 
 
 class Listener:
-    def __init__(self) -> None:
+    def __init__(self, *, sees_who_waits: bool = True) -> None:
+        self.sees_who_waits = sees_who_waits
         self.heard: list[int] = []
         self.frames: list[str] = []
         self.refreshed_after: list[int] = []
@@ -27,9 +28,9 @@ class Listener:
         self.refreshed_after.append(len(self.heard))
 
 
-def listening(hub: Hub, *, centre: int = 1, seq: int = 0) -> Listener:
+def listening(hub: Hub, *, centre: int = 1, seq: int = 0, sees_who_waits: bool = True) -> Listener:
     hub.know(centre, seq)
-    listener = Listener()
+    listener = Listener(sees_who_waits=sees_who_waits)
     hub.join(centre, listener)
     return listener
 
@@ -79,9 +80,26 @@ def test_whoever_left_hears_no_more() -> None:
 
 def test_all_listeners_get_the_very_same_text() -> None:
     hub = Hub()
-    one, other = listening(hub), listening(hub)
+    one, other, display = listening(hub), listening(hub), listening(hub, sees_who_waits=False)
     hub.publish([entry(1)])
-    assert one.frames[0] is other.frames[0]
+    assert one.frames[0] is other.frames[0] is display.frames[0]
+
+
+def test_what_was_written_is_taken_out_once_for_all_who_are_not_told_it() -> None:
+    hub = Hub()
+    panels = [listening(hub) for _ in range(2)]
+    displays = [listening(hub, sees_who_waits=False) for _ in range(2)]
+    written = Entry(1, 1, 0, "ticket_parked", "counter:1", "c", '{"kind":"ticket_parked","reason":"bà Mẫu"}', "h")
+    hub.publish([written])
+    assert panels[0].frames[0] is panels[1].frames[0]
+    assert displays[0].frames[0] is displays[1].frames[0]
+    assert json.loads(panels[0].frames[0])["event"]["reason"] == "bà Mẫu"
+    assert json.loads(displays[0].frames[0]) == {
+        "type": "event",
+        "seq": 1,
+        "at": "1970-01-01T00:00:00+00:00",
+        "event": {"kind": "ticket_parked"},
+    }
 
 
 def test_after_an_import_everybody_shows_everything_anew() -> None:
@@ -92,7 +110,7 @@ def test_after_an_import_everybody_shows_everything_anew() -> None:
 
 
 def test_a_frame_carries_the_entry_as_it_was_stored() -> None:
-    assert json.loads(event_frame(entry(7))) == {
+    assert json.loads(event_frames(entry(7))[0]) == {
         "type": "event",
         "seq": 7,
         "at": "2026-11-23T05:00:00.123456+00:00",

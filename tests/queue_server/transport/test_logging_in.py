@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from queue_protocol.commands import IssueTicket, LogIn, LogOut, OpenCounter
+from queue_protocol.events import CounterChanged, StaffLoggedOut
 from queue_protocol.results import CounterResult, SessionResult
 from queue_server.service.staffing import disable
 from queue_server.transport.authentication import TRUST_SECONDS
@@ -134,6 +135,27 @@ def test_a_session_ends_by_its_time_and_with_the_day(centre: ThreadedServer) -> 
         assert mai.get("/snapshot").status_code == httpx.codes.OK
         centre.clock.advance(minutes=1)
         assert mai.get("/snapshot").json()["code"] == "unauthenticated"
+
+
+def test_a_session_whose_time_is_over_is_ended_for_all_to_see(centre: ThreadedServer) -> None:
+    with centre.database.writing() as tx:
+        tx.driver.execute("UPDATE centre SET session_hours = 2, version = version + 1")
+    centre.log_in("lan", "counter", 1)
+    with centre.caller() as admin, centre.screen("display") as display:
+        for counter in (1, 2):
+            admin.post(f"/counters/{counter}/open")
+        ticket = admin.post("/tickets", json={"service": "ho-tich"}).json()["id"]
+        admin.post(f"/tickets/{ticket}/transfer", json={"clerk": "lan"})
+        assert [each.clerk for each in display.greet().snapshot.counters if each.clerk] == ["LAN"]
+        centre.clock.advance(hours=2)
+        left, changed = display.event(), display.event()
+        assert isinstance(left, StaffLoggedOut)
+        assert (left.staff_id, left.counter, left.cause) == (1, 1, "expired")
+        assert isinstance(changed, CounterChanged)
+        assert (changed.counter.number, changed.counter.clerk) == (1, None)
+        assert admin.get(f"/tickets/{ticket}/explanation").json()["counters"] == [1, 2]
+        called = admin.post("/counters/2/call-next").json()
+    assert called["ticket"]["id"] == ticket
 
 
 def test_the_end_of_the_day_ends_sessions(impatient: ThreadedServer) -> None:

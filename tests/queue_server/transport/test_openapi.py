@@ -204,6 +204,8 @@ def _walk_among_people(admin: httpx.Client, slip: str) -> None:
         query = {"from": "2026-11-23", "to": "2026-11-23", "by": by}
         admin.get("/api/v1/statistics", params=query)
         admin.get("/api/v1/statistics/ratings", params=query)
+    for path in ("journal", "journal/head", "staff"):
+        admin.get(f"/api/v1/{path}")
     admin.get(f"{slip}/cancel")
     for page in ("cancel", "rating"):
         admin.post(f"{slip}/{page}", data={"level": "satisfied"})

@@ -173,10 +173,9 @@ class Sender:
 
 
 DEVICES = [Sender(role) for role in ROLES]
-AT_A_COUNTER = [Sender("counter", role.value) for role in StaffRole]
+AT_A_COUNTER = [Sender("counter", role.value) for role in StaffRole if role is not StaffRole.INSPECTOR]
 IN_SESSIONS = [
     Sender("counter", "clerk", by_session=True),
-    Sender("counter", "inspector", by_session=True),
     *(Sender("admin", role, by_session=True) for role in ("supervisor", "inspector", "admin")),
     Sender("inspector", "admin", by_session=True),
 ]

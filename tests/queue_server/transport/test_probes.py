@@ -77,3 +77,27 @@ def test_live_connections_are_counted(server: ThreadedServer) -> None:
         one.greet()
         two.greet()
         assert figures(server)["queue_live_connections", ""] == 2
+
+
+def test_the_state_of_each_printer_is_a_figure_and_a_jammed_cutter_one_of_its_own(server: ThreadedServer) -> None:
+    def printers() -> list[str]:
+        return [labels for name, labels in figures(server) if name == "queue_printer_state"]
+
+    with server.caller("kiosk", name="Cửa chính") as kiosk:
+        assert printers() == []
+        for state, detail, shown in (
+            ("paper_low", None, "paper_low"),
+            ("failed", "cutter_error", "cutter_error"),
+            ("failed", "head 4711", "failed"),
+            ("ready", None, "ready"),
+        ):
+            kiosk.post("/devices/self/printer", json={"state": state, "detail": detail}).raise_for_status()
+            [told] = printers()
+            centre, device, now = told.split("/")
+            assert (centre, device.isdecimal(), now) == ("xa-mau", True, shown)
+
+
+def test_figures_are_told_while_the_database_cannot_be_read(server: ThreadedServer) -> None:
+    with server.database.writing() as tx:
+        tx.driver.execute("ALTER TABLE device RENAME TO elsewhere")
+    assert figures(server)["queue_live_connections", ""] == 0

@@ -8,6 +8,7 @@ import pytest
 from queue_server.store.rows import RatingRow
 from tests.queue_server.transport.test_http import problem
 from tests.queue_server.transport.test_openapi import TrueOrNot, walking
+from tests.support.people import hire
 from tests.support.threaded_server import ThreadedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -112,6 +113,32 @@ def test_another_centre_is_not_in_it(server: ThreadedServer, path: str) -> None:
     with server.caller("supervisor", centre="binh-duong") as elsewhere:
         answer = elsewhere.get(path, params={**MONDAY, "by": "service"})
     assert (answer.status_code, answer.json()["rows"]) == (httpx.codes.OK, [])
+
+
+def test_centres_are_read_together_by_whoever_may_read_each(server: ThreadedServer) -> None:
+    serve_somebody(server)
+    with server.caller("kiosk", centre="binh-duong") as kiosk:
+        kiosk.post("/tickets", json={"service": "y-te"})
+    hire(server.database, "tong", "inspector", everywhere=True)
+    hire(server.database, "mai", "supervisor", "xa-mau", "binh-duong")
+    hire(server.database, "an", "supervisor")
+    both = {**MONDAY, "by": "centre", "centre": ["binh-duong", "xa-mau", "xa-mau"]}
+    truth = TrueOrNot(httpx.get(f"{server.url}/openapi.json").json())
+    for login in ("tong", "mai"):
+        token = server.log_in(login, "supervisor")
+        with server.caller(token=token) as client:
+            client.event_hooks = {"response": [truth]}
+            body = client.get(FIGURES, params=both).json()
+            assert {row["key"]: row["figures"]["issued"] for row in body["rows"]} == {"xa-mau": 2, "binh-duong": 1}
+            assert body["total"]["issued"] == 3
+            own = client.get(FIGURES, params={**MONDAY, "by": "centre"}).json()
+            assert [row["key"] for row in own["rows"]] == ["xa-mau"]
+            assert client.get(RATINGS, params=both).json()["total"]["answers"] == 0
+            problem(client.get(FIGURES, params={**both, "centre": ["xa-mau", "x"]}), 404, "unknown_centre")
+            problem(client.get(FIGURES, params={**both, "centre": ["x"] * 201}), 422, "malformed")
+    for token in (server.log_in("an", "supervisor"), server.token("admin")):
+        with server.caller(token=token) as client:
+            problem(client.get(FIGURES, params=both), 403, "not_at_this_centre")
 
 
 @pytest.mark.parametrize("path", [FIGURES, RATINGS])

@@ -1,0 +1,83 @@
+"""The shapes of the journal and of the staff list over HTTP."""
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+from pydantic_core import from_json
+
+from queue_server.service.recorded import Recorded
+from queue_server.store.instants import from_micros
+
+
+class JournalEntry(BaseModel):
+    """One entry as it is stored, and whose names it means.
+
+    `hash` is SHA-256 in hex over the hash before it (nothing for `seq` 1) and, after a line feed each, `seq`, `at`
+    as microseconds since 1970, `kind`, `actor`, `command_id`, and `payload` as compact JSON in UTF-8. `who` is the
+    person who was logged in, else the device, else the actor as it stands; `where` is the device.
+    """
+
+    seq: int
+    at: datetime
+    kind: str
+    actor: str
+    who: str
+    where: str | None
+    command_id: str
+    payload: dict[str, Any]
+    hash: str
+
+
+class JournalPage(BaseModel):
+    """Entries, the newest last. `next_after` is the `after` of the next page; null where there is no more yet."""
+
+    entries: tuple[JournalEntry, ...]
+    next_after: int | None
+
+
+class JournalHead(BaseModel):
+    """The last entry of a journal: kept elsewhere, it proves what is before it. An empty one has `seq` 0."""
+
+    centre: str
+    seq: int
+    hash: str
+
+
+class StaffMember(BaseModel):
+    """An account. `centres` is null for all of them; `counter` is where they are at work now at this centre."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: int
+    login: str
+    name: str
+    role: str
+    centres: tuple[str, ...] | None
+    disabled: bool
+    counter: int | None
+
+
+def journal_page(found: list[Recorded], *, limit: int) -> JournalPage:
+    """The entries as they are shown; `found` may hold one more than `limit`, which says that there is more."""
+    shown = found[:limit]
+    more = len(found) > limit
+    return JournalPage(
+        entries=tuple(_entry(recorded) for recorded in shown),
+        next_after=shown[-1].entry.seq if more else None,
+    )
+
+
+def _entry(recorded: Recorded) -> JournalEntry:
+    entry = recorded.entry
+    return JournalEntry(
+        seq=entry.seq,
+        at=from_micros(entry.at),
+        kind=entry.kind,
+        actor=entry.actor,
+        who=recorded.who,
+        where=recorded.where,
+        command_id=entry.command_id,
+        payload=from_json(entry.payload),
+        hash=entry.hash,
+    )
