@@ -4,7 +4,7 @@
 
 SHELL := /bin/bash
 BIN := .venv/bin
-PYTHON_PACKAGES := queue_protocol queue_client queue_server printers kiosk_app counter_app display_app fonts demo tests
+PYTHON_PACKAGES := queue_protocol queue_client queue_server printers kiosk_app counter_app display_app fonts voice demo tests
 QML := $(shell git ls-files '*.qml' 2>/dev/null)
 export QML_IMPORT_PATH := $(CURDIR)/queue_client/qt/qml
 export PYTHONDONTWRITEBYTECODE ?=
@@ -26,6 +26,9 @@ check: setup ## format, lint, types, imports, screens
 
 bench: setup ## the budgets, beside the raw limits, measured now
 	@$(BIN)/python -m tests.benchmarks
+
+screens: setup ## a picture of every screen in every mode, in screens-out/
+	@$(BIN)/python -m tests.screens
 
 format: setup ## write everything in the project's format
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet . ; \

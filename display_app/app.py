@@ -10,7 +10,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from display_app.devices.speaker import Speaker, open_speaker
-from display_app.errors import DisplayError
 from display_app.view_models.hall import Hall
 from queue_client.backoff import Backoff
 from queue_client.errors import ClientError
@@ -20,6 +19,7 @@ from queue_client.qt.link import Link
 from queue_client.qt.program import create_engine, dispose, window_of
 from queue_client.qt.starting import hello_of, start
 from queue_client.qt.translations import Translations
+from voice.errors import SpeechError
 
 NAME = "display-app"
 
@@ -104,5 +104,5 @@ def _program(arguments: Namespace) -> DisplayProgram:
 def _speaker(sound_to: Path | None) -> Speaker:
     try:
         return open_speaker(sound_to=sound_to)
-    except DisplayError as error:
+    except SpeechError as error:
         raise StartError(str(error)) from error

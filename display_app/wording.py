@@ -7,8 +7,8 @@ from importlib.resources import files
 from typing import Any
 
 from display_app.announcements import Announcement, Form
-from display_app.errors import UnknownLanguageError
-from display_app.numerals import EnglishNumerals, Numerals, VietnameseNumerals
+from voice.errors import UnknownLanguageError
+from voice.spelling import Spelling, load_spelling
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,34 +18,23 @@ class Wording:
     language: str
     call: str
     short: str
-    separator: str
     later_call: str
     call_names: Mapping[str, str]
-    letters: Mapping[str, str]
-    numerals: Numerals
+    spelling: Spelling
 
     def sentence(self, announcement: Announcement, form: Form = Form.TWICE) -> str:
         """What is said once of this call; a recall says which call it is, in the short form too."""
         template = self.short if form is Form.SHORT else self.call
         sentence = template.format(
-            number=self.spelled(announcement.number),
-            counter=self.numerals.read(announcement.counter),
+            number=self.spelling.spelled(announcement.number),
+            counter=self.spelling.numerals.read(announcement.counter),
         )
         return sentence + self._recall(announcement.call_number)
-
-    def spelled(self, label: str) -> str:
-        """A ticket's label sign by sign: letters by their names, digits one by one, dashes and spaces unsaid."""
-        return self.separator.join(self._sign(sign) for sign in label.upper() if sign.isalnum())
-
-    def _sign(self, sign: str) -> str:
-        if sign in "0123456789":
-            return self.numerals.digits[int(sign)]
-        return self.letters.get(sign, sign)
 
     def _recall(self, call_number: int) -> str:
         if call_number <= 1:
             return ""
-        later = self.later_call.format(call_number=self.numerals.read(call_number))
+        later = self.later_call.format(call_number=self.spelling.numerals.read(call_number))
         return ", " + self.call_names.get(str(call_number), later)
 
 
@@ -58,8 +47,4 @@ def load_wording(language: str) -> Wording:
 
 
 def _wording(language: str, table: dict[str, Any]) -> Wording:
-    rule = table["numerals"].pop("rule")
-    numerals = VietnameseNumerals if rule == "vietnamese" else EnglishNumerals
-    return Wording(
-        language=language, letters=table["letters"], numerals=numerals(**table["numerals"]), **table["sentences"]
-    )
+    return Wording(language=language, spelling=load_spelling(language), **table["sentences"])

@@ -1,6 +1,6 @@
 """What the flow asks the outside to do, and the troubles a printer can have. Values only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -25,11 +25,29 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Ask the server for a number."""
+    """Ask the server for a number; `person` and `age` are what a citizen card said, if one was shown."""
 
     command_id: str
     service: str
     priority: str | None
+    person: str | None = field(default=None, repr=False)
+    age: int | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """Ask the server for the number of an appointment."""
+
+    command_id: str
+    appointment: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """Ask the server where the ticket of a slip stands."""
+
+    command_id: str
+    slip: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +109,6 @@ class StartOver:
     """Language, area and page go back to what the next person expects."""
 
 
-Effect: TypeAlias = Ask | GiveOffline | Withdraw | Print | GiveUp | Report | ReportCondition | StartOver
+Effect: TypeAlias = (
+    Ask | GiveOffline | CheckIn | LookUp | Withdraw | Print | GiveUp | Report | ReportCondition | StartOver
+)

@@ -27,5 +27,11 @@ class Pace:
     """To note, or photograph, a number that could not be printed."""
     apology: float = 12
     """To read why there is no number."""
-    idle: float = 30
+    say: float = 8
+    """To read a word about what was just scanned."""
+    standing: float = 20
+    """To read where a ticket stands."""
+    idle: float = 45
     """Without a touch for that long the screen goes back to what the next person expects."""
+    more: float = 15
+    """So long before that, and before an unprinted number goes, it asks whether somebody needs more time."""

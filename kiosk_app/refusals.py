@@ -10,6 +10,11 @@ _NO_NUMBER_NOW = frozenset(
         ErrorCode.NO_TIME_LEFT,
         ErrorCode.PERSON_LIMIT,
         ErrorCode.ALREADY_WAITING,
+        ErrorCode.UNKNOWN_APPOINTMENT,
+        ErrorCode.APPOINTMENT_USED,
+        ErrorCode.APPOINTMENT_ANOTHER_DAY,
+        ErrorCode.UNKNOWN_TICKET,
+        ErrorCode.TICKET_ELSEWHERE,
     }
 )
 

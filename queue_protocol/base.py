@@ -16,8 +16,14 @@ LegNumber = Annotated[int, Field(ge=1, le=9999)]
 """Counts the stops of a visit."""
 Note = Annotated[str, Field(max_length=200)]
 """A few words of a person for the record."""
-CardText = Annotated[str, Field(max_length=1_000)]
-"""What a scanner read."""
+Reason = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
+"""The same where the record needs it: not blank."""
+PersonKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""What stands for a person: `citizen_card.person_of`."""
+Age = Annotated[int, Field(ge=0, le=150)]
+"""Full years."""
+SlipAddress = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+"""What stands last in the address on a slip: the ticket's id, a hyphen and its secret."""
 Role = Literal["kiosk", "counter", "display", "supervisor", "inspector", "admin"]
 Series = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}[A-Z]{1,2}$")]
 """A kiosk's offline mark and the prefix of a service, as on a slip."""

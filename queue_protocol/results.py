@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from queue_protocol.base import Growing, Text
-from queue_protocol.state import Counter, ServiceStateName, Ticket
+from queue_protocol.state import Counter, ServiceStateName, Ticket, TicketStateName
 
 
 class Wait(Growing):
@@ -17,7 +17,7 @@ class Wait(Growing):
 
 
 class Notice(Growing):
-    """Something to tell the person kindly beside the number, such as a card that could not be read."""
+    """Something to tell the person kindly beside the number, such as being late for an appointment."""
 
     code: str
     message: Text
@@ -108,6 +108,22 @@ class AppointmentResult(Growing):
     state: Literal["booked", "checked_in", "cancelled", "missed"]
 
 
+class SlipResult(Growing):
+    """Where the ticket of a slip stands, as its holder may know it.
+
+    `counter` is where it is, or was last, called; `people_ahead` is None unless it waits, `wait` also while not
+    enough has been measured.
+    """
+
+    kind: Literal["slip"] = "slip"
+    number: str
+    service: str
+    state: TicketStateName
+    counter: int | None = None
+    people_ahead: int | None = None
+    wait: Wait | None = None
+
+
 class PairingCode(Growing):
     """The code to type at the new device, until `expires_at` (UTC)."""
 
@@ -145,6 +161,7 @@ Result = (
     | SessionResult
     | Person
     | AppointmentResult
+    | SlipResult
     | PairingCode
     | DeviceResult
     | Acknowledged

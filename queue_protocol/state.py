@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from typing import Literal
 
+from pydantic import Field
+
 from queue_protocol.base import Growing, Text
 
 TicketStateName = Literal[
@@ -150,7 +152,8 @@ class Snapshot(Growing):
     loses its server; None from a server that does not say.
 
     `waiting`, `parked` and `missed` (today's no-shows) are in order of arrival, and None for roles that do not see
-    them.
+    them. `person_key` keys what stands for people on this business date (`citizen_card.person_of`); kiosks alone
+    get it. It is a secret: it is neither shown nor logged nor written down.
     """
 
     seq: int
@@ -171,6 +174,7 @@ class Snapshot(Growing):
     rating_levels: tuple[Choice, ...] = ()
     rating_criteria: tuple[Choice, ...] = ()
     open_periods: tuple[OpenPeriod, ...] | None = None
+    person_key: str | None = Field(default=None, repr=False)
 
 
 RECENT_CALLS = 20

@@ -1,1 +1,1 @@
-"""The hall's voice and where it sounds: the speech engine, the chime, sound files and the sound device."""
+"""The hall's voice and where it sounds: the chime, the announcer, and the speaker that lets them be heard."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from display_app.announcements import Form, Utterance
 from display_app.devices.chime import chime
-from display_app.devices.pcm import Pcm, joined, levelled, silence, trimmed
-from display_app.devices.voice import VoiceSource
-from display_app.errors import VoiceError
 from display_app.wording import Wording
+from voice.errors import VoiceError
+from voice.pcm import Pcm, joined, levelled, silence, trimmed
+from voice.source import VoiceSource
 
 CHIME_RATE = 22_050
 BEFORE_SENTENCE_SECONDS = 0.25

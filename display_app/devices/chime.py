@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import accumulate, repeat
 from operator import mul
 
-from display_app.devices.pcm import Pcm
+from voice.pcm import Pcm
 
 SECONDS = 1.4
 SECOND_NOTE_AT = 0.4

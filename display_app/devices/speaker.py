@@ -7,12 +7,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from display_app.announcements import Announcement, AnnouncementQueue, Form, Utterance
 from display_app.devices.announcer import Announcer, Rendering
-from display_app.devices.espeak import Espeak, load_espeak_voices
-from display_app.devices.sound import SoundOutput
-from display_app.devices.sound_device import SoundDevice
-from display_app.devices.sound_files import SoundFiles
-from display_app.devices.worker import Worker
 from display_app.wording import load_wording
+from voice.espeak import Espeak, load_espeak_voices
+from voice.sound import SoundOutput
+from voice.sound_device import SoundDevice
+from voice.sound_files import SoundFiles
+from voice.worker import Worker
 
 REHEARSAL = Utterance(Announcement("0", 0), Form.SHORT)
 
@@ -86,7 +86,7 @@ class Speaker(QObject):
         self._note_voice_problem(rendering.problem)
         self._current = announcement
         self.started.emit(announcement.number, announcement.counter, announcement.call_number)
-        self._output.play(rendering.sound, announcement)
+        self._output.play(rendering.sound, f"{announcement.number}-quay-{announcement.counter}")
 
     def _skip(self, announcement: Announcement, error: BaseException) -> None:
         """One call that cannot be composed must not silence those after it."""

@@ -29,9 +29,9 @@ def owner_of(server: str, token: str) -> str:
 
 
 def keep(folder: Path, kept: Kept, *, owner: str) -> None:
-    """Write it in place of what was there, without what is about people. After a failure the old stands."""
+    """Write it in place of what was there, without secrets and people. After a failure the old stands."""
     bare = kept.snapshot.model_copy(
-        update={"counters": (), "calls": (), "waiting": None, "parked": None, "missed": None}
+        update={"counters": (), "calls": (), "waiting": None, "parked": None, "missed": None, "person_key": None}
     )
     told = {"owner": owner, "mark": kept.mark, "snapshot": bare.model_dump(mode="json", exclude_none=True)}
     try:

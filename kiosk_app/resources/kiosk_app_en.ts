@@ -111,6 +111,108 @@ Please ask our staff.</translation>
         <source>kiosk.paper.notice</source>
         <translation>The printer has a problem. You can still take a number: it will be shown on the screen.</translation>
     </message>
+    <message id="kiosk.mode.large">
+        <source>kiosk.mode.large</source>
+        <translation>Large text</translation>
+    </message>
+    <message id="kiosk.mode.contrast">
+        <source>kiosk.mode.contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message id="kiosk.mode.low">
+        <source>kiosk.mode.low</source>
+        <translation>Lower buttons</translation>
+    </message>
+    <message id="kiosk.more.question">
+        <source>kiosk.more.question</source>
+        <translation>Do you need more time?</translation>
+    </message>
+    <message id="kiosk.more.seconds" numerus="yes">
+        <source>kiosk.more.seconds</source>
+        <translation>
+            <numerusform>The screen starts over in %n second.</numerusform>
+            <numerusform>The screen starts over in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.more.yes">
+        <source>kiosk.more.yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message id="kiosk.say.help">
+        <source>kiosk.say.help</source>
+        <translation>Spoken guidance. Down and up: hear each item. Enter: choose. Escape: go back. %1: hear it again.</translation>
+    </message>
+    <message id="kiosk.say.open" numerus="yes">
+        <source>kiosk.say.open</source>
+        <translation>
+            <numerusform>%n service gives numbers now.</numerusform>
+            <numerusform>%n services give numbers now.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.closed" numerus="yes">
+        <source>kiosk.say.closed</source>
+        <translation>
+            <numerusform>%n service gives no numbers now.</numerusform>
+            <numerusform>%n services give no numbers now.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.page">
+        <source>kiosk.say.page</source>
+        <translation>Page %1 of %2.</translation>
+    </message>
+    <message id="kiosk.say.declared">
+        <source>kiosk.say.declared</source>
+        <translation>You go first as: %1.</translation>
+    </message>
+    <message id="kiosk.say.number">
+        <source>kiosk.say.number</source>
+        <translation>Your number is: %1.</translation>
+    </message>
+    <message id="kiosk.say.ahead" numerus="yes">
+        <source>kiosk.say.ahead</source>
+        <translation>
+            <numerusform>%n person is waiting before you.</numerusform>
+            <numerusform>%n people are waiting before you.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.nobody_ahead">
+        <source>kiosk.say.nobody_ahead</source>
+        <translation>Nobody is waiting before you.</translation>
+    </message>
+    <message id="kiosk.say.minutes" numerus="yes">
+        <source>kiosk.say.minutes</source>
+        <translation>
+            <numerusform>The wait is about %n minute.</numerusform>
+            <numerusform>The wait is about %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.wait" numerus="yes">
+        <source>kiosk.say.wait</source>
+        <translation>
+            <numerusform>The wait is about %1 to %n minute.</numerusform>
+            <numerusform>The wait is about %1 to %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.more">
+        <source>kiosk.say.more</source>
+        <translation>Press any key to go on.</translation>
+    </message>
+    <message id="kiosk.say.place">
+        <source>kiosk.say.place</source>
+        <translation>Item %1 of %2.</translation>
+    </message>
+    <message id="kiosk.say.on">
+        <source>kiosk.say.on</source>
+        <translation>on</translation>
+    </message>
+    <message id="kiosk.say.off">
+        <source>kiosk.say.off</source>
+        <translation>off</translation>
+    </message>
+    <message id="kiosk.say.chosen">
+        <source>kiosk.say.chosen</source>
+        <translation>chosen</translation>
+    </message>
     <message id="kiosk.paper.low">
         <source>kiosk.paper.low</source>
         <translation>Paper is running low</translation>
@@ -245,6 +347,121 @@ Take it from the slot below</translation>
     <message id="kiosk.trouble.no_printer">
         <source>kiosk.trouble.no_printer</source>
         <translation>This machine prints no slips. Please take a photo of this screen, or scan the code to keep your number.</translation>
+    </message>
+    <message id="kiosk.appointment.offer">
+        <source>kiosk.appointment.offer</source>
+        <translation>I have an appointment</translation>
+    </message>
+    <message id="kiosk.appointment.question">
+        <source>kiosk.appointment.question</source>
+        <translation>Please enter your appointment code</translation>
+    </message>
+    <message id="kiosk.appointment.hint">
+        <source>kiosk.appointment.hint</source>
+        <translation>The code has 8 letters and digits; it is on your confirmation or in the message. If it has a QR code, just hold it to the scanner.</translation>
+    </message>
+    <message id="kiosk.appointment.erase">
+        <source>kiosk.appointment.erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message id="kiosk.appointment.check_in">
+        <source>kiosk.appointment.check_in</source>
+        <translation>Get my number</translation>
+    </message>
+    <message id="kiosk.appointment.back">
+        <source>kiosk.appointment.back</source>
+        <translation>‹  Back</translation>
+    </message>
+    <message id="kiosk.scan.card_taken">
+        <source>kiosk.scan.card_taken</source>
+        <translation>Your card was read. Please choose what you need to do.</translation>
+    </message>
+    <message id="kiosk.scan.card_priority">
+        <source>kiosk.scan.card_priority</source>
+        <translation>Your card was read. You have priority by your age. Please choose what you need to do.</translation>
+    </message>
+    <message id="kiosk.scan.card_too_short">
+        <source>kiosk.scan.card_too_short</source>
+        <translation>The card was not read to its end. Please present it again. You can take a number without it as well.</translation>
+    </message>
+    <message id="kiosk.scan.card_garbled">
+        <source>kiosk.scan.card_garbled</source>
+        <translation>The card could not be read. You can take a number as usual.</translation>
+    </message>
+    <message id="kiosk.scan.card_wrong_date">
+        <source>kiosk.scan.card_wrong_date</source>
+        <translation>A date on the card was not read correctly. You can take a number as usual.</translation>
+    </message>
+    <message id="kiosk.scan.unknown">
+        <source>kiosk.scan.unknown</source>
+        <translation>This code is not known here. Please present an identity card, an appointment code or a number slip.</translation>
+    </message>
+    <message id="kiosk.scan.not_now">
+        <source>kiosk.scan.not_now</source>
+        <translation>Please wait a moment, then scan again.</translation>
+    </message>
+    <message id="kiosk.scan.slip_first">
+        <source>kiosk.scan.slip_first</source>
+        <translation>Please take the number on the screen first, then scan again.</translation>
+    </message>
+    <message id="kiosk.scan.no_server">
+        <source>kiosk.scan.no_server</source>
+        <translation>The connection is being restored. Please scan again in a few minutes.</translation>
+    </message>
+    <message id="kiosk.standing.title">
+        <source>kiosk.standing.title</source>
+        <translation>Your number</translation>
+    </message>
+    <message id="kiosk.standing.ahead" numerus="yes">
+        <source>kiosk.standing.ahead</source>
+        <translation>
+            <numerusform>%n person before you</numerusform>
+            <numerusform>%n people before you</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.standing.next">
+        <source>kiosk.standing.next</source>
+        <translation>You are next</translation>
+    </message>
+    <message id="kiosk.standing.minutes">
+        <source>kiosk.standing.minutes</source>
+        <translation>about %1 minutes</translation>
+    </message>
+    <message id="kiosk.standing.called">
+        <source>kiosk.standing.called</source>
+        <translation>Please go to counter %1</translation>
+    </message>
+    <message id="kiosk.standing.serving">
+        <source>kiosk.standing.serving</source>
+        <translation>Being served at counter %1</translation>
+    </message>
+    <message id="kiosk.standing.parked">
+        <source>kiosk.standing.parked</source>
+        <translation>Set aside for a moment; please wait near counter %1</translation>
+    </message>
+    <message id="kiosk.standing.no_show">
+        <source>kiosk.standing.no_show</source>
+        <translation>You were called and not found. Please ask the staff</translation>
+    </message>
+    <message id="kiosk.standing.transferred">
+        <source>kiosk.standing.transferred</source>
+        <translation>You were sent on to the next step; please wait</translation>
+    </message>
+    <message id="kiosk.standing.finished">
+        <source>kiosk.standing.finished</source>
+        <translation>Finished. Thank you</translation>
+    </message>
+    <message id="kiosk.standing.cancelled">
+        <source>kiosk.standing.cancelled</source>
+        <translation>This number was cancelled</translation>
+    </message>
+    <message id="kiosk.standing.expired">
+        <source>kiosk.standing.expired</source>
+        <translation>This number is no longer valid</translation>
+    </message>
+    <message id="kiosk.standing.done">
+        <source>kiosk.standing.done</source>
+        <translation>Done</translation>
     </message>
     <message id="kiosk.search.open">
         <source>kiosk.search.open</source>

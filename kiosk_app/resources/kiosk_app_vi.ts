@@ -110,6 +110,102 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.paper.notice</source>
         <translation>Máy in đang gặp trục trặc. Quý khách vẫn lấy được số: số sẽ hiện trên màn hình.</translation>
     </message>
+    <message id="kiosk.mode.large">
+        <source>kiosk.mode.large</source>
+        <translation>Chữ to</translation>
+    </message>
+    <message id="kiosk.mode.contrast">
+        <source>kiosk.mode.contrast</source>
+        <translation>Tương phản</translation>
+    </message>
+    <message id="kiosk.mode.low">
+        <source>kiosk.mode.low</source>
+        <translation>Hạ thấp nút</translation>
+    </message>
+    <message id="kiosk.more.question">
+        <source>kiosk.more.question</source>
+        <translation>Quý khách còn cần thêm thời gian không?</translation>
+    </message>
+    <message id="kiosk.more.seconds" numerus="yes">
+        <source>kiosk.more.seconds</source>
+        <translation>
+            <numerusform>Màn hình sẽ trở về ban đầu sau %n giây.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.more.yes">
+        <source>kiosk.more.yes</source>
+        <translation>Còn</translation>
+    </message>
+    <message id="kiosk.say.help">
+        <source>kiosk.say.help</source>
+        <translation>Hướng dẫn bằng giọng nói. Phím xuống và phím lên: nghe từng mục. Phím Enter: chọn. Phím Esc: quay lại. Phím %1: nghe lại.</translation>
+    </message>
+    <message id="kiosk.say.open" numerus="yes">
+        <source>kiosk.say.open</source>
+        <translation>
+            <numerusform>Có %n việc đang phát số.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.closed" numerus="yes">
+        <source>kiosk.say.closed</source>
+        <translation>
+            <numerusform>%n việc hiện chưa phát số.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.page">
+        <source>kiosk.say.page</source>
+        <translation>Trang %1 trên %2.</translation>
+    </message>
+    <message id="kiosk.say.declared">
+        <source>kiosk.say.declared</source>
+        <translation>Quý khách đã chọn ưu tiên: %1.</translation>
+    </message>
+    <message id="kiosk.say.number">
+        <source>kiosk.say.number</source>
+        <translation>Số của quý khách là: %1.</translation>
+    </message>
+    <message id="kiosk.say.ahead" numerus="yes">
+        <source>kiosk.say.ahead</source>
+        <translation>
+            <numerusform>%n người đang chờ trước.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.nobody_ahead">
+        <source>kiosk.say.nobody_ahead</source>
+        <translation>Không có ai chờ trước.</translation>
+    </message>
+    <message id="kiosk.say.minutes" numerus="yes">
+        <source>kiosk.say.minutes</source>
+        <translation>
+            <numerusform>Dự kiến chờ %n phút.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.wait" numerus="yes">
+        <source>kiosk.say.wait</source>
+        <translation>
+            <numerusform>Dự kiến chờ từ %1 đến %n phút.</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.say.more">
+        <source>kiosk.say.more</source>
+        <translation>Bấm phím bất kỳ để tiếp tục.</translation>
+    </message>
+    <message id="kiosk.say.place">
+        <source>kiosk.say.place</source>
+        <translation>Mục %1 trên %2.</translation>
+    </message>
+    <message id="kiosk.say.on">
+        <source>kiosk.say.on</source>
+        <translation>đang bật</translation>
+    </message>
+    <message id="kiosk.say.off">
+        <source>kiosk.say.off</source>
+        <translation>đang tắt</translation>
+    </message>
+    <message id="kiosk.say.chosen">
+        <source>kiosk.say.chosen</source>
+        <translation>đang chọn</translation>
+    </message>
     <message id="kiosk.paper.low">
         <source>kiosk.paper.low</source>
         <translation>Sắp hết giấy in</translation>
@@ -242,6 +338,120 @@ Mời lấy ở khe bên dưới</translation>
     <message id="kiosk.trouble.no_printer">
         <source>kiosk.trouble.no_printer</source>
         <translation>Máy này không in phiếu. Xin chụp lại màn hình này, hoặc quét mã để giữ số.</translation>
+    </message>
+    <message id="kiosk.appointment.offer">
+        <source>kiosk.appointment.offer</source>
+        <translation>Tôi có lịch hẹn</translation>
+    </message>
+    <message id="kiosk.appointment.question">
+        <source>kiosk.appointment.question</source>
+        <translation>Mời nhập mã lịch hẹn</translation>
+    </message>
+    <message id="kiosk.appointment.hint">
+        <source>kiosk.appointment.hint</source>
+        <translation>Mã có 8 chữ và số, ghi trong giấy hẹn hoặc tin nhắn. Có mã QR thì chỉ cần đưa vào máy quét.</translation>
+    </message>
+    <message id="kiosk.appointment.erase">
+        <source>kiosk.appointment.erase</source>
+        <translation>Xoá</translation>
+    </message>
+    <message id="kiosk.appointment.check_in">
+        <source>kiosk.appointment.check_in</source>
+        <translation>Nhận số</translation>
+    </message>
+    <message id="kiosk.appointment.back">
+        <source>kiosk.appointment.back</source>
+        <translation>‹  Quay lại</translation>
+    </message>
+    <message id="kiosk.scan.card_taken">
+        <source>kiosk.scan.card_taken</source>
+        <translation>Đã nhận thẻ. Mời quý khách chọn việc cần làm.</translation>
+    </message>
+    <message id="kiosk.scan.card_priority">
+        <source>kiosk.scan.card_priority</source>
+        <translation>Đã nhận thẻ. Quý khách được ưu tiên theo tuổi. Mời chọn việc cần làm.</translation>
+    </message>
+    <message id="kiosk.scan.card_too_short">
+        <source>kiosk.scan.card_too_short</source>
+        <translation>Chưa đọc hết thẻ, xin đưa thẻ vào lại. Không có thẻ, quý khách vẫn lấy được số như bình thường.</translation>
+    </message>
+    <message id="kiosk.scan.card_garbled">
+        <source>kiosk.scan.card_garbled</source>
+        <translation>Chưa đọc được thẻ. Quý khách vẫn lấy được số như bình thường.</translation>
+    </message>
+    <message id="kiosk.scan.card_wrong_date">
+        <source>kiosk.scan.card_wrong_date</source>
+        <translation>Ngày đọc được từ thẻ chưa đúng. Quý khách vẫn lấy được số như bình thường.</translation>
+    </message>
+    <message id="kiosk.scan.unknown">
+        <source>kiosk.scan.unknown</source>
+        <translation>Không nhận ra mã này. Xin đưa thẻ căn cước, mã lịch hẹn hoặc phiếu số.</translation>
+    </message>
+    <message id="kiosk.scan.not_now">
+        <source>kiosk.scan.not_now</source>
+        <translation>Xin chờ trong giây lát rồi quét lại.</translation>
+    </message>
+    <message id="kiosk.scan.slip_first">
+        <source>kiosk.scan.slip_first</source>
+        <translation>Xin quý khách nhận số trên màn hình trước, rồi quét lại.</translation>
+    </message>
+    <message id="kiosk.scan.no_server">
+        <source>kiosk.scan.no_server</source>
+        <translation>Máy đang kết nối lại với máy chủ. Xin quét lại sau ít phút.</translation>
+    </message>
+    <message id="kiosk.standing.title">
+        <source>kiosk.standing.title</source>
+        <translation>Số của quý khách</translation>
+    </message>
+    <message id="kiosk.standing.ahead" numerus="yes">
+        <source>kiosk.standing.ahead</source>
+        <translation>
+            <numerusform>Còn %n người trước</numerusform>
+        </translation>
+    </message>
+    <message id="kiosk.standing.next">
+        <source>kiosk.standing.next</source>
+        <translation>Sắp đến lượt quý khách</translation>
+    </message>
+    <message id="kiosk.standing.minutes">
+        <source>kiosk.standing.minutes</source>
+        <translation>khoảng %1 phút</translation>
+    </message>
+    <message id="kiosk.standing.called">
+        <source>kiosk.standing.called</source>
+        <translation>Mời quý khách đến quầy %1</translation>
+    </message>
+    <message id="kiosk.standing.serving">
+        <source>kiosk.standing.serving</source>
+        <translation>Đang được phục vụ ở quầy %1</translation>
+    </message>
+    <message id="kiosk.standing.parked">
+        <source>kiosk.standing.parked</source>
+        <translation>Quý khách đang được tạm gác, xin chờ ở gần quầy %1</translation>
+    </message>
+    <message id="kiosk.standing.no_show">
+        <source>kiosk.standing.no_show</source>
+        <translation>Đã gọi mà không thấy quý khách. Xin gặp nhân viên hướng dẫn</translation>
+    </message>
+    <message id="kiosk.standing.transferred">
+        <source>kiosk.standing.transferred</source>
+        <translation>Quý khách được chuyển sang bước tiếp theo, xin chờ</translation>
+    </message>
+    <message id="kiosk.standing.finished">
+        <source>kiosk.standing.finished</source>
+        <translation>Đã xong. Xin cảm ơn quý khách</translation>
+    </message>
+    <message id="kiosk.standing.cancelled">
+        <source>kiosk.standing.cancelled</source>
+        <translation>Số này đã huỷ</translation>
+    </message>
+    <message id="kiosk.standing.expired">
+        <source>kiosk.standing.expired</source>
+        <translation>Số này đã hết hiệu lực</translation>
+    </message>
+    <message id="kiosk.standing.done">
+        <source>kiosk.standing.done</source>
+        <translation>Tôi đã xem</translation>
     </message>
     <message id="kiosk.search.open">
         <source>kiosk.search.open</source>

@@ -121,6 +121,13 @@ class Cards(QAbstractListModel):
         """`code` and `name` of each area that has services; none where there is no choice."""
         return areas.choices(self._centre.snapshot, self._language.code)
 
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many services give numbers, and how many do not."""
+        services = self._centre.snapshot.services if self._centre.snapshot else ()
+        opened = sum(service.state == "open" for service in services)
+        return opened, len(services) - opened
+
     @Slot(int, float, float, float)
     def fit(self, columns: int, height: float, row: float, heading: float) -> None:
         """The room has changed: columns, height, and what a row and a heading need of it at least."""

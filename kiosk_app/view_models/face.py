@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk_app.effects import Ticket
 from queue_client.runs import runs
 from queue_protocol.base import in_language
+from queue_protocol.results import Wait
 from queue_protocol.state import Snapshot
 
 
@@ -30,14 +31,13 @@ def face(ticket: Ticket, snapshot: Snapshot, language: str) -> Face:
         area=in_language(zone.name, language) if zone else "",
         counters=runs(service.counters) if service else (),
         counter_count=len(service.counters) if service else 0,
-        wait=_wait(ticket),
+        wait=minutes(ticket.wait) if ticket.wait else "",
         note=in_language(snapshot.centre.ticket_note or {}, language),
         notice=in_language(ticket.notice.message, language) if ticket.notice else "",
     )
 
 
-def _wait(ticket: Ticket) -> str:
-    if ticket.wait is None:
-        return ""
-    low, high = ticket.wait.low_minutes, ticket.wait.high_minutes
+def minutes(wait: Wait) -> str:
+    """As 15–25, or 5 where both ends are the same."""
+    low, high = wait.low_minutes, wait.high_minutes
     return str(high) if low == high else f"{low}–{high}"

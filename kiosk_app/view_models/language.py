@@ -32,11 +32,12 @@ class Language(QObject):
     @Property(list, notify=changed)
     def choices(self) -> list[dict[str, object]]:
         """`code`, its own `name`, and `chosen` for the one in use; none where there is no choice."""
-        spoken = self._link.snapshot.centre.languages if self._link.snapshot else ()
-        codes = [code for code in spoken if code in self._names]
-        if not set(codes) - {self.code}:
-            return []
-        return [{"code": code, "name": self._names[code], "chosen": code == self.code} for code in codes]
+        return self._choices()
+
+    @Property(list, notify=changed)
+    def others(self) -> list[dict[str, object]]:
+        """Those of the choices that are not in use."""
+        return [choice for choice in self._choices() if not choice["chosen"]]
 
     @Slot(str)
     def use(self, code: str) -> None:
@@ -48,6 +49,13 @@ class Language(QObject):
     def start_over(self) -> None:
         """The next person expects the kiosk's own language."""
         self._translations.use(self._home)
+
+    def _choices(self) -> list[dict[str, object]]:
+        spoken = self._link.snapshot.centre.languages if self._link.snapshot else ()
+        codes = [code for code in spoken if code in self._names]
+        if not set(codes) - {self.code}:
+            return []
+        return [{"code": code, "name": self._names[code], "chosen": code == self.code} for code in codes]
 
 
 def _own_name(code: str) -> str:

@@ -7,6 +7,9 @@ from pathlib import Path
 from kiosk_app.devices.printer import Printer
 from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
+from kiosk_app.reach import Mounting
+from kiosk_app.view_models.access import Access
+from kiosk_app.view_models.appointment import Appointment
 from kiosk_app.view_models.cards import Cards
 from kiosk_app.view_models.centre import Centre
 from kiosk_app.view_models.header import Header
@@ -14,7 +17,9 @@ from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.paper import Paper
 from kiosk_app.view_models.priority import Priority
 from kiosk_app.view_models.procedure import ProcedurePage
+from kiosk_app.view_models.scans import Scans
 from kiosk_app.view_models.search import Search
+from kiosk_app.view_models.standing import Standing
 from kiosk_app.view_models.ticket import Ticket
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.connection import Connection
@@ -27,6 +32,7 @@ from queue_client.qt.translations import Translations
 class Parts:
     """One view model per required property of the root view, by the same name."""
 
+    access: Access
     language: Language
     visit: Visit
     header: Header
@@ -35,6 +41,9 @@ class Parts:
     ticket: Ticket
     priority: Priority
     paper: Paper
+    scans: Scans
+    appointment: Appointment
+    standing: Standing
     search: Search
     procedure: ProcedurePage
 
@@ -54,6 +63,7 @@ def assemble(
     own: OwnNumbers | None = None,
     folder: Path | None = None,
     owner: str = "",
+    mounting: Mounting | None = None,
 ) -> Parts:
     """The view models of one kiosk; the language in use is the one it starts over in.
 
@@ -62,6 +72,9 @@ def assemble(
     own = own or OwnNumbers(None, kept=None, now=link.now)
     language = Language(translations, link, home=translations.language)
     visit = Visit(link, printer, language, own, pace=pace, clock=clock)
+    access = Access(mounting or Mounting())
+    access.touched.connect(visit.touch)
+    visit.started_over.connect(access.start_over)
     centre = Centre(link, visit, own, folder=folder, owner=owner)
     cards = Cards(centre, language)
     connection = Connection(link, language=language.code)
@@ -72,6 +85,7 @@ def assemble(
     search.touched.connect(visit.touch)
     visit.started_over.connect(search.start_over)
     return Parts(
+        access=access,
         language=language,
         visit=visit,
         header=Header(link, language),
@@ -80,6 +94,9 @@ def assemble(
         ticket=Ticket(link, language, visit),
         priority=Priority(link, language, visit),
         paper=Paper(printer),
+        scans=Scans(link, language, visit),
+        appointment=Appointment(visit),
+        standing=Standing(link, language, visit),
         search=search,
         procedure=ProcedurePage(centre, procedures, language, visit, printer),
     )

@@ -33,8 +33,9 @@ class Priority(QObject):
 
     @Property(str, notify=changed)
     def chosen(self) -> str:
-        """The name of the class that was declared; empty if none was."""
-        return self._names().get(self._visit.flow.priority or "", "")
+        """The name of the class that was declared, or that the age on the card reaches; empty if there is none."""
+        flow = self._visit.flow
+        return self._names().get(flow.priority or (flow.card.priority if flow.card else None) or "", "")
 
     def _names(self) -> dict[str, str]:
         snapshot = self._link.snapshot

@@ -11,9 +11,11 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from kiosk_app.devices.printer import Printer
 from kiosk_app.effects import (
     Ask,
+    CheckIn,
     Effect,
     GiveOffline,
     GiveUp,
+    LookUp,
     Print,
     Report,
     ReportCondition,
@@ -25,14 +27,16 @@ from kiosk_app.flow import Flow, Step
 from kiosk_app.offline.errors import JournalError
 from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
+from kiosk_app.presenting import appointment_asked, appointment_left, present
+from kiosk_app.scans import Scan
 from kiosk_app.view_models.handing_over import HandingOver
 from kiosk_app.view_models.language import Language
 from queue_client.qt.link import Link
 from queue_client.session import Phase
-from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
+from queue_protocol import commands as wire
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
-from queue_protocol.results import Issued
+from queue_protocol.results import Issued, SlipResult
 
 _log = logging.getLogger(__name__)
 
@@ -93,10 +97,30 @@ class Visit(QObject):
         """Whether the kiosk does without a server, and can."""
         return self.flow.is_alone(self._clock())
 
+    @Property(bool, notify=changed)
+    def asks(self) -> bool:
+        """Whether the person is asked for more time; any touch is the answer."""
+        return self.flow.asks(self._clock())
+
+    @Property(int, notify=changed)
+    def seconds_left(self) -> int:
+        """How long there is for the answer, while it is asked for."""
+        return ceil(self.flow.until - self._clock()) if self.asks else 0
+
     @Property(str, notify=changed)
     def asking(self) -> str:
         """The service whose number is on its way; empty if none is."""
         return self.flow.request.service if self.flow.request else ""
+
+    @Property(bool, notify=changed)
+    def awaits_answer(self) -> bool:
+        """Whether the server is asked for something; what, may not be a service."""
+        return self.flow.request is not None
+
+    @Property(str, notify=changed)
+    def word(self) -> str:
+        """What is said of a scan now, as flow.Word; empty if nothing is."""
+        return self.flow.word(self._clock()) or ""
 
     @Slot(str)
     def take_number(self, service: str) -> None:
@@ -112,6 +136,20 @@ class Visit(QObject):
     def choose_priority(self, code: str) -> None:
         """A person belongs to that priority class; to none where it is empty."""
         self._step(lambda at: self.flow.priority_chosen(code or None, at=at))
+
+    @Slot()
+    def ask_appointment(self) -> None:
+        """A person has an appointment and wants to type its code."""
+        self._step(lambda at: appointment_asked(self.flow, at))
+
+    @Slot()
+    def leave_appointment(self) -> None:
+        """A person wants to go back to the services."""
+        self._step(lambda at: appointment_left(self.flow, at))
+
+    def present(self, scan: Scan) -> None:
+        """A person has presented that."""
+        self._step(lambda at: present(self.flow, scan, command_id=uuid4().hex, at=at))
 
     @Slot()
     def open_search(self) -> None:
@@ -150,7 +188,7 @@ class Visit(QObject):
     @Slot(str, object)
     def _replied(self, command_id: str, reply: Reply) -> None:
         answer = reply.error or reply.result
-        if isinstance(answer, Issued | Error):
+        if isinstance(answer, Issued | SlipResult | Error):
             self._step(lambda at: self.flow.answered(command_id, answer, at=at))
 
     @Slot(object, object, str)
@@ -179,8 +217,8 @@ class Visit(QObject):
 
     def _do(self, effect: Effect) -> None:
         match effect:
-            case Ask(command_id=command_id, service=service, priority=priority):
-                self._link.submit(IssueTicket(service=service, priority=priority), command_id=command_id)
+            case Ask() | CheckIn() | LookUp():
+                self._link.submit(_command(effect), command_id=effect.command_id)
             case GiveOffline():
                 self._give(effect)
             case Withdraw(command_id=command_id):
@@ -190,7 +228,7 @@ class Visit(QObject):
             case Report():
                 self._report(effect)
             case ReportCondition(condition=condition):
-                self._link.submit(ReportPrinter(state=condition.state, detail=condition.detail))
+                self._link.submit(wire.ReportPrinter(state=condition.state, detail=condition.detail))
             case StartOver():
                 self.started_over.emit()
             case _:
@@ -209,7 +247,7 @@ class Visit(QObject):
             return
         printed = report.trouble is None
         detail = report.detail or report.trouble
-        self._link.submit(ReportPrint(ticket_id=report.ticket_id, printed=printed, detail=detail))
+        self._link.submit(wire.ReportPrint(ticket_id=report.ticket_id, printed=printed, detail=detail))
 
     def _give(self, wanted: GiveOffline) -> None:
         """On the disk first; only then it is on the screen and on paper."""
@@ -235,3 +273,13 @@ class Visit(QObject):
             self._timer.stop()
         else:
             self._timer.start(max(0, ceil((deadline - self._clock()) * 1000)))
+
+
+def _command(effect: Ask | CheckIn | LookUp) -> wire.Command:
+    match effect:
+        case Ask(service=service, priority=priority, person=person, age=age):
+            return wire.IssueTicket(service=service, priority=priority, person=person, age=age)
+        case CheckIn(appointment=appointment):
+            return wire.CheckIn(appointment=appointment)
+        case LookUp(slip=slip):
+            return wire.LookUpSlip(slip=slip)

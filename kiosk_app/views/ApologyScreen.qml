@@ -26,7 +26,7 @@ Item {
 
         BalancedText {
             Layout.alignment: Qt.AlignHCenter
-            font.pixelSize: 40 * Theme.textScale
+            font.pixelSize: 40 * Theme.displayScale
             horizontalAlignment: Text.AlignHCenter
             objectName: "apology"
             room: parent.width
@@ -34,6 +34,8 @@ Item {
         }
 
         PrimaryButton {
+            readonly property bool goesBack: true
+
             Layout.alignment: Qt.AlignHCenter
             Layout.topMargin: 5 * Theme.unit
             Layout.preferredWidth: Math.max(implicitWidth, 480 * Theme.scale)

@@ -10,7 +10,7 @@ Flow {
     required property var cards
     required property var visit
 
-    readonly property real sides: 3.5 * Theme.unit
+    readonly property real sides: 2.75 * Theme.unit
 
     spacing: 2 * Theme.unit
 

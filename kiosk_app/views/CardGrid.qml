@@ -14,8 +14,8 @@ Item {
     readonly property real headingHeight: 56 * Theme.scale
     readonly property real leastRow: (cards.few ? 200 : 188) * Theme.textScale + gap
     readonly property real mostRow: (cards.few ? 380 : 300) * Theme.textScale + gap
-    readonly property int fullColumns: wide ? 3 : 2
-    readonly property var shape: [cards.few ? fullColumns - 1 : fullColumns, height + gap, leastRow, headingHeight]
+    readonly property int columns: wide ? (cards.few || Theme.largeText ? 2 : 3) : (cards.few ? 1 : 2)
+    readonly property var shape: [columns, height + gap, leastRow, headingHeight]
     readonly property real row: Math.min(mostRow, (height + gap - cards.headings * headingHeight) / Math.max(1, cards.rows))
     readonly property real column: (width + gap) / Math.max(1, cards.columns)
 

@@ -15,7 +15,7 @@ ColumnLayout {
     BodyText {
         Layout.fillWidth: true
         color: Theme.white
-        font.pixelSize: 56 * Theme.textScale
+        font.pixelSize: 56 * Theme.displayScale
         font.weight: Font.Bold
         fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
@@ -27,7 +27,7 @@ ColumnLayout {
     BodyText {
         Layout.fillWidth: true
         color: Theme.white
-        font.pixelSize: 34 * Theme.textScale
+        font.pixelSize: 34 * Theme.displayScale
         horizontalAlignment: Text.AlignHCenter
         text: root.label
     }

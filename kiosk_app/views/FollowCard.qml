@@ -8,7 +8,7 @@ Card {
 
     required property var ticket
 
-    implicitHeight: content.implicitHeight + 6 * Theme.unit
+    implicitHeight: content.implicitHeight + (Theme.largeText ? 4 : 6) * Theme.unit
     radius: Theme.largeRadius
 
     RowLayout {
@@ -22,7 +22,7 @@ Card {
 
         QrImage {
             Layout.preferredHeight: Layout.preferredWidth
-            Layout.preferredWidth: 312 * Theme.scale
+            Layout.preferredWidth: (Theme.largeText ? 252 : 312) * Theme.scale
             description: qsTrId("kiosk.ticket.follow")
             objectName: "ticketQr"
             rows: root.ticket.qr
@@ -35,7 +35,7 @@ Card {
 
             BodyText {
                 Layout.fillWidth: true
-                font.pixelSize: 38 * Theme.textScale
+                font.pixelSize: 38 * Theme.displayScale
                 font.weight: Font.Bold
                 text: qsTrId("kiosk.ticket.follow")
             }

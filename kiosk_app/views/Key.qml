@@ -13,10 +13,14 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
 
     background: Rectangle {
-        border.color: root.visualFocus ? Theme.amberLine : root.down ? Theme.blue : Theme.line
+        border.color: root.down ? Theme.blue : Theme.line
         border.width: Theme.border
         color: !root.enabled ? Theme.offGround : root.down ? Theme.sky : Theme.white
         radius: Theme.smallRadius
+
+        FocusFrame {
+            shown: root.visualFocus
+        }
     }
     contentItem: Item {
         BodyText {

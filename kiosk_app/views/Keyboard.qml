@@ -8,7 +8,7 @@ Column {
     id: root
 
     required property var search
-    readonly property real gap: 1.25 * Theme.unit
+    readonly property real gap: Theme.unit
     readonly property real keyWidth: (width - 9 * gap) / 10
     readonly property real keyHeight: 116 * Theme.scale
 

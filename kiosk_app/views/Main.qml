@@ -5,6 +5,7 @@ import HangDoi
 Window {
     id: window
 
+    required property var access
     required property var visit
     required property var language
     required property var header
@@ -13,20 +14,43 @@ Window {
     required property var ticket
     required property var priority
     required property var paper
+    required property var scans
+    required property var appointment
+    required property var standing
     required property var search
     required property var procedure
     readonly property bool wide: width > height
+    readonly property var room: [width, height, Screen.width / Screen.pixelDensity, Screen.height / Screen.pixelDensity]
 
     objectName: "kiosk"
     width: 1080
     height: 1920
     color: Theme.paper
     title: qsTrId("kiosk.title")
+    onRoomChanged: access.fit(room[0], room[1], room[2], room[3])
 
     Binding {
         property: "scale"
         target: Theme
         value: window.wide ? Math.min(window.width / 1920, window.height / 1080) : Math.min(window.width / 1080, window.height / 1920)
+    }
+
+    Binding {
+        property: "largeText"
+        target: Theme
+        value: window.access.large
+    }
+
+    Binding {
+        property: "highContrast"
+        target: Theme
+        value: window.access.contrast
+    }
+
+    Binding {
+        property: "leastTarget"
+        target: Theme
+        value: window.access.least_target
     }
 
     KioskHeader {
@@ -35,15 +59,18 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         header: window.header
+        least: window.access.above
         paper: window.paper
+        title: window.access.above === 0 ? "" : window.visit.screen === "services" ? qsTrId("kiosk.question") : window.visit.screen === "procedure" ? window.procedure.name : ""
         visible: !ticketScreen.visible
     }
 
     ServicesScreen {
-        anchors.bottom: parent.bottom
+        anchors.bottom: floor.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
+        access: window.access
         cards: window.cards
         language: window.language
         paper: window.paper
@@ -54,7 +81,7 @@ Window {
     }
 
     SearchScreen {
-        anchors.bottom: parent.bottom
+        anchors.bottom: floor.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
@@ -65,10 +92,11 @@ Window {
     }
 
     ProcedureScreen {
-        anchors.bottom: parent.bottom
+        anchors.bottom: floor.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
+        lowered: window.access.above > 0
         procedure: window.procedure
         visible: window.visit.screen === "procedure"
         visit: window.visit
@@ -76,7 +104,7 @@ Window {
     }
 
     PriorityScreen {
-        anchors.bottom: parent.bottom
+        anchors.bottom: floor.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
@@ -87,7 +115,7 @@ Window {
     }
 
     WaitScreen {
-        anchors.bottom: parent.bottom
+        anchors.bottom: floor.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
@@ -96,8 +124,30 @@ Window {
         visit: window.visit
     }
 
+    AppointmentScreen {
+        anchors.bottom: floor.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        appointment: window.appointment
+        visible: window.visit.screen === "appointment"
+        visit: window.visit
+        wide: window.wide
+    }
+
+    StandingScreen {
+        anchors.bottom: floor.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        standing: window.standing
+        visible: window.visit.screen === "standing"
+        visit: window.visit
+        wide: window.wide
+    }
+
     ApologyScreen {
-        anchors.bottom: parent.bottom
+        anchors.bottom: floor.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
@@ -106,13 +156,39 @@ Window {
         visit: window.visit
     }
 
+    Item {
+        id: floor
+
+        anchors.bottom: parent.bottom
+        height: window.access.below
+        width: parent.width
+    }
+
     TicketScreen {
         id: ticketScreen
 
         anchors.fill: parent
+        below: floor.height
         ticket: window.ticket
         visible: window.visit.screen === "ticket"
         visit: window.visit
         wide: window.wide
+    }
+
+    ScanWord {
+        anchors.left: parent.left
+        anchors.margins: 2 * Theme.unit
+        anchors.right: parent.right
+        // Beside the number stands what else is told of it.
+        anchors.rightMargin: ticketScreen.visible && window.wide ? 0.46 * parent.width : 2 * Theme.unit
+        anchors.top: parent.top
+        height: Math.max(implicitHeight, top.height - 4 * Theme.unit)
+        scans: window.scans
+    }
+
+    MoreTime {
+        anchors.fill: parent
+        below: floor.height
+        visit: window.visit
     }
 }

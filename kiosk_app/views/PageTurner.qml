@@ -8,14 +8,16 @@ RowLayout {
 
     required property var cards
 
-    spacing: 3 * Theme.unit
+    spacing: 2 * Theme.unit
 
     SecondaryButton {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         enabled: root.cards.page > 1
-        implicitHeight: 84 * Theme.scale
+        implicitHeight: Math.max(84 * Theme.scale, Theme.target)
+        leftPadding: 2 * Theme.unit
         objectName: "previousPage"
+        rightPadding: 2 * Theme.unit
         text: qsTrId("kiosk.page.previous")
         onClicked: root.cards.turn(-1)
     }
@@ -33,9 +35,11 @@ RowLayout {
         edge: ground
         enabled: root.cards.page < root.cards.pages
         ground: Theme.blue
-        implicitHeight: 84 * Theme.scale
+        implicitHeight: Math.max(84 * Theme.scale, Theme.target)
+        leftPadding: 2 * Theme.unit
         ink: Theme.white
         objectName: "nextPage"
+        rightPadding: 2 * Theme.unit
         text: qsTrId("kiosk.page.next")
         onClicked: root.cards.turn(1)
     }

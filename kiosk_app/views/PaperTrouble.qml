@@ -12,7 +12,7 @@ Rectangle {
     border.color: Theme.amberLine
     border.width: Theme.border
     color: Theme.amberGround
-    implicitHeight: content.implicitHeight + 6 * Theme.unit
+    implicitHeight: content.implicitHeight + (Theme.largeText ? 4 : 6) * Theme.unit
     radius: Theme.radius
 
     ColumnLayout {
@@ -35,7 +35,7 @@ Rectangle {
 
             BodyText {
                 Layout.fillWidth: true
-                font.pixelSize: 34 * Theme.textScale
+                font.pixelSize: 34 * Theme.displayScale
                 font.weight: Font.DemiBold
                 objectName: "paperTrouble"
                 text: root.ticket.excuse
@@ -43,6 +43,8 @@ Rectangle {
         }
 
         SecondaryButton {
+            readonly property bool goesBack: true
+
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: Math.max(implicitWidth, 420 * Theme.scale)
             objectName: "numberNoted"

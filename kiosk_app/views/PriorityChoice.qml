@@ -16,13 +16,17 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: Theme.amberLine
-        border.width: root.visualFocus ? 2 * Theme.border : Theme.border
+        border.width: Theme.border
         color: root.down ? Theme.amber : Theme.amberGround
         radius: Theme.radius
+
+        FocusFrame {
+            shown: root.visualFocus
+        }
     }
     contentItem: BodyText {
         Accessible.ignored: true
-        font.pixelSize: 40 * Theme.textScale
+        font.pixelSize: 40 * Theme.displayScale
         font.weight: Font.DemiBold
         text: root.text
         verticalAlignment: Text.AlignVCenter

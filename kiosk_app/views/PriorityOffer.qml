@@ -16,7 +16,7 @@ T.AbstractButton {
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     leftPadding: 4 * Theme.unit
     objectName: "priorityOffer"
-    padding: 2 * Theme.unit
+    padding: 1.25 * Theme.unit
     rightPadding: 4 * Theme.unit
     visible: priority.classes.length > 0
     Accessible.name: heading.text
@@ -25,9 +25,13 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: Theme.amberLine
-        border.width: root.visualFocus ? 2 * Theme.border : Theme.border
+        border.width: Theme.border
         color: root.down ? Theme.amber : Theme.amberGround
         radius: Theme.radius
+
+        FocusFrame {
+            shown: root.visualFocus
+        }
     }
     contentItem: RowLayout {
         spacing: 4 * Theme.unit

@@ -52,7 +52,7 @@ Item {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.maximumHeight: 176 * Theme.scale
-                    Layout.minimumHeight: 80 * Theme.scale
+                    Layout.minimumHeight: Theme.target
                     objectName: "priority-" + modelData.code
                     text: modelData.name
                     onClicked: root.visit.choose_priority(modelData.code)
@@ -61,6 +61,8 @@ Item {
         }
 
         SecondaryButton {
+            readonly property bool goesBack: true
+
             Layout.fillWidth: true
             Layout.topMargin: 3 * Theme.unit
             implicitHeight: 1.2 * Theme.touch

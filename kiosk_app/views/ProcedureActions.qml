@@ -10,7 +10,7 @@ ColumnLayout {
     required property var procedure
     readonly property bool asked: visit.asking !== "" && visit.asking === procedure.service
 
-    spacing: 2 * Theme.unit
+    spacing: (Theme.largeText ? 1 : 2) * Theme.unit
 
     RowLayout {
         Layout.fillWidth: true
@@ -68,7 +68,7 @@ ColumnLayout {
     // Its room is kept: nothing may move under a finger.
     BodyText {
         Layout.fillWidth: true
-        Layout.minimumHeight: 2 * lineHeight
+        Layout.minimumHeight: (Theme.largeText ? 1 : 2) * lineHeight
         Accessible.ignored: text === ""
         Accessible.role: Accessible.AlertMessage
         font.weight: Font.DemiBold

@@ -10,10 +10,13 @@ ColumnLayout {
 
     required property var visit
     required property var procedure
+    required property bool lowered
 
     spacing: 2 * Theme.unit
 
     SecondaryButton {
+        readonly property bool goesBack: true
+
         objectName: "procedureBack"
         text: qsTrId("kiosk.procedure.back")
         onClicked: root.visit.open_search()
@@ -24,12 +27,13 @@ ColumnLayout {
 
         Layout.fillWidth: true
         elide: Text.ElideRight
-        font.pixelSize: (isLong ? 32 : 44) * Theme.textScale
+        font.pixelSize: (isLong ? 32 : 44) * Theme.displayScale
         font.weight: Font.Bold
         lineHeight: 1.36 * font.pixelSize
         maximumLineCount: 7
         objectName: "procedureName"
         text: root.procedure.name
+        visible: !root.lowered
     }
 
     Repeater {
@@ -45,7 +49,7 @@ ColumnLayout {
 
             BodyText {
                 Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: 0.34 * root.width
+                Layout.preferredWidth: (Theme.largeText ? 0.42 : 0.34) * root.width
                 color: Theme.mute
                 text: fact.modelData.label
             }

@@ -9,24 +9,28 @@ Item {
     required property var visit
     required property var procedure
     required property bool wide
+    required property bool lowered // the header says the name then
+
+    readonly property real air: (Theme.largeText ? 1.5 : 3) * Theme.unit
 
     objectName: "procedureScreen"
 
     GridLayout {
-        anchors.bottomMargin: 4 * Theme.unit
+        anchors.bottomMargin: 1.4 * root.air
         anchors.fill: parent
         anchors.leftMargin: 7 * Theme.unit
         anchors.rightMargin: 7 * Theme.unit
-        anchors.topMargin: 3 * Theme.unit
+        anchors.topMargin: root.air
         columnSpacing: 6 * Theme.unit
         columns: root.wide ? 2 : 1
-        rowSpacing: 3 * Theme.unit
+        rowSpacing: root.air
         uniformCellWidths: root.wide
 
         ProcedureHead {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            lowered: root.lowered
             procedure: root.procedure
             visit: root.visit
         }

@@ -7,6 +7,7 @@ ColumnLayout {
     id: root
 
     required property var priority
+    required property bool lowered // the header says it then
 
     spacing: 0
 
@@ -16,13 +17,14 @@ ColumnLayout {
         font.weight: Font.Bold
         lineHeight: 1.36 * font.pixelSize
         text: qsTrId("kiosk.question")
+        visible: !root.lowered
     }
 
     BodyText {
         Layout.fillWidth: true
         color: Theme.mute
         text: qsTrId("kiosk.hint")
-        visible: root.priority.chosen === ""
+        visible: root.priority.chosen === "" && !root.lowered
     }
 
     Pill {

@@ -30,10 +30,14 @@ T.AbstractButton {
     onClicked: isService ? visit.take_number(found.code) : visit.open_procedure(found.code)
 
     background: Rectangle {
-        border.color: root.visualFocus ? Theme.amberLine : root.down || root.asked ? Theme.blue : Theme.line
+        border.color: root.down || root.asked ? Theme.blue : Theme.line
         border.width: Theme.border
         color: !root.enabled ? Theme.offGround : root.down || root.asked ? Theme.sky : Theme.white
         radius: Theme.radius
+
+        FocusFrame {
+            shown: root.visualFocus
+        }
     }
     contentItem: Item {
         Badge {

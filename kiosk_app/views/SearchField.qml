@@ -12,6 +12,8 @@ RowLayout {
     spacing: 2 * Theme.unit
 
     SecondaryButton {
+        readonly property bool goesBack: true
+
         implicitHeight: field.implicitHeight
         objectName: "searchBack"
         text: qsTrId("kiosk.search.back")

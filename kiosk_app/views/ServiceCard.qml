@@ -18,8 +18,8 @@ T.AbstractButton {
     readonly property real gap: 0.75 * Theme.unit
     readonly property real smallest: 20 * Theme.textScale
     // A long name is set smaller rather than cut: a letter takes about 0.52 by 1.36 of its size, and lines end early.
-    readonly property real nameRoom: availableHeight - (off ? why.height + gap : waitingLine.height)
-    readonly property real fittingSize: 0.88 * Math.sqrt(Math.max(0, texts.width * nameRoom) / Math.max(1, name.length))
+    readonly property real nameRoom: Math.max(0, availableHeight - (off ? why.height + gap : waitingLine.height))
+    readonly property real fittingSize: 0.88 * Math.sqrt(texts.width * nameRoom / Math.max(1, name.length))
     readonly property real largestSize: (wide ? 40 : 28) * Theme.textScale
     // A long reason too; when the service opens again is at its end.
     readonly property real leastName: 1.36 * smallest * Math.ceil(0.56 * smallest * name.length / Math.max(1, texts.width))
@@ -35,10 +35,15 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
 
     background: Rectangle {
-        border.color: root.visualFocus ? Theme.amberLine : root.down || root.asked ? Theme.blue : Theme.line
-        border.width: Theme.border
+        border.color: root.down || root.asked ? Theme.blue : Theme.line
+        // Without colours, a card that cannot be touched is one without an edge.
+        border.width: root.enabled || !Theme.highContrast ? Theme.border : 0
         color: !root.enabled ? Theme.offGround : root.down || root.asked ? Theme.sky : Theme.white
         radius: Theme.radius
+
+        FocusFrame {
+            shown: root.visualFocus
+        }
     }
     contentItem: Item {
         id: content

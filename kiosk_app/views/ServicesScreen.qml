@@ -12,17 +12,18 @@ Item {
     required property var priority
     required property var paper
     required property var language
+    required property var access
     required property bool wide
     readonly property real margin: 7 * Theme.unit
-    readonly property real rail: wide ? 540 * Theme.scale : width - 2 * margin
+    readonly property real rail: wide ? 540 * Theme.textScale : width - 2 * margin
 
     Rectangle {
         anchors.bottom: parent.bottom
         border.color: Theme.line
         border.width: Theme.border
         color: Theme.white
-        height: languages.height + 5 * Theme.unit + Theme.border
-        visible: languages.visible && !root.wide
+        height: switches.height + 5 * Theme.unit + Theme.border
+        visible: !root.wide
         width: parent.width + 2 * Theme.border
         x: -Theme.border
     }
@@ -42,7 +43,9 @@ Item {
             Layout.fillHeight: root.wide
             Layout.maximumWidth: root.rail
             Layout.minimumWidth: root.rail
+            lowered: root.access.above > 0
             priority: root.priority
+            visible: root.wide || !lowered || root.priority.chosen !== ""
         }
 
         CardPages {
@@ -64,17 +67,37 @@ Item {
             Layout.row: root.wide ? 1 : 2
             spacing: (root.wide ? 2.5 : 5) * Theme.unit
 
-            PriorityOffer {
+            GridLayout {
+                Layout.fillHeight: false
                 Layout.fillWidth: true
-                priority: root.priority
-                visit: root.visit
+                columnSpacing: 2.5 * Theme.unit
+                columns: root.wide ? 1 : 2
+                rowSpacing: 2.5 * Theme.unit
+
+                PriorityOffer {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    priority: root.priority
+                    visit: root.visit
+                }
+
+                AppointmentOffer {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: root.wide || !root.priority.classes.length
+                    Layout.maximumWidth: root.wide || !root.priority.classes.length ? root.rail : 240 * Theme.scale
+                    Layout.preferredWidth: 240 * Theme.scale
+                    visit: root.visit
+                }
             }
 
-            LanguageSwitch {
-                id: languages
+            ModeSwitches {
+                id: switches
 
+                Layout.fillHeight: false
                 Layout.fillWidth: true
+                access: root.access
                 language: root.language
+                wide: root.wide
             }
         }
     }

@@ -17,7 +17,7 @@ ColumnLayout {
     BodyText {
         Layout.fillWidth: true
         color: Theme.white
-        font.pixelSize: 52 * Theme.textScale
+        font.pixelSize: 52 * Theme.displayScale
         font.weight: Font.DemiBold
         horizontalAlignment: Text.AlignHCenter
         text: qsTrId("kiosk.ticket.title")

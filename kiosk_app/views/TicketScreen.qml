@@ -9,6 +9,9 @@ Rectangle {
     required property var visit
     required property var ticket
     required property bool wide
+    required property real below
+
+    readonly property real air: (Theme.largeText ? 3 : 5) * Theme.unit
 
     color: Theme.navy
     objectName: "ticketScreen"
@@ -21,14 +24,14 @@ Rectangle {
     }
 
     GridLayout {
-        anchors.bottomMargin: 7 * Theme.unit
+        anchors.bottomMargin: 1.4 * root.air + root.below
         anchors.fill: parent
         anchors.leftMargin: 9 * Theme.unit
         anchors.rightMargin: 9 * Theme.unit
-        anchors.topMargin: 7 * Theme.unit
+        anchors.topMargin: 1.4 * root.air
         columnSpacing: 10 * Theme.unit
         columns: root.wide ? 2 : 1
-        rowSpacing: 5 * Theme.unit
+        rowSpacing: root.air
 
         TicketNumber {
             Layout.fillHeight: true

@@ -37,11 +37,11 @@ Item {
 
         BalancedText {
             Layout.alignment: Qt.AlignHCenter
-            font.pixelSize: 36 * Theme.textScale
+            font.pixelSize: 36 * Theme.displayScale
             horizontalAlignment: Text.AlignHCenter
             objectName: "waitReason"
             room: parent.width
-            text: root.refused ? qsTrId("kiosk.wait.ask") : root.visit.asking !== "" ? qsTrId("kiosk.wait.number") : qsTrId("kiosk.wait.reconnecting")
+            text: root.refused ? qsTrId("kiosk.wait.ask") : root.visit.awaits_answer ? qsTrId("kiosk.wait.number") : qsTrId("kiosk.wait.reconnecting")
         }
 
         BalancedText {

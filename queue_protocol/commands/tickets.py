@@ -5,15 +5,18 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from queue_protocol.base import (
-    CardText,
+    Age,
     Code,
     CommandId,
     CounterNumber,
     LegNumber,
     Note,
+    PersonKey,
     Position,
+    Reason,
     Serial,
     Series,
+    SlipAddress,
     Strict,
     TicketId,
 )
@@ -22,14 +25,15 @@ from queue_protocol.base import (
 class IssueTicket(Strict):
     """Take a number for a service.
 
-    `card` is what the scanner read from the citizen card, as it came; nothing of it is kept but a keyed hash for
-    the day. A card that cannot be read costs nobody the number. An unset `priority` may follow from its age.
+    `person` and `age` are what a citizen card says; the card itself stays where it was read. With `person` the
+    limits per person hold. An unset `priority` follows from `age`, where the centre has a class for it.
     """
 
     kind: Literal["issue_ticket"] = "issue_ticket"
     service: Code
     priority: Code | None = None
-    card: CardText | None = Field(default=None, repr=False)
+    person: PersonKey | None = Field(default=None, repr=False)
+    age: Age | None = Field(default=None, repr=False)
 
 
 class HandOver(Strict):
@@ -50,7 +54,10 @@ class HandOver(Strict):
 
 
 class ServeWalkIn(Strict):
-    """Serve somebody at once who has no slip: a number is given and begun at the counter in one step."""
+    """Serve somebody at once who has no slip: a number is given and begun at the counter in one step.
+
+    The counter must serve the service, as for every other call.
+    """
 
     kind: Literal["serve_walk_in"] = "serve_walk_in"
     counter: CounterNumber
@@ -71,7 +78,7 @@ class CallTicket(Strict):
     kind: Literal["call_ticket"] = "call_ticket"
     counter: CounterNumber
     ticket_id: TicketId
-    reason: Note
+    reason: Reason
 
 
 class Recall(Strict):
@@ -140,7 +147,8 @@ class Transfer(Strict):
 
     At least one target is named. A counter alone means the ticket's own service if that counter serves it, else
     the first it serves; a clerk is named by login. `come_back` brings the person back to the counter that sent
-    them, ahead of newcomers, once the other counter has finished.
+    them, ahead of newcomers, once the other counter has finished; who still waited comes back to the line, with
+    the arrival kept.
     """
 
     kind: Literal["transfer"] = "transfer"
@@ -201,6 +209,13 @@ class RateLeg(Strict):
     reason: Note | None = None
 
 
+class LookUpSlip(Strict):
+    """Where the ticket of a slip stands; whoever has its secret holds the slip. Changes nothing."""
+
+    kind: Literal["look_up_slip"] = "look_up_slip"
+    slip: SlipAddress = Field(repr=False)
+
+
 class LookAtPerson(Strict):
     """See who a ticket belongs to: allowed once it is called; every look is journalled."""
 
@@ -228,5 +243,6 @@ TicketCommand = (
     | CancelTicket
     | ReportPrint
     | RateLeg
+    | LookUpSlip
     | LookAtPerson
 )

@@ -6,9 +6,9 @@ from queue_server.cli.shared import language, said
 from queue_server.domain.refusals import Refusal
 from queue_server.service.centre_file.reading import CentreFileError
 from queue_server.service.forecasting.log import LogError
-from queue_server.service.importing import StrandedError
 from queue_server.service.procedure_file import ProcedureFileError
 from queue_server.service.staffing import StaffingError
+from queue_server.service.stranding import Stranded, StrandedError
 from queue_server.store.errors import StoreError
 from queue_server.words import say
 
@@ -28,9 +28,8 @@ def sentence(error: Exception, options: argparse.Namespace) -> str:
             assert flaw is not None
             reason = say("centre_file", flaw.reason, flaw.facts)[language()]
             return said(error.code, {**error.facts, "reason": reason})
-        case StrandedError(services=services):
-            named = ", ".join(f"{code} ({count})" for code, count in services.items())
-            return said("stranded", {"file": options.centre, "services": named})
+        case StrandedError(stranded=stranded):
+            return said("stranded", {"file": options.centre, "people": "; ".join(_left_behind(stranded))})
         case ProcedureFileError(reason=reason):
             why = {"reason": say("procedure_file", reason, error.facts)[language()]} if reason else {}
             return said(error.code, {"file": options.file, **error.facts, **why})
@@ -39,3 +38,14 @@ def sentence(error: Exception, options: argparse.Namespace) -> str:
         case StoreError() | Refusal():
             return said("unknown_counter_at" if error.code == "unknown_counter" else error.code, dict(error.facts))
     return said("locked", {"folder": options.data, "reason": str(getattr(error, "orig", error))})
+
+
+def _left_behind(stranded: Stranded) -> list[str]:
+    """Each group of people in words: how many, and of what."""
+    groups = (("stranded_waiting", stranded.waiting), ("stranded_booked", stranded.booked))
+    services = [
+        said(key, {"count": count, "service": code, "name": dict(stranded.names[code])})
+        for key, counts in groups
+        for code, count in counts.items()
+    ]
+    return [*services, *(said("stranded_counter", {"counter": number}) for number in stranded.counters)]

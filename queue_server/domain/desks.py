@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from queue_server.domain.lanes import Lane, LaneKind
+from queue_server.domain.lanes import ORDINARY, Lane, LaneKind
 from queue_server.domain.turns import Turn
 
 FIXED = frozenset({LaneKind.COUNTER, LaneKind.CLERK})
@@ -86,6 +86,27 @@ def _is_orphan(head: Head, presence: Presence, now: int) -> bool:
     if head.lane in presence.open:
         return False
     return head.lane not in presence.paused or head.due_at <= now
+
+
+def counter_of(head: Head) -> Desk:
+    """A counter that would serve this person's line and nothing else, as if whoever it waits for were there."""
+    owner = int(head.lane.of) if head.lane.kind in FIXED else None
+    is_clerk = head.lane.kind is LaneKind.CLERK
+    return Desk(
+        number=0 if owner is None or is_clerk else owner,
+        clerk=owner if is_clerk else None,
+        services=(head.service,),
+    )
+
+
+def overtakes(picked: int, heads: Iterable[Head]) -> bool:
+    """Whether that ticket is called before somebody ordinary of its service with an earlier place."""
+    known = {head.ticket_id: head for head in heads}
+    chosen = known[picked]
+    return any(
+        head.service == chosen.service and head.lane == ORDINARY and by_place(head) < by_place(chosen)
+        for head in known.values()
+    )
 
 
 def by_place(head: Head) -> tuple[int, int]:

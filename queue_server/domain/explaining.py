@@ -5,18 +5,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from queue_server.domain.calling import Reason, pick
-from queue_server.domain.desks import Desk, Head, Presence, by_place, callable_heads
+from queue_server.domain.desks import Desk, Head, Presence, by_place, callable_heads, counter_of
 from queue_server.domain.lanes import Lane
 from queue_server.domain.priority import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foreseen:
-    """One coming call: who, to which counter, why, and the facts that fill the sentence of the reason."""
+    """One coming call: who, to which counter, why, and the facts that fill the sentence of the reason.
+
+    `counter` is None where none is open, and only the order is foreseen.
+    """
 
     ticket_id: int
     number: str
-    counter: int
+    counter: int | None
     reason: Reason
     facts: Mapping[str, str | int] = field(default_factory=dict)
 
@@ -25,7 +28,7 @@ class Foreseen:
 class Explanation:
     """Where one ticket stands: the open counters that may call it, whom they call before, and its own call.
 
-    Where no open counter may call it, nobody stands before it and no call is foreseen.
+    Where no open counter may call it, no call is foreseen, and `before` is in the order of its own line.
     """
 
     counters: tuple[int, ...]
@@ -50,7 +53,8 @@ def explain(
     """What stands before this ticket if nobody else comes and the open desks call in turn, by number, at `now`.
 
     `waiting` is everybody who waits, not only the first of each lane; `desks` are the open ones. Those whom only
-    other counters call, where this ticket may not be called, do not stand before it and are left out.
+    other counters call, where this ticket may not be called, do not stand before it and are left out. Where no
+    open counter may call it, those do that a counter would call first which served its service alone.
     Raises KeyError if the ticket does not wait.
     """
     people = {head.ticket_id: head for head in waiting}
@@ -58,13 +62,14 @@ def explain(
     counters = tuple(
         desk.number for desk in in_turn if callable_heads([ticket], desk=desk, presence=presence, now=now)
     )
-    if not counters:
-        return Explanation(counters=())
+    calling = in_turn if counters else [counter_of(ticket)]
     before: list[Foreseen] = []
-    for call in _coming_calls(people, in_turn, rules=rules, presence=presence, now=now):
+    for call in _coming_calls(people, calling, rules=rules, presence=presence, now=now):
         if call.ticket_id == ticket_id:
-            return Explanation(counters=counters, before=tuple(before), call=call)
-        if call.counter in counters:
+            return Explanation(counters=counters, before=tuple(before), call=call if counters else None)
+        if not counters:
+            before.append(replace(call, counter=None))
+        elif call.counter in counters:
             before.append(call)
     raise AssertionError("a counter that may call somebody is never told nobody")
 

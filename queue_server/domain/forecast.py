@@ -44,6 +44,14 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What is told of a wait, and the estimate that can be held to it later."""
+
+    estimate: Estimate
+    range: Range
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Misses:
     """How far earlier estimates of a service were off, in squares of their spread: this sets the ranges' width."""
 
@@ -57,6 +65,15 @@ class Misses:
         square = min(((waited - estimate.expected) / estimate.spread) ** 2, _GREATEST_SQUARE)
         return Misses(count=self.count * keep + 1, squares=self.squares * keep + square)
 
+    def __add__(self, other: "Misses") -> "Misses":
+        return Misses(count=self.count + other.count, squares=self.squares + other.squares)
+
+    def worth(self, most: float) -> "Misses":
+        """The same width, counted as at most so many estimates."""
+        if self.count <= most:
+            return self
+        return Misses(count=most, squares=self.squares * most / self.count)
+
     @property
     def factor(self) -> float:
         """By how much wider ranges should be than the variance of service times alone makes them."""
@@ -67,10 +84,16 @@ class Misses:
 NO_MISSES = Misses()
 
 
-def forecast(service: str, hall: Hall, misses: Misses = NO_MISSES) -> Range | None:
-    """The range for somebody waiting for `service`; None stands for "not enough data yet"."""
+def outlook(service: str, hall: Hall, misses: Misses = NO_MISSES) -> Outlook | None:
+    """What to tell somebody waiting for `service`; None stands for "not enough data yet"."""
     estimated = estimate(service, hall)
-    return None if estimated is None else ranged(estimated, misses)
+    return None if estimated is None else Outlook(estimate=estimated, range=ranged(estimated, misses))
+
+
+def forecast(service: str, hall: Hall, misses: Misses = NO_MISSES) -> Range | None:
+    """The range alone."""
+    told = outlook(service, hall, misses)
+    return None if told is None else told.range
 
 
 def estimate(service: str, hall: Hall) -> Estimate | None:
@@ -105,6 +128,16 @@ def ranged(estimated: Estimate, misses: Misses = NO_MISSES) -> Range:
     ninth = variability * variability / 9
     low, high = (max(0.0, 1 - ninth + side * _TENTH * sqrt(ninth)) ** 3 for side in (-1, 1))
     return Range(low=estimated.expected * low, high=estimated.expected * high)
+
+
+def not_before(seconds: float, waits: Range, *, each: float) -> Range:
+    """The range of whoever is called first from a time on, so many seconds from now, and not before.
+
+    Whom a counter then serves is served to the end: that takes at most about `each` seconds.
+    """
+    if seconds <= 0:
+        return waits
+    return Range(low=max(waits.low, seconds), high=max(waits.high, seconds + each))
 
 
 def minutes(waits: Range) -> tuple[int, int]:

@@ -14,14 +14,12 @@ _ALL_ORDINARY = frozenset({ORDINARY})
 
 
 def people_ahead(lane: Lane, *, before: Counts, waiting: Counts, rules: Mapping[str, Rule]) -> int:
-    """How many go before somebody in that lane.
+    """How many go before somebody in that lane, ordinary or of a class; of others `domain.apart` knows.
 
     `before` counts by lane those with an earlier place, `waiting` all who wait; the person is in neither.
     """
     if lane == ORDINARY and waiting.keys() <= _ALL_ORDINARY:
         return before.get(lane, 0)  # the usual case, asked for every number that is given
-    if lane.kind in {LaneKind.COUNTER, LaneKind.CLERK, LaneKind.APPOINTMENT}:
-        return before.get(lane, 0)
     set_apart = sum(count for other, count in before.items() if _stands_apart(other))
     mine = _rule(lane, rules)
     if isinstance(mine, First):

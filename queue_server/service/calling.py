@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from queue_server.domain import calling, ticket
-from queue_server.domain.calling import Desk, Pick
+from queue_server.domain.calling import Desk, Head, Pick
 from queue_server.domain.counter import may_call
+from queue_server.domain.desks import overtakes
 from queue_server.domain.events import Text, TicketCalled
 from queue_server.domain.lanes import Lane
 from queue_server.domain.refusals import NotServedHereError
@@ -16,7 +17,7 @@ from queue_server.service.command import Context
 from queue_server.service.desks import desk_of, head_of, presence_of
 from queue_server.service.moving import write
 from queue_server.service.results import Called, Done, NobodyWaiting
-from queue_server.store import centres, waiting
+from queue_server.store import centres, legs, waiting
 from queue_server.store.centres import AtWork, StoredCounter
 from queue_server.store.tickets import StoredTicket
 from queue_server.words import say
@@ -29,12 +30,14 @@ def call_next(context: Context, *, counter: int) -> Done:
     """
     place = require_counter(context, counter)
     may_call(number=counter, state=place.state, occupied_by=number_at(context, place))
-    pick = _pick(context, place)
+    heads, pick = _pick(context, place)
     if pick is None:
         return Done(NobodyWaiting())
     centres.set_turn(context.tx, place.id, pick.turn.to_json())
-    reason = say("reason", pick.reason, pick.facts)
-    return _call(context, require_ticket(context, pick.ticket_id), place, reason, note=None)
+    stored = require_ticket(context, pick.ticket_id)
+    if overtakes(stored.id, heads):
+        legs.overtakes(context.tx, stored.id, stored.leg)
+    return _call(context, stored, place, say("reason", pick.reason, pick.facts), note=None)
 
 
 def call_ticket(context: Context, *, counter: int, ticket_id: int, reason: str) -> Done:
@@ -61,17 +64,17 @@ def _call(context: Context, stored: StoredTicket, place: StoredCounter, reason: 
     return Done(Called(ticket=called.view(), reason=reason), (event,))
 
 
-def _pick(context: Context, place: StoredCounter) -> Pick | None:
+def _pick(context: Context, place: StoredCounter) -> tuple[list[Head], Pick | None]:
+    """Who is next, if anybody, of the first of each lane."""
     at_work = _at_work(context)
     desk = _desk(context, place, at_work)
     own = sorted(lane.text for lane in desk.own_lanes())
     found = waiting.heads(
         context.tx, context.centre.id, context.business_date, counter_id=place.id, own=(own[0], own[-1])
     )
-    if not found:
-        return None
-    return calling.pick(
-        [head_of(stored, context.settings) for stored in found],
+    heads = [head_of(stored, context.settings) for stored in found]
+    return heads, calling.pick(
+        heads,
         desk=desk,
         rules=context.settings.rules,
         presence=presence_of(at_work),

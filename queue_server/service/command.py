@@ -1,7 +1,7 @@
 """One command, one transaction, always in the same order (docs/decisions/0002)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from pydantic_core import to_json
@@ -10,9 +10,9 @@ from queue_server.domain.events import Event
 from queue_server.domain.refusals import IdempotencyConflictError, NotAllowedError, NotLoggedInError, Refusal
 from queue_server.service.actors import Actor, Holder, text_of
 from queue_server.service.day import begin_day, time_at
+from queue_server.service.moment import Moment
 from queue_server.service.results import Done
 from queue_server.service.settings import CentreSettings, settings_of
-from queue_server.service.waits import Moment
 from queue_server.store import centres, journal, receipts, staff
 from queue_server.store.centres import StoredCentre, StoredDevice
 from queue_server.store.database import Transaction
@@ -107,7 +107,8 @@ class Performed:
 def perform(tx: Transaction, request: Request, now: datetime) -> Performed:
     """Do the command, or find that it was done. Raises Refusal, and then nothing may be kept.
 
-    The first command of a business date begins the date, whoever was off at midnight.
+    The first command of a business date begins the date, whoever was off at midnight. That is due whatever becomes
+    of the command, so a refusal of this one is in `Performed.refusal`, to be committed with the new date.
     """
     receipt = _receipt(tx, request)
     if receipt is not None:
@@ -115,18 +116,29 @@ def perform(tx: Transaction, request: Request, now: datetime) -> Performed:
     centre = centres.lock(tx, request.actor.centre_id)
     now = time_at(centre, now)
     turned = begin_day(tx, centre, now)
-    context = _context(tx, centres.lock(tx, centre.id) if turned else centre, request, now)
+    if not turned:
+        return _do(tx, centre, request, now)
+    try:
+        with tx.part(undone_by=Refusal):
+            performed = _do(tx, centres.lock(tx, centre.id), request, now)
+    except Refusal as refusal:
+        return Performed("", turned, refusal)
+    return replace(performed, entries=turned + performed.entries)
+
+
+def _do(tx: Transaction, centre: StoredCentre, request: Request, now: datetime) -> Performed:
+    context = _context(tx, centre, request, now)
     _require_role(context, request)
     done = request.use_case(context)
     if done.refusal is not None:
-        return Performed("", turned + _journal(context, request.command_id, done.events), done.refusal)
+        return Performed("", _journal(context, request.command_id, done.events), done.refusal)
     reply = to_json(done.result, exclude_none=True).decode()
     if not done.events:
         # Nothing happened, so asking again later is a new question.
-        return Performed(reply, turned)
+        return Performed(reply)
     if not done.is_private:
         _keep(context, request, reply)
-    return Performed(reply, turned + _journal(context, request.command_id, done.events))
+    return Performed(reply, _journal(context, request.command_id, done.events))
 
 
 def _receipt(tx: Transaction, request: Request) -> Receipt | None:

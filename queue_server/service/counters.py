@@ -9,8 +9,10 @@ from queue_server.service.access import number_at, require_counter
 from queue_server.service.command import Context
 from queue_server.service.counter_views import view
 from queue_server.service.results import CounterResult, Done
-from queue_server.store import centres
+from queue_server.store import centres, measured
 from queue_server.store.centres import StoredCounter
+
+_MICROS = 1_000_000
 
 
 def open_counter(context: Context, *, counter: int) -> Done:
@@ -33,11 +35,19 @@ def close_counter(context: Context, *, counter: int) -> Done:
 def _change(context: Context, place: StoredCounter, state: CounterState, *, reason: str | None) -> Done:
     if (place.state, place.reason) == (state, reason):
         return Done(CounterResult(counter=view(context.tx, place)))
+    if (place.state, state) == (CounterState.PAUSED, CounterState.OPEN):
+        _measure_pause(context, place)
     changed = replace(place, state=state, since=context.at, reason=reason)
     centres.set_counter_state(context.tx, changed)
     seen = view(context.tx, changed)
     turn_spell(context, changed, staff_id=seen.clerk_id)
     return Done(CounterResult(counter=seen), (CounterChanged(counter=seen),))
+
+
+def _measure_pause(context: Context, place: StoredCounter) -> None:
+    """Count a pause that ends, for the forecast: whoever pauses will be back."""
+    seconds = max(context.at - place.since, 0) / _MICROS
+    measured.add_pause(context.tx, context.centre.id, context.business_date, seconds=seconds)
 
 
 def turn_spell(context: Context, place: StoredCounter, *, staff_id: int | None) -> None:

@@ -7,17 +7,27 @@ from queue_server.domain.counter import CounterState
 from queue_server.domain.lanes import Lane
 from queue_server.service.settings import CentreSettings, CounterSettings
 from queue_server.store.centres import AtWork
+from queue_server.store.tickets import StoredTicket
 from queue_server.store.waiting import StoredHead
 
 
 def head_of(stored: StoredHead, settings: CentreSettings) -> Head:
     """Somebody who waits. Whoever has no appointment is due once the target wait is over."""
+    return _head(stored.ticket_id, stored, settings)
+
+
+def head_of_ticket(stored: StoredTicket, settings: CentreSettings) -> Head:
+    """The same of a ticket that waits."""
+    return _head(stored.id, stored, settings)
+
+
+def _head(ticket_id: int, stored: StoredHead | StoredTicket, settings: CentreSettings) -> Head:
     lane = Lane.read(stored.lane)
     due = stored.due_at
     if due is None:
         due = stored.place_at + settings.target_of(stored.service, lane)
     return Head(
-        ticket_id=stored.ticket_id,
+        ticket_id=ticket_id,
         number=stored.number,
         service=stored.service,
         lane=lane,

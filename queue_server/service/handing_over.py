@@ -62,7 +62,7 @@ def hand_over(
         ours, series=series, business_date=day.isoformat(), issued_at=at, arrived_at=at, place_at=at
     )
     ended = _end(context, replaces, reason=on_paper.number)
-    stored = replace(on_paper, id=tickets.insert_ticket(context.tx, context.centre.id, on_paper))
+    stored = replace(on_paper, id=tickets.insert_ticket(context.tx, context.centre.id, on_paper, said=None))
     if day != context.today:
         return _too_late(context, stored, day, ended)
     waits = queueing.join(context, stored)

@@ -8,11 +8,13 @@ from sqlmodel import SQLModel, col, delete, select
 
 from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import CounterState
-from queue_server.domain.events import CentreImported
+from queue_server.domain.events import CentreImported, StaffLoggedOut
 from queue_server.service.centre_file.reading import ReadFile
-from queue_server.service.centre_file.schema import CentreFile
-from queue_server.service.day import new_person_secret
-from queue_server.store import journal, lines, tickets
+from queue_server.service.centre_file.schema import CentreFile, CounterPart
+from queue_server.service.day import begin_day, new_person_secret, time_at
+from queue_server.service.leaving import Scene, end
+from queue_server.service.stranding import refuse_to_strand
+from queue_server.store import centres, journal, measured
 from queue_server.store.database import Transaction
 from queue_server.store.instants import to_micros
 from queue_server.store.journal import Origin
@@ -29,18 +31,10 @@ from queue_server.store.rows import (
     RatingLevelRow,
     ServiceRow,
     ShiftRow,
+    StaffSessionRow,
     ZoneRow,
 )
 from queue_server.words import keys_of, say
-
-
-class StrandedError(Exception):
-    """The file drops services or counters where people still are; `services` names them, with counts."""
-
-    def __init__(self, services: Mapping[str, int]) -> None:
-        super().__init__(f"people wait at {dict(services)}")
-        self.services = services
-
 
 Row = TypeVar("Row", bound=SQLModel)
 
@@ -48,23 +42,35 @@ Row = TypeVar("Row", bound=SQLModel)
 def import_centre(tx: Transaction, read: ReadFile, *, now: datetime) -> bool:
     """Make the centre as the file says. Returns whether anything was changed: the same file twice changes nothing.
 
-    Tickets, counters' states and numbers are kept. What the file no longer names becomes inactive.
-    Raises StrandedError when people wait for a service that would have no counter or be gone.
+    Tickets, counters' states and numbers are kept. What the file no longer names becomes inactive: an open counter
+    is closed, and its clerk put out. Like the first command of a business date, an import begins the date.
+    Raises StrandedError when people wait or have an appointment for a service that would have no counter or be
+    gone, or stand at a counter that would be.
     """
     file = read.content
-    centre = _centre(tx, file, now)
-    assert centre.id is not None
-    if centre.file_digest == read.digest:
+    row = _centre(tx, file, now)
+    assert row.id is not None
+    if row.file_digest == read.digest:
         return False
-    _refuse_to_strand(tx, centre, file, now)
-    _settings(tx, centre.id, file)
-    _lines_and_counters(tx, centre.id, file, now)
-    centre.file_digest = read.digest
-    centre.version += 1
+    at = _scene(tx, row.id, now)
+    refuse_to_strand(tx, at.centre, file)
+    _settings(tx, row.id, file)
+    left = _lines_and_counters(at, file)
+    row.file_digest = read.digest
+    row.version += 1
     tx.session.flush()
-    origin = Origin("command:import", f"import:{read.digest}", to_micros(now))
-    journal.append(tx, centre.id, [CentreImported(digest=read.digest)], origin)
+    origin = Origin("command:import", f"import:{read.digest}", to_micros(at.now))
+    journal.append(tx, row.id, [*left, CentreImported(digest=read.digest)], origin)
     return True
+
+
+def _scene(tx: Transaction, centre_id: int, now: datetime) -> Scene:
+    """The centre at the time to go by there, its business date begun."""
+    centre = centres.lock(tx, centre_id)
+    now = time_at(centre, now)
+    if begin_day(tx, centre, now):
+        centre = centres.lock(tx, centre_id)
+    return Scene(tx, centre, now)
 
 
 def _centre(tx: Transaction, file: CentreFile, now: datetime) -> CentreRow:
@@ -106,7 +112,8 @@ def _shift(values: dict[str, Any]) -> dict[str, Any]:
     return values | clock_times
 
 
-def _lines_and_counters(tx: Transaction, centre_id: int, file: CentreFile, now: datetime) -> None:
+def _lines_and_counters(at: Scene, file: CentreFile) -> list[StaffLoggedOut]:
+    tx, centre_id = at.tx, at.centre.id
     zones = _ids(tx, ZoneRow, centre_id)
     departments = _ids(tx, DepartmentRow, centre_id)
     services = []
@@ -114,46 +121,45 @@ def _lines_and_counters(tx: Transaction, centre_id: int, file: CentreFile, now: 
         zone, department = values.pop("zone"), values.pop("department")
         services.append(values | {"zone_id": zones[zone], "department_id": departments[department]})
     _keyed(tx, ServiceRow, centre_id, services)
-    _counters(tx, centre_id, file, zones, now)
+    return _counters(at, file, zones)
 
 
-def _counters(tx: Transaction, centre_id: int, file: CentreFile, zones: Mapping[str, int], now: datetime) -> None:
+def _counters(at: Scene, file: CentreFile, zones: Mapping[str, int]) -> list[StaffLoggedOut]:
+    tx, centre_id = at.tx, at.centre.id
     services = _ids(tx, ServiceRow, centre_id)
     rows = {row.number: row for row in tx.session.exec(_of(CounterRow, centre_id))}
     named = {part.number for part in file.counter}
-    for row in rows.values():
-        if row.active and row.number not in named:
-            row.active, row.state, row.since, row.reason = False, CounterState.CLOSED, now, None
+    dropped = [row for row in rows.values() if row.active and row.number not in named]
     for part in file.counter:
         row = rows.get(part.number) or CounterRow(
-            centre_id=centre_id, number=part.number, zone_id=0, state=CounterState.CLOSED, since=now
+            centre_id=centre_id, number=part.number, zone_id=0, state=CounterState.CLOSED, since=at.now
         )
         row.zone_id, row.active, row.service_order = zones[part.zone], True, part.order
         tx.session.add(row)
         tx.session.flush()
-        tx.session.exec(delete(CounterServiceRow).where(col(CounterServiceRow.counter_id) == row.id))
-        for position, code in enumerate(part.services):
-            weight = part.weights.get(code, 1)
-            tx.session.add(
-                CounterServiceRow(
-                    counter_id=row.id or 0, service_id=services[code], position=position, weight=weight
-                )
-            )
+        _serve(tx, row, part, services)
+    return [left for row in dropped for left in _drop(at, row)]
 
 
-def _refuse_to_strand(tx: Transaction, centre: CentreRow, file: CentreFile, now: datetime) -> None:
-    assert centre.id is not None
-    today = business_date(now, centre.time_zone).isoformat()
-    codes = {row.id: row.code for row in tx.session.exec(_of(ServiceRow, centre.id))}
-    served = {code for counter in file.counter for code in counter.services}
-    waiting = {codes[service]: count for service, count in lines.waiting(tx, centre.id, today).items() if count}
-    stranded = {code: count for code, count in waiting.items() if code not in served}
-    present = {ticket.counter for ticket in tickets.at_counters(tx, centre.id)}
-    for number in sorted(number for number in present if number is not None):
-        if number not in {part.number for part in file.counter}:
-            stranded[f"#{number}"] = 1
-    if stranded:
-        raise StrandedError(stranded)
+def _serve(tx: Transaction, row: CounterRow, part: CounterPart, services: Mapping[str, int]) -> None:
+    tx.session.exec(delete(CounterServiceRow).where(col(CounterServiceRow.counter_id) == row.id))
+    for position, code in enumerate(part.services):
+        weight = part.weights.get(code, 1)
+        tx.session.add(
+            CounterServiceRow(counter_id=row.id or 0, service_id=services[code], position=position, weight=weight)
+        )
+
+
+def _drop(at: Scene, row: CounterRow) -> list[StaffLoggedOut]:
+    """Put a counter out of use: nothing of it may run on. Returns who has to leave it."""
+    assert row.id is not None
+    row.active, row.state, row.since, row.reason, row.turn = False, CounterState.CLOSED, at.now, None, ""
+    at.tx.session.flush()
+    measured.end_spell(at.tx, row.id, at=to_micros(at.now))
+    here = select(StaffSessionRow).where(
+        StaffSessionRow.counter_id == row.id, col(StaffSessionRow.ended_at).is_(None)
+    )
+    return [end(at, session, cause="import") for session in list(at.tx.session.exec(here))]
 
 
 def _in_order(parts: Iterable[Any]) -> list[dict[str, Any]]:

@@ -5,43 +5,49 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from queue_server.domain.desks import Head
 from queue_server.domain.events import ServiceChanged, TicketIssued
-from queue_server.domain.forecast import Range
+from queue_server.domain.forecast import Estimate, Range
 from queue_server.domain.lanes import APPOINTMENT, Lane
 from queue_server.domain.opening import Opening
 from queue_server.domain.refusals import FullError, NoTimeLeftError, UnknownPriorityClassError, UnknownServiceError
 from queue_server.domain.standing import people_ahead
 from queue_server.domain.ticket import TicketState
 from queue_server.service import queueing
+from queue_server.service.apart import stand_apart
 from queue_server.service.command import Context
 from queue_server.service.opening import changed, full, require_numbers_given
-from queue_server.service.person_limits import remember, require_within_limits, shown_by
+from queue_server.service.person_limits import class_reached, remember, require_within_limits
 from queue_server.service.results import Done, Issued, Notice
 from queue_server.service.settings import ServiceSettings
 from queue_server.service.waits import ByService, by_service, expected_wait, in_minutes
 from queue_server.store import lines, tickets, waiting
 from queue_server.store.tickets import NO_PLAN, StoredTicket
 
+_APPOINTMENT = APPOINTMENT.text
+_NEWEST = 2**63 - 1
+"""Stands for the id of a ticket that is not stored yet: after all others."""
 SECRET_BYTES = 12
 """96 random bits in the address of a citizen's page: not to be guessed."""
 
 
-def issue_ticket(context: Context, *, service: str, priority: str | None, card: str | None = None) -> Done:
-    """Give the next number of a service; `card` is what a scanner read, whatever it is.
+def issue_ticket(
+    context: Context, *, service: str, priority: str | None, person: str | None = None, age: int | None = None
+) -> Done:
+    """Give the next number of a service; `person` and `age` are what a citizen card said, where one was shown.
 
     Raises UnknownServiceError, UnknownPriorityClassError, and a GivesNoNumbersError where none is given now.
     """
     found = require_service(context, service)
     require_class(context, priority)
     opening = require_numbers_given(context.tx, context.centre.id, context.settings, found, context.now)
-    shown = shown_by(context, card)
-    require_within_limits(context, shown, found)
-    wish = Wish(priority=priority or shown.priority)
+    require_within_limits(context, person, found)
+    wish = Wish(priority=priority or class_reached(context, age))
     standing = stand(context, found, wish)
     require_time_left(context, standing, opening)
-    stored = take_number(context, found, wish)
-    remember(context, shown, stored)
-    return given(context, stored, standing, notice=shown.notice)
+    stored = take_number(context, found, wish, said=standing.estimate)
+    remember(context, person, stored)
+    return given(context, stored, standing)
 
 
 def require_service(context: Context, code: str) -> ServiceSettings:
@@ -76,13 +82,18 @@ class Wish:
         return APPOINTMENT if self.due_at is not None else Lane.of_class(self.priority)
 
 
-def take_number(context: Context, service: ServiceSettings, wish: Wish) -> StoredTicket:
-    """Store a new ticket that waits. Raises FullError when the day's numbers are gone, unless it was promised."""
+def take_number(
+    context: Context, service: ServiceSettings, wish: Wish, *, said: Estimate | None = None
+) -> StoredTicket:
+    """Store a new ticket that waits, and what was `said` of its wait.
+
+    Raises FullError when the day's numbers are gone, unless it was promised.
+    """
     number = lines.next_number(context.tx, context.centre.id, context.business_date, service.prefix)
     if service.daily_limit is not None and number > service.daily_limit and not wish.is_promised:
         raise FullError(service=service.code, limit=service.daily_limit)
     stored = new_ticket(context, service, wish, number)
-    return replace(stored, id=tickets.insert_ticket(context.tx, context.centre.id, stored))
+    return replace(stored, id=tickets.insert_ticket(context.tx, context.centre.id, stored, said=said))
 
 
 def new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: int) -> StoredTicket:
@@ -121,12 +132,14 @@ def new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: i
 class Standing:
     """Where a new ticket will stand: how many go before it, and how many seconds that takes, if it is known.
 
-    `waiting` counts the others of the service.
+    `waiting` counts the others of the service. `estimate` is what the range was made of, where it can be held to
+    what comes.
     """
 
     people_ahead: int
     wait: Range | None
     waiting: int
+    estimate: Estimate | None = None
 
 
 def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
@@ -134,7 +147,12 @@ def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
     lanes = lines.lanes(context.tx, context.centre.id, context.business_date)
     everybody = by_service(context.settings, lanes)
     line = everybody.get(service.code, {})
-    before = everybody if wish.due_at is None else _placed_before(context, wish.due_at)
+    if wish.due_at is not None:
+        apart = stand_apart(context.moment, _head(service, wish.due_at))
+        return Standing(people_ahead=apart.people_ahead, wait=apart.wait, waiting=sum(line.values()))
+    has_appointments = _APPOINTMENT in {lane for _, lane, _ in lanes}
+    before = _placed_before(context) if has_appointments else everybody
+    told = expected_wait(context.moment, service=service.code, lane=wish.lane, before=before, waiting=everybody)
     return Standing(
         people_ahead=people_ahead(
             wish.lane,
@@ -142,14 +160,21 @@ def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
             waiting=line,
             rules=context.settings.rules,
         ),
-        wait=expected_wait(context.moment, service=service.code, lane=wish.lane, before=before, waiting=everybody),
+        wait=None if told is None else told.range,
         waiting=sum(line.values()),
+        estimate=None if told is None else told.estimate,
     )
 
 
-def _placed_before(context: Context, due_at: int) -> ByService:
-    """Those who stand before an appointment: not everybody who is here already."""
-    found = waiting.before(context.tx, context.centre.id, context.business_date, place_at=due_at, ticket_id=0)
+def _head(service: ServiceSettings, due_at: int) -> Head:
+    return Head(ticket_id=_NEWEST, service=service.code, lane=APPOINTMENT, place_at=due_at, due_at=due_at)
+
+
+def _placed_before(context: Context) -> ByService:
+    """Those who stand before whoever comes now: all who are here, but appointments of a later time."""
+    found = waiting.before(
+        context.tx, context.centre.id, context.business_date, place_at=context.at, ticket_id=_NEWEST
+    )
     return by_service(context.settings, found)
 
 
@@ -162,7 +187,7 @@ def require_time_left(context: Context, standing: Standing, opening: Opening) ->
         raise NoTimeLeftError(time=f"{ends:%H:%M}")
 
 
-def given(context: Context, stored: StoredTicket, standing: Standing, *, notice: Notice | None) -> Done:
+def given(context: Context, stored: StoredTicket, standing: Standing, *, notice: Notice | None = None) -> Done:
     """The answer for a new ticket that waits, with where it stands."""
     queueing.step(context, stored, by=+1)
     waits = standing.waiting + 1

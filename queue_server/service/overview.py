@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -119,9 +119,12 @@ class Overview:
     rating_levels: list[Named]
     rating_criteria: list[Named]
     open_periods: tuple[OpenPeriod, ...]
+    person_key: str | None = field(default=None, repr=False)
 
 
-def read_overview(tx: Transaction, centre_id: int, *, now: datetime, with_waiting: bool) -> Overview:
+def read_overview(
+    tx: Transaction, centre_id: int, *, now: datetime, with_waiting: bool, with_person_key: bool = False
+) -> Overview:
     """Everything at the journal's present `seq`, which is that of the surrounding read transaction."""
     row = tx.session.get_one(CentreRow, centre_id)
     day = _day(row, now)
@@ -150,6 +153,8 @@ def read_overview(tx: Transaction, centre_id: int, *, now: datetime, with_waitin
         rating_levels=_named(_all(tx, RatingLevelRow, centre_id)),
         rating_criteria=_named(_all(tx, RatingCriterionRow, centre_id)),
         open_periods=periods_ahead(tx, centre_id, settings, day),
+        # Before the date is begun there is no key for it yet; the snapshot after `day_turned` has it.
+        person_key=row.person_secret if with_person_key and row.day == day else None,
     )
 
 

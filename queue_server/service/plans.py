@@ -41,12 +41,23 @@ def write(stops: Iterable[Stop]) -> str:
     return to_json([asdict(stop) for stop in stops], exclude_none=True).decode()
 
 
-def of_journey(steps: Iterable[str], *, present: str) -> tuple[Stop, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """The service for which the ticket was taken, and whether the person was served there."""
+
+    service: str
+    is_served: bool
+
+
+def of_journey(steps: Iterable[str], *, taken: Taken, present: str) -> tuple[Stop, ...]:
     """The stops that come after the present one.
 
-    Those before the present service in the journey lie behind; where it is not among them, all are to come but the
-    one that stands for the service taken.
+    Those before the present service in the journey lie behind; where it is not among them, all are to come but a
+    first one at the service taken that lies behind already.
     """
-    named = [present if step == TAKEN else step for step in steps]
-    rest = named[named.index(present) + 1 :] if present in named else named
-    return tuple(Stop(service=service, cause=Cause.JOURNEY) for service in rest)
+    named = [taken.service if step == TAKEN else step for step in steps]
+    if present in named:
+        named = named[named.index(present) + 1 :]
+    elif taken.is_served and named[:1] == [taken.service]:
+        named = named[1:]
+    return tuple(Stop(service=service, cause=Cause.JOURNEY) for service in named)

@@ -130,6 +130,19 @@ class PairingCode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlipResult:
+    """Where the ticket of a slip stands, as its holder may know it."""
+
+    kind: str = "slip"
+    number: str
+    service: str
+    state: str
+    counter: int | None
+    people_ahead: int | None
+    wait: Wait | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paired:
     """What a new device is, and its token; named as in `queue_protocol.pairing`."""
 
@@ -170,6 +183,7 @@ Result = (
     | SessionResult
     | Person
     | AppointmentResult
+    | SlipResult
     | PairingCode
     | DeviceResult
     | Acknowledged

@@ -16,14 +16,14 @@ from queue_server.domain.events import (
     TicketRecalled,
     TicketResumed,
 )
-from queue_server.domain.refusals import TooFewCallsError, UnknownOutcomeError
+from queue_server.domain.refusals import ServiceNotServedHereError, TooFewCallsError, UnknownOutcomeError
 from queue_server.domain.ticket import Action, TicketState
 from queue_server.service import queueing, transferring
 from queue_server.service.access import number_at, require_counter, require_own_ticket, require_ticket
 from queue_server.service.calling import call_next
 from queue_server.service.command import Context
 from queue_server.service.issuing import Wish, require_class, require_service, take_number
-from queue_server.service.measuring import measure
+from queue_server.service.measuring import measure, note_free
 from queue_server.service.moving import write
 from queue_server.service.results import Done, NobodyWaiting, TicketResult
 from queue_server.store.tickets import StoredTicket
@@ -33,12 +33,15 @@ def serve_walk_in(context: Context, *, counter: int, service: str, priority: str
     """Give a number and begin to serve it, as one step: at any hour, since a clerk decides it.
 
     Raises UnknownCounterError, WrongCounterError, CounterNotOpenError, CounterBusyError, UnknownServiceError,
-    UnknownPriorityClassError, FullError.
+    ServiceNotServedHereError, UnknownPriorityClassError, FullError.
     """
     place = require_counter(context, counter)
     may_call(number=counter, state=place.state, occupied_by=number_at(context, place))
     require_class(context, priority)
-    stored = take_number(context, require_service(context, service), Wish(priority=priority))
+    found = require_service(context, service)
+    if service not in context.settings.counters[counter].services:
+        raise ServiceNotServedHereError(counter=counter, name=dict(found.name))
+    stored = take_number(context, found, Wish(priority=priority))
     waits = _waits(context, stored)
     at = context.at
     begun = replace(
@@ -131,6 +134,7 @@ def cancel(context: Context, *, ticket_id: int, reason: str | None = None) -> Do
 def park(context: Context, *, ticket_id: int, reason: str | None) -> Done:
     """Set the person aside. Raises UnknownTicketError, WrongCounterError, WrongStateError."""
     moved = replace(_act(context, ticket_id, Action.PARK), parked_at=context.at)
+    note_free(context, moved)
     write(context.tx, moved, staff_id=context.staff_id)
     return _done(moved, TicketParked(ticket=moved.view(), waiting=_waits(context, moved), reason=reason))
 

@@ -1,13 +1,16 @@
-"""What the page behind a slip's QR shows: the ticket, and the rating that is asked for once it is over."""
+"""What whoever holds a slip is told: by its page, which also asks for a rating, and at a kiosk."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import col, select
 
+from queue_server.domain.refusals import TicketElsewhereError
 from queue_server.domain.ticket import TicketState
+from queue_server.service.command import Context
 from queue_server.service.follow import Followed, follow, ticket_of
 from queue_server.service.rating import finished_leg, is_rated
+from queue_server.service.results import Done, SlipResult
 from queue_server.store.database import Transaction
 from queue_server.store.rows import RatingCriterionRow, RatingLevelRow
 
@@ -48,6 +51,28 @@ def read_slip(tx: Transaction, address: str, *, now: datetime) -> Slip:
         followed=followed,
         form=None if leg is None or rated else _form(tx, centre_id, leg),
         is_rated=rated,
+    )
+
+
+def look_up_slip(context: Context, *, slip: str) -> Done:
+    """Where the ticket of a slip's address stands; nothing that its own page does not say.
+
+    Raises UnknownTicketError for what is no slip, TicketElsewhereError for one of another centre.
+    """
+    centre_id, ticket_id = ticket_of(context.tx, slip)
+    if centre_id != context.centre.id:
+        raise TicketElsewhereError
+    followed = follow(context.tx, centre_id, ticket_id, now=context.now)
+    ticket = followed.ticket
+    return Done(
+        SlipResult(
+            number=ticket.number,
+            service=ticket.service,
+            state=ticket.state,
+            counter=ticket.counter,
+            people_ahead=followed.people_ahead,
+            wait=followed.wait,
+        )
     )
 
 

@@ -11,10 +11,12 @@ from queue_server.domain.lanes import Lane
 from queue_server.domain.refusals import UnknownTicketError, WrongStateError
 from queue_server.domain.standing import people_ahead
 from queue_server.domain.ticket import TicketState
-from queue_server.service.desks import head_of, open_desks, presence_of
+from queue_server.service.apart import is_apart, stand_apart
+from queue_server.service.desks import head_of, head_of_ticket, open_desks, presence_of
+from queue_server.service.moment import Moment
 from queue_server.service.results import Wait
 from queue_server.service.settings import CentreSettings, settings_of
-from queue_server.service.waits import ByService, Moment, by_service, expected_wait, in_minutes
+from queue_server.service.waits import ByService, by_service, expected_wait, in_minutes
 from queue_server.store import centres, lines, tickets, waiting
 from queue_server.store.database import Transaction
 from queue_server.store.instants import to_micros
@@ -31,15 +33,25 @@ class Place:
 
 
 def place_of(tx: Transaction, centre_id: int, stored: StoredTicket, *, now: datetime) -> Place:
-    """Where somebody who waits stands now, as the priority rules let them."""
+    """Where somebody who waits stands now, as the calling policy lets them."""
     settings = _settings(tx, centre_id)
+    moment = Moment(
+        tx=tx, centre_id=centre_id, settings=settings, day=date.fromisoformat(stored.business_date), now=now
+    )
+    head = head_of_ticket(stored, settings)
+    if is_apart(head):
+        apart = stand_apart(moment, head)
+        return Place(people_ahead=apart.people_ahead, wait=in_minutes(apart.wait))
+    return _in_line(moment, stored)
+
+
+def _in_line(moment: Moment, stored: StoredTicket) -> Place:
+    tx, centre_id, settings = moment.tx, moment.centre_id, moment.settings
     own = Lane.read(stored.lane)
     everybody = _but_one(by_service(settings, lines.lanes(tx, centre_id, stored.business_date)), stored)
     found = waiting.before(tx, centre_id, stored.business_date, place_at=stored.place_at, ticket_id=stored.id)
     before = by_service(settings, found)
-    moment = Moment(
-        tx=tx, centre_id=centre_id, settings=settings, day=date.fromisoformat(stored.business_date), now=now
-    )
+    told = expected_wait(moment, service=stored.service, lane=own, before=before, waiting=everybody)
     return Place(
         people_ahead=people_ahead(
             own,
@@ -47,7 +59,7 @@ def place_of(tx: Transaction, centre_id: int, stored: StoredTicket, *, now: date
             waiting=everybody.get(stored.service, {}),
             rules=settings.rules,
         ),
-        wait=in_minutes(expected_wait(moment, service=stored.service, lane=own, before=before, waiting=everybody)),
+        wait=in_minutes(None if told is None else told.range),
     )
 
 

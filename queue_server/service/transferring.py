@@ -13,7 +13,7 @@ from queue_server.service.command import Context
 from queue_server.service.issuing import require_class
 from queue_server.service.measuring import measure
 from queue_server.service.moving import write_leg
-from queue_server.service.plans import Cause, Stop
+from queue_server.service.plans import Cause, Stop, Taken
 from queue_server.service.results import Done, TicketResult
 from queue_server.service.targets import Target, Wanted, find_target
 from queue_server.store import legs, tickets
@@ -34,18 +34,18 @@ class Sending:
 def transfer(context: Context, *, ticket_id: int, wanted: Wanted, sending: Sending) -> Done:
     """Send the ticket on: its leg ends, and another begins where it was sent.
 
+    Who comes back is called by the counter that sent them; who was still waiting comes back to the line they left.
     Raises UnknownTicketError, WrongCounterError, WrongStateError, and what `find_target` raises.
     """
     before = require_own_ticket(context, ticket_id)
     ticket.after(before.state, Action.TRANSFER, number=before.number)
     target = find_target(context, before, wanted)
     plan = plans.read(before.plan)
-    comes_back = sending.come_back and before.counter is not None
-    if comes_back:
+    if sending.come_back:
         plan = (Stop(service=before.service, cause=Cause.RETURN, counter=before.counter), *plan)
     if before.state is TicketState.SERVING:
         measure(context, before)
-    following = _Following(target, plan, Cause.SENT if comes_back else Cause.TRANSFER)
+    following = _Following(target, plan, Cause.SENT if sending.come_back else Cause.TRANSFER)
     return _begin_leg(context, before, following, sending, ended_as="transferred")
 
 
@@ -107,7 +107,7 @@ def _standing(context: Context, before: StoredTicket, following: _Following, pos
         due_at=None,
         leg=before.leg + 1,
         plan=plans.write(following.plan),
-        comes_back=following.cause is Cause.RETURN,
+        comes_back=following.cause is Cause.RETURN and target.counter is not None,
     )
     return queueing.placed(context, moved, position)
 
@@ -154,12 +154,17 @@ def start_journey(context: Context, *, ticket_id: int, journey: str) -> Done:
     if steps is None:
         raise UnknownJourneyError(journey=journey)
     back = [stop for stop in plans.read(before.plan) if stop.cause is Cause.RETURN]
-    stops = plans.of_journey(steps, present=before.service)
+    stops = plans.of_journey(steps, taken=_taken(context, before), present=before.service)
     moved = replace(before, plan=plans.write([*back, *stops]))
     tickets.place(context.tx, moved)
     waits = queueing.count(context, moved.service_id)
     event = JourneyStarted(ticket=moved.view(), waiting=waits, journey=journey)
     return Done(TicketResult(ticket=moved.view()), (event,))
+
+
+def _taken(context: Context, stored: StoredTicket) -> Taken:
+    service_id, is_served = legs.first(context.tx, stored.id)
+    return Taken(service=context.settings.codes[service_id], is_served=is_served)
 
 
 def set_priority(context: Context, *, ticket_id: int, priority: str | None, reason: str | None) -> Done:

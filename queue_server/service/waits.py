@@ -1,42 +1,24 @@
-"""How long somebody will wait: the forecast with what this hall has measured and how it stands now."""
+"""How long somebody will wait: the forecast with what this hall has learned and how it stands now."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
 
-from queue_server.domain.forecast import Range, forecast, minutes
+from queue_server.domain.forecast import Outlook, Range, minutes, outlook
 from queue_server.domain.hall import Hall, OpenCounter
-from queue_server.domain.lanes import Lane
-from queue_server.domain.pace import NOTHING_MEASURED, Pace, paced
+from queue_server.domain.lanes import Lane, LaneKind
+from queue_server.domain.pace import rest_of
+from queue_server.domain.priority import First, Ratio
 from queue_server.domain.standing import people_ahead
+from queue_server.service.learned import experience_of
+from queue_server.service.moment import Moment
 from queue_server.service.results import Wait
 from queue_server.service.settings import CentreSettings
-from queue_server.store import desks, measured
-from queue_server.store.database import Transaction
-from queue_server.store.instants import to_micros
+from queue_server.store import desks
 
-LEARNED_FROM = timedelta(days=28)
-"""How far back earlier days teach: long enough for every weekday, short enough to follow a change of staff."""
-PACES_HOLD = timedelta(seconds=30) // timedelta(microseconds=1)
-"""How long paces are believed before they are read anew, in microseconds: one service more changes them little."""
-_MICROS = 1_000_000
+MICROS = 1_000_000
+_FEWEST_PAUSES = 5
+"""So many pauses tell when a counter that pauses will be back; until then it is not counted on."""
 
 ByService = Mapping[str, Mapping[Lane, int]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """A centre at one instant: its settings, the business date, and what was read of it."""
-
-    tx: Transaction
-    centre_id: int
-    settings: CentreSettings
-    day: date
-    now: datetime
-    at: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "at", to_micros(self.now))
 
 
 def by_service(settings: CentreSettings, lanes: Iterable[tuple[int, str, int]]) -> ByService:
@@ -49,19 +31,31 @@ def by_service(settings: CentreSettings, lanes: Iterable[tuple[int, str, int]]) 
 
 def expected_wait(
     moment: Moment, *, service: str, lane: Lane, before: ByService, waiting: ByService
-) -> Range | None:
-    """The range of the wait, in seconds; None while not enough has been measured, or no open counter serves it.
+) -> Outlook | None:
+    """What to expect of the wait; None while not enough has been measured, or no counter at work serves it.
 
     `before` counts, by service and lane, those with an earlier place; `waiting` all; the person is in neither.
     """
-    rules = moment.settings.rules
-    near = moment.settings.neighbours.get(service, frozenset())
+    settings, learned = moment.settings, experience_of(moment).learned
+    near = settings.neighbours.get(service, frozenset())
     ahead = {
-        other: people_ahead(lane, before=before.get(other, {}), waiting=lanes, rules=rules)
+        other: people_ahead(lane, before=before.get(other, {}), waiting=lanes, rules=settings.rules)
         for other, lanes in waiting.items()
         if other in near
     }
-    return forecast(service, Hall(paces=_paces(moment), counters=_counters(moment, near), ahead=ahead))
+    hall = Hall(
+        paces=learned.paces,
+        counters=list(counters_by_number(moment, near).values()),
+        ahead=ahead,
+        turnover=learned.turnover,
+        overtaking=0.0 if _goes_first(settings, lane) else learned.overtaking,
+    )
+    return outlook(service, hall, learned.misses_of(service))
+
+
+def _goes_first(settings: CentreSettings, lane: Lane) -> bool:
+    is_class = lane.kind is LaneKind.PRIORITY
+    return is_class and isinstance(settings.rules.get(lane.of), First | Ratio)
 
 
 def in_minutes(waits: Range | None) -> Wait | None:
@@ -72,37 +66,29 @@ def in_minutes(waits: Range | None) -> Wait | None:
     return Wait(low_minutes=low, high_minutes=high)
 
 
-def _counters(moment: Moment, near: frozenset[str]) -> list[OpenCounter]:
-    """The open counters that may matter: whoever waits elsewhere takes no turn of theirs."""
-    known = {
-        number: counter for number, counter in moment.settings.counters.items() if counter.services[0] in near
-    }
-    return [
-        OpenCounter(
-            services=known[desk.number].services,
-            busy_with=None if desk.service_id is None else moment.settings.codes[desk.service_id],
-            busy_for=0.0 if desk.called_at is None else max(moment.at - desk.called_at, 0) / _MICROS,
-        )
-        for desk in desks.open_desks(moment.tx, moment.centre_id)
-        if desk.number in known
-    ]
+def counters_by_number(moment: Moment, near: frozenset[str]) -> dict[int, OpenCounter]:
+    """The counters at work that may matter: whoever waits elsewhere takes no turn of theirs."""
+    settings = moment.settings
+    found = {}
+    for desk in desks.at_work(moment.tx, moment.centre_id):
+        known = settings.counters.get(desk.number)
+        if known is None or known.services[0] not in near:
+            continue
+        back = 0.0 if desk.paused_since is None else _back_in(moment, desk.paused_since)
+        if back is not None:
+            found[desk.number] = OpenCounter(
+                services=known.services,
+                busy_with=None if desk.service_id is None else settings.codes[desk.service_id],
+                busy_for=0.0 if desk.called_at is None else max(moment.at - desk.called_at, 0) / MICROS,
+                starts_in=back,
+            )
+    return found
 
 
-def _paces(moment: Moment) -> Mapping[str, Pace]:
-    version = (moment.settings.version, moment.day, moment.at // PACES_HOLD)
-    return moment.tx.remembered.get(("paces", moment.centre_id), version, lambda: _read_paces(moment))
-
-
-def _read_paces(moment: Moment) -> dict[str, Pace]:
-    since = (moment.day - LEARNED_FROM).isoformat()
-    today: dict[str, Pace] = {}
-    earlier: dict[str, Pace] = {}
-    for stored in measured.paces(moment.tx, moment.centre_id, since=since):
-        code = moment.settings.codes[stored.service_id]
-        sums = today if stored.business_date == moment.day.isoformat() else earlier
-        pace = Pace(count=stored.count, total=stored.total, squares=stored.squares)
-        sums[code] = sums.get(code, NOTHING_MEASURED) + pace
-    return {
-        code: paced(today=today.get(code, NOTHING_MEASURED), earlier=earlier.get(code, NOTHING_MEASURED))
-        for code in today.keys() | earlier.keys()
-    }
+def _back_in(moment: Moment, paused_since: int) -> float | None:
+    """In how many seconds a counter will call again, by the pauses of this centre; None if that is unknown."""
+    pauses = experience_of(moment).pauses
+    if pauses.count < _FEWEST_PAUSES:
+        return None
+    rest, _ = rest_of(pauses.mean, pauses.variance, max(moment.at - paused_since, 0) / MICROS)
+    return rest

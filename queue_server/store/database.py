@@ -49,6 +49,21 @@ class Transaction:
             self._session = Session(self._connection, join_transaction_mode="create_savepoint")
         return self._session
 
+    @contextmanager
+    def part(self, *, undone_by: type[Exception]) -> Iterator[None]:
+        """What is done within is undone alone when it raises that error; what was done before stays."""
+        self.finish()
+        self._product.control(self.driver, "SAVEPOINT part")
+        try:
+            yield
+            self.finish()
+        except undone_by:
+            self.forget()
+            self._product.control(self.driver, "ROLLBACK TO part")
+            self._product.control(self.driver, "RELEASE part")
+            raise
+        self._product.control(self.driver, "RELEASE part")
+
     def finish(self) -> None:
         """Send what the session still holds back."""
         if self._session is not None:

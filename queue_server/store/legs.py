@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from sqlalchemy import Executable, bindparam, func, insert, select, update
 from sqlmodel import col
 
+from queue_server.domain.forecast import Estimate
 from queue_server.store.database import Transaction
 from queue_server.store.rows import LegRow
 
 
 def _insert_leg() -> Executable:
-    return insert(LegRow).values(
-        {
-            name: bindparam(name)
-            for name in ("ticket_id", "position", "service_id", "arrived_at", "calls", "parked_micros")
-        }
-    )
+    names = (
+        "ticket_id", "position", "service_id", "arrived_at", "calls", "parked_micros", "expected", "spread",
+        "overtook",
+    )  # fmt: skip
+    return insert(LegRow).values({name: bindparam(name) for name in names})
 
 
 def _save_leg() -> Executable:
@@ -51,8 +51,19 @@ class Leg:
     parked_more: int = 0
 
 
-def begin(tx: Transaction, ticket_id: int, *, position: int, service_id: int, arrived_at: int) -> None:
-    """Store a new leg; `arrived_at`, in microseconds, is since when it waits for this stop."""
+def begin(
+    tx: Transaction,
+    ticket_id: int,
+    *,
+    position: int,
+    service_id: int,
+    arrived_at: int,
+    said: Estimate | None = None,
+) -> None:
+    """Store a new leg; `arrived_at`, in microseconds, is since when it waits for this stop.
+
+    `said` is what was told of the wait, where it can be held to it.
+    """
     values = {
         "ticket_id": ticket_id,
         "position": position,
@@ -60,6 +71,9 @@ def begin(tx: Transaction, ticket_id: int, *, position: int, service_id: int, ar
         "arrived_at": arrived_at,
         "calls": 0,
         "parked_micros": 0,
+        "expected": None if said is None else said.expected,
+        "spread": None if said is None else said.spread,
+        "overtook": False,
     }
     tx.run(_insert_leg, values)
 
@@ -70,12 +84,54 @@ def save(tx: Transaction, ticket_id: int, position: int, leg: Leg) -> None:
     tx.run(_save_leg, {"of_ticket": ticket_id, "leg": position, **values})
 
 
-def _parked() -> Executable:
-    return select(col(LegRow.parked_micros)).where(
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """What a leg tells of itself once it is served: since when it waited (microseconds), for how many it was set
+    aside, what had been told of its wait, and whether it was called before somebody with an earlier place.
+    """
+
+    arrived_at: int
+    parked: int
+    said: Estimate | None
+    overtook: bool
+
+
+def _waited() -> Executable:
+    row = LegRow
+    columns = (row.arrived_at, row.parked_micros, row.expected, row.spread, row.overtook)
+    return select(*(col(column) for column in columns)).where(
+        col(row.ticket_id) == bindparam("ticket_id"), col(row.position) == bindparam("position")
+    )
+
+
+def waited(tx: Transaction, ticket_id: int, position: int) -> Waited:
+    """How it was with a leg."""
+    row = tx.run(_waited, {"ticket_id": ticket_id, "position": position}).fetchone()
+    arrived_at, parked, expected, spread, overtook = row
+    said = None if expected is None else Estimate(expected=expected, spread=spread)
+    return Waited(arrived_at, parked, said, bool(overtook))
+
+
+def _overtakes() -> Executable:
+    return (
+        update(LegRow)
+        .where(col(LegRow.ticket_id) == bindparam("of_ticket"), col(LegRow.position) == bindparam("leg"))
+        .values(overtook=True)
+    )
+
+
+def overtakes(tx: Transaction, ticket_id: int, position: int) -> None:
+    """Note that a leg was called before somebody ordinary with an earlier place."""
+    tx.run(_overtakes, {"of_ticket": ticket_id, "leg": position})
+
+
+def _first() -> Executable:
+    return select(col(LegRow.service_id), col(LegRow.serving_at)).where(
         col(LegRow.ticket_id) == bindparam("ticket_id"), col(LegRow.position) == bindparam("position")
     )
 
 
-def parked(tx: Transaction, ticket_id: int, position: int) -> int:
-    """For how many microseconds a leg was set aside so far."""
-    return int(tx.run(_parked, {"ticket_id": ticket_id, "position": position}).fetchone()[0])
+def first(tx: Transaction, ticket_id: int) -> tuple[int, bool]:
+    """The id of the service for which the ticket was taken, and whether it was served there."""
+    service_id, serving_at = tx.run(_first, {"ticket_id": ticket_id, "position": 1}).fetchone()
+    return service_id, serving_at is not None

@@ -8,6 +8,7 @@ from pydantic_core import from_json
 from sqlalchemy import Executable, Select, bindparam, insert, select, text, update
 from sqlmodel import col
 
+from queue_server.domain.forecast import Estimate
 from queue_server.domain.lanes import Lane, LaneKind
 from queue_server.domain.numbering import label
 from queue_server.domain.ticket import Ticket, TicketState
@@ -169,8 +170,11 @@ def _place() -> Executable:
     )
 
 
-def insert_ticket(tx: Transaction, centre_id: int, ticket: StoredTicket) -> int:
-    """Store a new ticket with its first leg; its `id` is not looked at. Returns the id it was given."""
+def insert_ticket(tx: Transaction, centre_id: int, ticket: StoredTicket, *, said: Estimate | None) -> int:
+    """Store a new ticket with its first leg, and what was told of its wait. Its `id` is not looked at.
+
+    Returns the id it was given.
+    """
     values = {
         "centre_id": centre_id,
         "business_date": ticket.business_date,
@@ -192,7 +196,14 @@ def insert_ticket(tx: Transaction, centre_id: int, ticket: StoredTicket) -> int:
         "has_person": ticket.has_person,
     }
     ticket_id = int(tx.run(_insert, values).fetchone()[0])
-    legs.begin(tx, ticket_id, position=ticket.leg, service_id=ticket.service_id, arrived_at=ticket.arrived_at)
+    legs.begin(
+        tx,
+        ticket_id,
+        position=ticket.leg,
+        service_id=ticket.service_id,
+        arrived_at=ticket.arrived_at,
+        said=said,
+    )
     return ticket_id
 
 

@@ -6,13 +6,15 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from queue_protocol.base import (
-    CardText,
+    Age,
     Code,
     CommandId,
     CounterNumber,
     LegNumber,
     Note,
+    PersonKey,
     Position,
+    Reason,
     Role,
     Serial,
     Series,
@@ -32,11 +34,12 @@ class Asked(BaseModel):
 
 
 class IssueBody(Asked):
-    """`POST /tickets`. `card` is what a scanner read from the citizen card."""
+    """`POST /tickets`. `person` (with the key of a kiosk's snapshot) and `age` are what a citizen card says."""
 
     service: Code
     priority: Code | None = None
-    card: CardText | None = Field(default=None, repr=False)
+    person: PersonKey | None = Field(default=None, repr=False)
+    age: Age | None = Field(default=None, repr=False)
 
 
 class HandOverBody(Asked):
@@ -61,7 +64,7 @@ class CallTicketBody(Asked):
     """`POST /counters/{number}/call`."""
 
     ticket_id: TicketId
-    reason: Note
+    reason: Reason
 
 
 class ReasonBody(Asked):
@@ -195,7 +198,7 @@ class PrinterBody(Asked):
 class IssuedTicket(BaseModel):
     """The number that was given. `wait` is null while not enough has been measured.
 
-    `notice` is something to tell the person kindly, such as a card that could not be read.
+    `notice` is something to tell the person kindly, such as being late for an appointment.
     """
 
     id: int
@@ -238,18 +241,18 @@ class TicketDetail(Ticket):
 
 
 class ForeseenCall(BaseModel):
-    """A call that will come if nobody else does."""
+    """A call that will come if nobody else does; `counter` is null while none is open that may call the ticket."""
 
     ticket_id: int
     number: str
-    counter: int
+    counter: int | None
     reason: Text
 
 
 class ExplainedTicket(BaseModel):
     """What stands before a ticket: the open counters that may call it, the calls before it, and its own.
 
-    Without such a counter nothing is foreseen.
+    Without such a counter no call is foreseen, and `before` is the order of its line.
     """
 
     counters: tuple[int, ...]

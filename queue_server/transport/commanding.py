@@ -77,6 +77,9 @@ class Commanding:
             staff=sender.staff,
             roles=who_may(command),
         )
+        return await self._done(request)
+
+    async def _done(self, request: Request) -> Performed:
         performed = await self.run(partial(self._job, request))
         if performed.refusal is not None:
             raise performed.refusal
@@ -93,7 +96,7 @@ class Commanding:
         """Do what the holder of a slip asks by its page. Raises Refusal or StoreError."""
         require_by_the_slip(command)
         request = Request(holder, uuid4().hex, fingerprint(command), use_case(command))
-        await self.run(partial(self._job, request))
+        await self._done(request)
 
     async def run(self, job: Callable[[Transaction], T]) -> T:
         """Do a job on the writer; its outcome once it is committed, and published where it is a `Performed`."""

@@ -18,6 +18,7 @@ from queue_server.service import (
     services,
     serving,
     sessions,
+    slips,
     transferring,
 )
 from queue_server.service.command import Context, UseCase
@@ -26,7 +27,7 @@ from queue_server.service.sessions import Attempt
 from queue_server.service.targets import Wanted
 from queue_server.service.transferring import Sending
 
-_NOT_IN_FINGERPRINTS = {"card", "secret", "name", "phone"}
+_NOT_IN_FINGERPRINTS = {"person", "age", "secret", "name", "phone"}
 """Personal data and secrets: fingerprints are kept, and a short number is easily found by trying."""
 
 
@@ -57,6 +58,7 @@ USE_CASES: Mapping[type[wire.Command], Callable[..., Done]] = {
     wire.CancelTicket: serving.cancel,
     wire.ReportPrint: serving.report_print,
     wire.RateLeg: rating.rate_leg,
+    wire.LookUpSlip: slips.look_up_slip,
     wire.LookAtPerson: persons.look_at_person,
     wire.OpenCounter: counters.open_counter,
     wire.PauseCounter: counters.pause_counter,

@@ -180,7 +180,7 @@ class Connection:
 
     async def _read_snapshot(self) -> None:
         try:
-            snapshot = await self._server.overviews.read(self._centre_id, with_waiting=self.sees_who_waits)
+            snapshot = await self._server.overviews.read(self._centre_id, role=self._sender.role)
         except Exception as error:  # noqa: BLE001 - whatever it was, a device without a snapshot must come anew
             structlog.get_logger().error("snapshot failed", error=str(error))
             self._outbox.close()

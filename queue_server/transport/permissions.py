@@ -33,12 +33,14 @@ _AT_A_COUNTER = frozenset(
 )
 _IN_THE_HALL = frozenset({"issue_ticket", "check_in", "pause_service", "resume_service"})
 _APPOINTMENTS = frozenset({"book_appointment", "cancel_appointment"})
+_SLIPS = frozenset({"look_up_slip"})
 _DEVICES = frozenset({"start_pairing", "rename_device", "revoke_device"})
 
 ALLOWED: Mapping[str, frozenset[str]] = {
     "kiosk": frozenset(
         {"issue_ticket", "hand_over", "report_print", "report_printer", "cancel", "check_in", "rate_leg"}
-    ),
+    )
+    | _SLIPS,
     "counter": _AT_A_COUNTER,
     "clerk": _AT_A_COUNTER,
     "display": frozenset(),
@@ -48,12 +50,16 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     | _IN_THE_HALL
     | _APPOINTMENTS
     | _DEVICES
+    | _SLIPS
     | {"report_print", "report_printer", "rate_leg"},
 }
 """By role of whoever is logged in, at a counter's device or with a session of their own; else of the device."""
 
 SEES_WHO_WAITS = frozenset({"counter", "clerk", "supervisor", "inspector", "admin"})
 """The roles whose snapshot lists the waiting tickets, and who are told what was written of people."""
+
+HOLDS_PERSON_KEY = frozenset({"kiosk"})
+"""The roles whose snapshot has the day's key, with which a card's number becomes what stands for a person."""
 
 READS_OTHER_CENTRES = frozenset({"supervisor", "inspector", "admin"})
 """The roles of staff who may read the other centres that they work at."""

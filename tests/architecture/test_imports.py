@@ -16,7 +16,7 @@ QML_MODULES = {"QtQuick", "QtQuick.Window", "QtQuick.Layouts", "QtQuick.Shapes",
 
 @pytest.fixture(scope="module")
 def graph() -> grimp.ImportGraph:
-    packages = ("queue_protocol", "queue_client", "queue_server", "printers", *APPS, "fonts", "demo")
+    packages = ("queue_protocol", "queue_client", "queue_server", "printers", *APPS, "fonts", "voice", "demo")
     return grimp.build_graph(*packages, include_external_packages=True)
 
 

@@ -6,14 +6,8 @@ from importlib.resources import files
 import pytest
 
 from display_app.announcements import Announcement, Form
-from display_app.errors import UnknownLanguageError
 from display_app.wording import load_wording
-
-LETTERS = {
-    "A": "A", "B": "bê", "C": "xê", "D": "dê", "Đ": "đê", "E": "e", "F": "ép phờ", "G": "gờ", "H": "hắt", "I": "i",
-    "J": "di", "K": "ca", "L": "lờ", "M": "mờ", "N": "nờ", "O": "o", "P": "pê", "Q": "quy", "R": "rờ", "S": "ét",
-    "T": "tê", "U": "u", "V": "vê", "W": "vê kép", "X": "ích", "Y": "i dài", "Z": "dét",
-}  # fmt: skip
+from voice.errors import UnknownLanguageError
 
 CALL = Announcement("A005", 3)
 
@@ -61,26 +55,13 @@ def test_the_short_form_keeps_number_counter_and_recall(language: str, sentence:
     assert load_wording(language).sentence(Announcement("A005", 3, 2), Form.SHORT) == sentence
 
 
-def test_every_letter_has_its_vietnamese_name() -> None:
-    wording = load_wording("vi")
-    assert {letter: wording.spelled(letter) for letter in LETTERS} == LETTERS
-
-
-def test_no_two_letters_sound_alike() -> None:
-    assert len(set(LETTERS.values())) == len(LETTERS) == len(load_wording("vi").letters)
-
-
-def test_dashes_and_spaces_of_a_label_are_not_said_and_small_letters_are_letters() -> None:
-    assert load_wording("vi").spelled("k1-0 7") == "ca, một, không, bảy"
-
-
 @pytest.mark.parametrize("language", ["fr", "", "../voice"])
 def test_a_language_without_wording_is_refused_by_name(language: str) -> None:
     with pytest.raises(UnknownLanguageError, match="language"):
         load_wording(language)
 
 
-@pytest.mark.parametrize("name", ["voice.vi.toml", "voice.en.toml", "espeak.toml"])
+@pytest.mark.parametrize("name", ["voice.vi.toml", "voice.en.toml"])
 def test_resources_are_written_in_composed_characters(name: str) -> None:
     text = (files("display_app") / "resources" / name).read_text("utf-8")
     assert text == unicodedata.normalize("NFC", text)

@@ -1,8 +1,9 @@
-"""A kiosk without its window: the view models on a scripted link and a scripted printer."""
+"""A kiosk on a scripted link and a scripted printer: its view models alone, or with their window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
@@ -13,6 +14,8 @@ from kiosk_app.view_models.parts import Parts, assemble
 from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.program import create_application
 from queue_client.qt.translations import Translations
+from tests.kiosk_app.booth import Booth
+from tests.kiosk_app.scenes import SCENES
 from tests.kiosk_app.scripted import KioskLink, ScriptedPrinter
 from tests.support.clocks import StandingSeconds
 
@@ -36,6 +39,28 @@ class Bench:
     def after(self, seconds: float) -> None:
         self.clock.advance(seconds)
         self.parts.visit.tick()
+
+
+Open = Callable[..., Booth]
+
+
+@pytest.fixture
+def open_booth(qapp: QGuiApplication) -> Iterator[Open]:
+    """Opens kiosks with their windows, and closes them in the end."""
+    assert create_application("kiosk-app") is qapp
+    opened: list[Booth] = []
+
+    def open_one(*, modes: Iterable[str] = (), scene: str = "", **about: Any) -> Booth:
+        opened.append(Booth(**about))
+        opened[-1].switch_on(*modes)
+        if scene:
+            SCENES[scene](opened[-1])
+            opened[-1].settle()
+        return opened[-1]
+
+    yield open_one
+    for booth in opened:
+        booth.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """The real program in a real window, as a person in the lobby sees and touches it."""
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.printer import Printer
+from kiosk_app.devices.scanner import Scanner
 from kiosk_app.pace import Pace
 from queue_client.backoff import Backoff
 
@@ -32,6 +34,8 @@ class Lobby:
         printer: Printer | None = None,
         size: QSize = PORTRAIT,
         pace: Pace = QUICK,
+        clock: Callable[[], float] = time.monotonic,
+        scanner: Scanner | None = None,
         token: str | None = None,
         folder: Path | None = None,
     ) -> None:
@@ -43,6 +47,8 @@ class Lobby:
             printer=printer,
             pace=pace,
             backoff=Backoff(lambda: 0.0),
+            clock=clock,
+            scanner=scanner,
             folder=folder,
         )
         self.program.window.resize(size)

@@ -1,5 +1,6 @@
-"""A link that gives numbers when a test says so, and a printer that says what it wants."""
+"""A link that gives numbers when a test says so, a printer that says what it wants, headphones that are read."""
 
+from kiosk_app.devices.headphones import Headphones
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.sheets import Sheet
 from kiosk_app.effects import Condition, Ticket, Trouble
@@ -10,6 +11,7 @@ from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
 from tests.kiosk_app.snapshots import NOW
 from tests.queue_client.scripted_link import ScriptedLink
+from voice.sound import SoundOutput
 
 
 class KioskLink(ScriptedLink):
@@ -83,3 +85,21 @@ class ScriptedPrinter(Printer):
 
     def print_sheet(self, sheet: Sheet) -> None:
         self.sheets.append(sheet)
+
+
+class ScriptedHeadphones(Headphones):
+    """Keeps what was said, each with its language; `None` is silence."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: SoundOutput())
+        self.said: list[tuple[str, str] | None] = []
+
+    @property
+    def last(self) -> str:
+        return self.said[-1][0] if self.said and self.said[-1] else ""
+
+    def say(self, text: str, *, language: str) -> None:
+        self.said.append((text, language))
+
+    def hush(self) -> None:
+        self.said.append(None)

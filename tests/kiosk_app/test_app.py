@@ -31,6 +31,8 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ["--token", "t", "--printer", "fax://127.0.0.1"],
         ["--token", "t", "--printer", "tcp://127.0.0.1", "--profile", "no-such"],
         ["--token", "t", "--printer", "tcp://127.0.0.1", "--width", "13"],
+        ["--token", "t", "--guidance-to", "/dev/null/folder"],
+        ["--token", "t", "--guidance-key", "no such key"],
     ],
 )
 def test_a_bad_start_is_one_sentence_and_exit_1(

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk_app.effects import Ask, Condition, GiveUp, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
-from kiosk_app.flow import Flow, Screen
+from kiosk_app.flow import Flow
 from kiosk_app.pace import Pace
+from kiosk_app.screens import Screen
 from queue_protocol.errors import Error
 from queue_protocol.results import Issued
 
@@ -340,3 +341,50 @@ def test_what_the_printer_says_of_itself_is_reported_once_and_only_to_a_server_t
     assert effects == ()
     _, effects = lost.link_changed(live=True, at=11)
     assert effects == (ReportCondition(Condition("ready")),)
+
+
+def test_before_what_somebody_began_is_thrown_away_they_are_asked_for_more_time() -> None:
+    flow, _ = at_rest().priority_asked(10)
+    asks_from = 10 + PACE.idle - PACE.more
+    assert not flow.asks(asks_from - 0.1)
+    assert flow.deadline(asks_from - 0.1) == asks_from
+    assert flow.asks(asks_from)
+    assert flow.shown(asks_from) is Screen.PRIORITY
+
+
+def test_any_touch_gives_the_whole_time_again() -> None:
+    flow, _ = at_rest().priority_asked(10)
+    flow, _ = flow.touched(50)
+    assert not flow.asks(50)
+    assert flow.asks(50 + PACE.idle - 1)
+    flow, effects = flow.ticked(50 + PACE.idle)
+    assert effects == (StartOver(),)
+    assert not flow.asks(50 + PACE.idle)
+
+
+def test_nobody_is_asked_where_nothing_was_begun() -> None:
+    assert not at_rest().asks(1000)
+    assert not with_number(10).printed(1, None, at=11)[0].asks(11 + PACE.take - 0.1)
+
+
+def test_a_number_without_a_slip_is_not_taken_away_from_somebody_who_still_writes_it_down() -> None:
+    flow, _ = with_number().printed(1, Trouble.PAPER_OUT, at=11)
+    almost = 11 + PACE.note - 1
+    assert flow.asks(almost)
+    flow, _ = flow.touched(almost)
+    assert not flow.asks(almost)
+    flow, _ = flow.ticked(almost + PACE.note - 1)
+    assert flow.shown(almost + PACE.note - 1) is Screen.TICKET
+
+
+def test_without_a_server_the_question_gives_way_to_the_reason() -> None:
+    flow, _ = at_rest().priority_asked(10)
+    flow, _ = flow.link_changed(live=False, at=20)
+    assert not flow.asks(10 + PACE.idle - 1)
+
+
+def test_however_short_the_time_half_of_it_is_undisturbed() -> None:
+    flow, _ = Flow(pace=Pace(idle=2, settle=0)).link_changed(live=True, at=0)
+    flow, _ = flow.touched(10)
+    assert not flow.asks(10.9)
+    assert flow.asks(11)

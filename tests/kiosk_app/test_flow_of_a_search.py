@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk_app.effects import Ask, StartOver
-from kiosk_app.flow import Flow, Screen
+from kiosk_app.flow import Flow
+from kiosk_app.screens import Screen
 from queue_protocol.errors import Error
 
 LIVE = replace(Flow(), live=True)

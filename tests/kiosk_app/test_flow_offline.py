@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from kiosk_app.effects import Ask, GiveOffline, Print, StartOver, Withdraw
-from kiosk_app.flow import Flow, Screen
+from kiosk_app.flow import Flow
 from kiosk_app.offline.numbers import OfflineNumber
 from kiosk_app.pace import Pace
+from kiosk_app.presenting import present
+from kiosk_app.scans import AppointmentRead, CardRead
+from kiosk_app.screens import Screen
 from queue_protocol.results import Issued
 from tests.kiosk_app.test_flow import issued
 
@@ -119,6 +122,20 @@ def test_other_late_answers_are_still_printed() -> None:
     other: Issued = issued(7)
     _, effects = given_up().answered("abandoned-before", other, at=12)
     assert effects == (Print(other),)
+
+
+def test_the_class_that_the_age_on_a_card_gives_goes_with_the_number() -> None:
+    flow, _ = present(at_rest(), CardRead(person="p", age=80, priority="elderly"), command_id="x", at=1)
+    flow, effects = flow.service_touched("civil", command_id="one", at=5)
+    assert effects == (Ask("one", "civil", None, "p", 80),)
+    _, effects = flow.ticked(5 + PACE.offline)
+    assert effects == (GiveOffline("civil", "elderly", "one"),)
+
+
+def test_a_check_in_needs_the_server_and_waits_for_it() -> None:
+    flow, _ = present(at_rest(), AppointmentRead("HEN00001"), command_id="one", at=10)
+    assert flow.ticked(10 + PACE.offline) == (flow, ())
+    assert flow.shown(10 + PACE.please_wait) is Screen.WAIT
 
 
 def test_a_number_that_could_not_be_journalled_leaves_the_request_open() -> None:

@@ -143,6 +143,7 @@ class Kiosk:
         if self.parts.visit.flow.screen != "services":
             self.after(PACE.note)
             self.after(PACE.settle)
+        self.parts.visit.tick()
         self.touches += self.parts.visit.flow.is_ready(self.clock())
         self.parts.visit.take_number(service)
 

@@ -274,6 +274,8 @@ class Centre(RuleBasedStateMachine):
         except Refusal as refusal:
             return refusal.code
         self._tell(performed.entries)
+        if performed.refusal is not None:  # the first command of a day: the day has turned all the same
+            return performed.refusal.code
         kept = not isinstance(command, wire.LookAtPerson)  # what is told of a person is in no receipt
         if kept and any(entry.command_id == command_id for entry in performed.entries):
             self.done[command_id] = (command, device, performed.reply)

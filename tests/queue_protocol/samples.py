@@ -36,6 +36,7 @@ from queue_protocol.results import (
     Result,
     ServiceResult,
     SessionResult,
+    SlipResult,
     TicketResult,
     Wait,
 )
@@ -93,9 +94,7 @@ COUNTER = Counter(
 CHOICE = Choice(code="received", name=WORDS)
 
 COMMANDS: tuple[wire.Command, ...] = (
-    wire.IssueTicket(
-        service="ho-tich", priority="priority", card="079190000001||Nguyễn Văn Mẫu|01011990|Nam|1|15082021"
-    ),
+    wire.IssueTicket(service="ho-tich", priority="priority", person="0f" * 32, age=76),
     wire.HandOver(service="ho-tich", priority="priority", series="1A", serial=5, issued_at=AT, replaces="4f0c"),
     wire.ServeWalkIn(counter=1, service="ho-tich", priority="priority"),
     wire.CallNext(counter=1),
@@ -116,6 +115,7 @@ COMMANDS: tuple[wire.Command, ...] = (
     wire.CancelTicket(ticket_id=7, reason="Về sớm"),
     wire.ReportPrint(ticket_id=7, printed=False, detail="paper out"),
     wire.RateLeg(ticket_id=7, leg=1, level="satisfied", criteria={"time": "satisfied"}, reason="Nhanh"),
+    wire.LookUpSlip(slip="7-x"),
     wire.LookAtPerson(ticket_id=7),
     wire.OpenCounter(counter=1),
     wire.PauseCounter(counter=1, reason="Họp"),
@@ -192,7 +192,7 @@ RESULTS: tuple[Result, ...] = (
         people_ahead=2,
         wait=Wait(low_minutes=5, high_minutes=15),
         follow_url="http://localhost/t/7-x",
-        notice=Notice(code="card_garbled", message=WORDS),
+        notice=Notice(code="appointment_late", message=WORDS),
     ),
     Called(ticket=TICKET, reason=WORDS),
     NobodyWaiting(finished=TICKET),
@@ -202,6 +202,14 @@ RESULTS: tuple[Result, ...] = (
     SessionResult(staff_id=3, name="Lan", role="clerk", counter=1, ends_at=AT, token="t"),
     Person(ticket_id=7, name="Nguyễn Văn Mẫu", phone="0912 345 678"),
     AppointmentResult(appointment="HEN00001", service="ho-tich", due_at=AT, state="booked"),
+    SlipResult(
+        number="A007",
+        service="ho-tich",
+        state="waiting",
+        counter=1,
+        people_ahead=2,
+        wait=Wait(low_minutes=5, high_minutes=15),
+    ),
     PairingCode(code="ABCD-EFGH", role="counter", counter=1, expires_at=AT),
     DeviceResult(device_id=3, name="Quầy 1", role="counter", counter=1, revoked=True),
     Acknowledged(),
@@ -246,6 +254,7 @@ SNAPSHOT = Snapshot(
     journeys=(CHOICE,),
     rating_levels=(CHOICE,),
     rating_criteria=(CHOICE,),
+    person_key="ab" * 32,
 )
 
 CLIENT_FRAMES: tuple[ClientFrame, ...] = (

@@ -4,12 +4,12 @@ import json
 import os
 import re
 import socket
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from queue_protocol.commands import IssueTicket
+from queue_protocol.commands import BookAppointment, IssueTicket
 from queue_server import cli
 from queue_server.service.devices import hash_of
 from queue_server.store.sqlite import FILE_NAME
@@ -98,13 +98,15 @@ def test_a_centre_file_that_is_not_there_is_refused(terminal: Terminal, tmp_path
 
 
 def test_an_import_that_would_strand_somebody_names_the_service_and_changes_nothing(
-    terminal: Terminal, tmp_path: Path
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data = tmp_path / "data"
     assert terminal.run("init", "--data", data, "--centre", ALWAYS_OPEN) == 0
     database = open_database(data)
     clock = StandingClock(datetime.now(UTC))
-    CounterHall(database, clock).ask(IssueTicket(service="dat-dai"))
+    hall = CounterHall(database, clock)
+    hall.ask(IssueTicket(service="dat-dai"))
+    hall.ask(BookAppointment(service="dat-dai", due_at=clock() + timedelta(hours=1)))
     database.close()
     before = contents(data)
     file = copied_with(
@@ -113,8 +115,13 @@ def test_an_import_that_would_strand_somebody_names_the_service_and_changes_noth
         lambda text: text.replace('services = ["dat-dai"]', 'services = ["ho-tich"]'),
     )
     sentence = terminal.refused("import", "--data", data, "--centre", file)
-    assert "dat-dai (1)" in sentence
+    assert "1 waiting for “Land – Building – Environment” (dat-dai)" in sentence
+    assert "1 with an appointment for “Land – Building – Environment” (dat-dai)" in sentence
     assert contents(data) == before
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
+    sentence = terminal.refused("import", "--data", data, "--centre", file)
+    assert "1 người đang chờ “Đất đai – Xây dựng – Môi trường” (dat-dai)" in sentence
+    assert "1 lịch hẹn “Đất đai – Xây dựng – Môi trường” (dat-dai)" in sentence
 
 
 def test_token_prints_one_token_and_nothing_else(terminal: Terminal, data: Path) -> None:

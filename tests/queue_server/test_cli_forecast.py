@@ -32,7 +32,16 @@ def test_a_log_is_judged(terminal: Terminal, tmp_path: Path) -> None:
     file.write_text(csv_of(rows_of(kind, 1)))
     assert terminal.run("forecast", "evaluate", "--csv", file) == 0
     assert terminal.err == ""
-    for word in ("ours", *NAMES, "MAE", "RMSE", "bias", "inside the range", "not enough data yet"):
+    for word in (
+        "ours",
+        "as_served",
+        *NAMES,
+        "MAE",
+        "RMSE",
+        "bias",
+        "inside the range as served",
+        "not enough data yet",
+    ):
         assert word in terminal.out
 
 

@@ -99,6 +99,12 @@ class CounterHall:
         assert isinstance(result, Called | NobodyWaiting)
         return result
 
+    def ask_to_call(self, counter: int) -> Ticket:
+        """Call where somebody waits, at this very instant."""
+        called = self.ask(CallNext(counter=counter))
+        assert isinstance(called, Called)
+        return called.ticket
+
     def call_somebody(self, counter: int) -> Ticket:
         """Call, where somebody waits."""
         called = self.call(counter)
@@ -124,7 +130,9 @@ class CounterHall:
     def overview_at(self, now: datetime, *, with_waiting: bool = True) -> Snapshot:
         """The same at another time."""
         with self.database.reading() as tx:
-            overview = read_overview(tx, self.staff.centre_id, now=now, with_waiting=with_waiting)
+            overview = read_overview(
+                tx, self.staff.centre_id, now=now, with_waiting=with_waiting, with_person_key=True
+            )
         return Snapshot.model_validate(overview, from_attributes=True)
 
     def waiting(self, service: str = "ho-tich") -> int:

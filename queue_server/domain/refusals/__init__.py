@@ -1,7 +1,7 @@
 """Why a rule says no. Each refusal has a stable code and the facts that its sentence needs.
 
 Refusal
-├── UnknownServiceError, UnknownCounterError, UnknownTicketError, UnknownPriorityClassError
+├── UnknownServiceError, UnknownCounterError, UnknownTicketError, UnknownPriorityClassError, TicketElsewhereError
 ├── WrongStateError         the ticket is in a state that does not allow this
 ├── CounterNotOpenError     the counter is paused or closed
 ├── CounterBusyError        the counter has a ticket in front of it
@@ -11,7 +11,8 @@ Refusal
 ├── GivesNoNumbersError     no number for this person or this service now
 │   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
 ├── NumberTakenError        a number that was handed over belongs to another ticket
-├── TooFewCallsError, NotServedHereError, NoCounterServesError, NoTargetError, NotCalledYetError
+├── TooFewCallsError, NotServedHereError, ServiceNotServedHereError, NoCounterServesError, NoTargetError
+├── NotCalledYetError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
@@ -57,7 +58,9 @@ from queue_server.domain.refusals.queue import (
     NoTimeLeftError,
     NotServedHereError,
     NumberTakenError,
+    ServiceNotServedHereError,
     ServicePausedError,
+    TicketElsewhereError,
     TooFewCallsError,
     UnknownCounterError,
     UnknownJourneyError,
@@ -100,7 +103,9 @@ __all__ = [
     "NumberTakenError",
     "PersonLimitError",
     "Refusal",
+    "ServiceNotServedHereError",
     "ServicePausedError",
+    "TicketElsewhereError",
     "TooFewCallsError",
     "TooManyTriesError",
     "UnknownAppointmentError",

@@ -21,6 +21,12 @@ class UnknownTicketError(Refusal):
     code = "unknown_ticket"
 
 
+class TicketElsewhereError(Refusal):
+    """The slip is a good one, of another centre."""
+
+    code = "ticket_elsewhere"
+
+
 class UnknownPriorityClassError(Refusal):
     """No such priority class at this centre."""
 
@@ -103,6 +109,12 @@ class NotServedHereError(Refusal):
     """The counter may not call this ticket."""
 
     code = "not_served_here"
+
+
+class ServiceNotServedHereError(Refusal):
+    """The counter does not serve the service."""
+
+    code = "service_not_served_here"
 
 
 class NoCounterServesError(Refusal):

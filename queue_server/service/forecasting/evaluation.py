@@ -5,10 +5,10 @@ from pathlib import Path
 
 from queue_server.service.forecasting.classical import NAMES
 from queue_server.service.forecasting.log import Log, read_log
-from queue_server.service.forecasting.replay import Replay
+from queue_server.service.forecasting.replay import Replay, Said
 from queue_server.service.forecasting.scores import Hits, Score
 
-OURS = "ours"
+OURS, SERVED = "ours", "as_served"
 
 
 @dataclass(slots=True)
@@ -16,13 +16,15 @@ class Evaluation:
     """Scores by predictor on the same rows; `rows` counts all, `silent` those of too little data for ours.
 
     `everywhere` scores ours also where a classical predictor cannot tell, as when no counter is at work yet.
+    Beside ours, which learns from the log when counters come and go, stands what the server would have said.
     """
 
     rows: int = 0
     silent: int = 0
-    scores: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in (OURS, *NAMES)})
+    scores: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in (OURS, SERVED, *NAMES)})
     everywhere: Score = field(default_factory=Score)
     hits: Hits = field(default_factory=Hits)
+    served_hits: Hits = field(default_factory=Hits)
 
 
 def evaluate(path: Path) -> Evaluation:
@@ -39,11 +41,21 @@ def evaluate_log(log: Log) -> Evaluation:
             found.silent += 1
             continue
         found.everywhere.add(said.ours.expected, said.waited)
-        if said.classical is not None:
-            found.hits.add(said.range.low, said.range.high, said.waited)
-            for name, predicted in {OURS: said.ours.expected, **said.classical}.items():
-                found.scores[name].add(predicted, said.waited)
+        _compare(found, said)
     return found
+
+
+def _compare(found: Evaluation, said: Said) -> None:
+    """Add a row on which every predictor has an answer."""
+    if said.ours is None or said.range is None or said.served is None or said.served_range is None:
+        return
+    if said.classical is None:
+        return
+    found.hits.add(said.range.low, said.range.high, said.waited)
+    found.served_hits.add(said.served_range.low, said.served_range.high, said.waited)
+    told = {OURS: said.ours.expected, SERVED: said.served.expected, **said.classical}
+    for name, predicted in told.items():
+        found.scores[name].add(predicted, said.waited)
 
 
 def table(found: Evaluation) -> str:
@@ -52,10 +64,15 @@ def table(found: Evaluation) -> str:
     lines += [_line(name, score) for name, score in found.scores.items()]
     lines += [
         _line("ours_everywhere", found.everywhere),
-        f"inside the range: {found.hits.share:.1%}, mean width {found.hits.mean_width:.1f} s",
+        f"inside the range: {_inside(found.hits)}",
+        f"inside the range as served: {_inside(found.served_hits)}",
         f"rows: {found.rows}, not enough data yet: {found.silent}",
     ]
     return "\n".join(lines)
+
+
+def _inside(hits: Hits) -> str:
+    return f"{hits.share:.1%}, mean width {hits.mean_width:.1f} s"
 
 
 def _line(name: str, score: Score) -> str:

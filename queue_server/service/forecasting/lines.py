@@ -47,18 +47,20 @@ class Lines:
         else:
             line.ordinary += 1
 
-    def call(self, row: int) -> None:
-        """A row's person is called."""
+    def call(self, row: int) -> bool:
+        """A row's person is called. Returns whether somebody ordinary of the service waits who came before."""
         line, urgent = self.of[self._names[self._log.service[row]]], self._log.urgent[row]
         self._called[row] = 1
         self._calls = self._calls * _KEEP + 1
         self._urgent_calls = self._urgent_calls * _KEEP + urgent
-        if urgent:
-            line.urgent -= 1
-            self._learn(*self._joined.pop(row), line.ordinary_called)
-        else:
+        if not urgent:
             line.ordinary -= 1
             line.ordinary_called += 1
+            return False
+        line.urgent -= 1
+        ahead, called_before = self._joined.pop(row)
+        self._learn(ahead, called_before, line.ordinary_called)
+        return ahead > line.ordinary_called - called_before
 
     def _learn(self, ahead: int, called_before: int, called_now: int) -> None:
         if ahead:

@@ -71,16 +71,21 @@ class Posts:
     _running: dict[int, Post] = field(default_factory=dict)
     turnovers: Pace = NOTHING_MEASURED
 
-    def call(self, call: Call, *, longest: float) -> None:
-        """A person is called. A turnover longer than a whole service, `longest` seconds, was a pause."""
+    def call(self, call: Call, *, longest: float) -> float | None:
+        """A person is called. A turnover longer than a whole service, `longest` seconds, was a pause.
+
+        Returns for how long the counter had been free, where the person waited already.
+        """
         post = self._seat(call)
-        if post.at_work and call.arrived < post.since and call.when - post.since < longest:
-            self.turnovers = self.turnovers.worth(_RECENT_TURNOVERS).and_one(max(0.0, call.when - post.since))
+        was_free = max(0.0, call.when - post.since) if post.at_work and call.arrived < post.since else None
+        if was_free is not None and was_free < longest:
+            self.turnovers = self.turnovers.worth(_RECENT_TURNOVERS).and_one(was_free)
         waited_beside = max(post.since if post.at_work else -inf, call.arrived)
         if call.when - waited_beside > max(self.patience, _MINUTE):
             post.habit.was_away(waited_beside, call.when)
         post.call(call)
         self._running[call.row] = post
+        return was_free
 
     def end(self, row: int, when: float) -> None:
         """A row's person has gone."""
@@ -108,6 +113,16 @@ class Posts:
                 counter = self._open_counter(post, now, waiting_since)
                 if counter is not None:
                     yield counter
+
+    def at_work(self, now: float, waiting_since: Mapping[str, float]) -> Iterator[OpenCounter]:
+        """Those that are there at `now`, without a guess who will come or go."""
+        for seats in self.by_counter.values():
+            for post in seats:
+                services = post.known_services()
+                if post.busy_with is not None:
+                    yield OpenCounter(services=services, busy_with=post.busy_with, busy_for=now - post.since)
+                elif post.at_work and not self._missing(post, now, waiting_since):
+                    yield OpenCounter(services=services)
 
     def _open_counter(self, post: Post, now: float, waiting_since: Mapping[str, float]) -> OpenCounter | None:
         services = post.known_services()

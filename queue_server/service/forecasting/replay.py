@@ -12,6 +12,7 @@ from queue_server.service.forecasting.classical import WaitsSeen
 from queue_server.service.forecasting.lines import Lines
 from queue_server.service.forecasting.log import Log
 from queue_server.service.forecasting.posts import Call, Posts
+from queue_server.service.forecasting.served import Served
 
 _NIGHT = 3 * 3600.0
 _DAYS_KEPT = 200.0
@@ -21,11 +22,16 @@ _ENDED, _ARRIVED, _STARTED, _ENDED_AT_ONCE = range(4)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was predicted for one person, and what came; seconds. None where there was not enough data yet."""
+    """What was predicted for one person, and what came; seconds. None where there was not enough data yet.
+
+    `ours` is the method at its best on this log, `served` what the server would have said with what it keeps.
+    """
 
     waited: float
     ours: Estimate | None
     range: Range | None
+    served: Estimate | None
+    served_range: Range | None
     classical: dict[str, float] | None
 
 
@@ -63,6 +69,7 @@ class Replay:
         self._seen = {name: WaitsSeen() for name in log.services}
         self._misses: dict[tuple[int, int], Misses] = {}
         self._estimates: dict[int, Estimate] = {}
+        self._served = Served()
 
     def run(self) -> Iterator[Said]:
         """In order of arrival."""
@@ -71,6 +78,7 @@ class Replay:
             if when - last > _NIGHT:
                 self._measured.end_day()
                 self._posts.end_day()
+                self._served.end_day()
             last = when
             if kind == _ARRIVED:
                 yield self._arrive(row, when)
@@ -86,10 +94,13 @@ class Replay:
         estimated = estimate(service, hall)
         if estimated is not None:
             self._estimates[row] = estimated
+        served = self._as_served(row, now, waiting_since)
         said = Said(
             waited=self._log.started[row] - now,
             ours=estimated,
             range=None if estimated is None else ranged(estimated, self._misses.get(self._key(row), NO_MISSES)),
+            served=served,
+            served_range=None if served is None else self._served.ranged(service, served, now),
             classical=self._classical(service, hall, now - waiting_since.get(service, now)),
         )
         self._lines.join(row)
@@ -104,6 +115,19 @@ class Replay:
             overtaking=self._lines.overtaking(row),
         )
 
+    def _as_served(self, row: int, now: float, waiting_since: Mapping[str, float]) -> Estimate | None:
+        learned, service = self._served.learned(now), self._names[self._log.service[row]]
+        hall = Hall(
+            paces=learned.paces,
+            counters=tuple(self._posts.at_work(now, waiting_since)),
+            ahead=self._lines.ahead_of(row),
+            turnover=learned.turnover,
+            overtaking=0.0 if self._log.urgent[row] else learned.overtaking,
+        )
+        estimated = estimate(service, hall)
+        self._served.said(row, estimated)
+        return estimated
+
     def _classical(self, service: str, hall: Hall, first_waits: float) -> dict[str, float] | None:
         return self._seen[service].predictions(
             ahead=self._lines.of[service].people,
@@ -114,7 +138,7 @@ class Replay:
 
     def _start(self, row: int, now: float) -> None:
         service, arrived = self._names[self._log.service[row]], self._log.arrived[row]
-        self._lines.call(row)
+        overtakes = self._lines.call(row)
         call = Call(
             row=row,
             counter=self._log.counter[row],
@@ -123,7 +147,8 @@ class Replay:
             when=now,
             until=self._log.ended[row],
         )
-        self._posts.call(call, longest=self._measured.whole.mean)
+        was_free = self._posts.call(call, longest=self._measured.whole.mean)
+        self._served.called(row, waited=now - arrived, was_free=was_free, overtakes=overtakes)
         self._seen[service].waits.append(now - arrived)
         self._miss(row, now - arrived)
 
@@ -138,7 +163,9 @@ class Replay:
 
     def _end(self, row: int, now: float) -> None:
         self._posts.end(row, now)
-        self._measured.ended(self._names[self._log.service[row]], now - self._log.started[row])
+        service, seconds = self._names[self._log.service[row]], now - self._log.started[row]
+        self._measured.ended(service, seconds)
+        self._served.ended(row, service, seconds=seconds, now=now)
 
 
 def _events(log: Log) -> Iterator[tuple[float, int, int]]:

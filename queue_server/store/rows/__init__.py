@@ -7,6 +7,7 @@ from queue_server.store.rows.devices import (
 )
 from queue_server.store.rows.measured import (
     PaceRow,
+    PauseRow,
     SpellRow,
 )
 from queue_server.store.rows.people import (
@@ -70,6 +71,7 @@ __all__ = [
     "OutcomeRow",
     "PaceRow",
     "PairingRow",
+    "PauseRow",
     "PersonDayRow",
     "PriorityClassRow",
     "ProcedureListRow",

@@ -1,4 +1,4 @@
-"""What was measured: paces for the forecast, and how long counters were open or paused."""
+"""What was measured: paces and pauses for the forecast, and how long counters were open or paused."""
 
 from datetime import date, datetime
 
@@ -11,11 +11,32 @@ RUNNING = text("ended_at IS NULL")
 
 
 class PaceRow(SQLModel, table=True):
-    """How long a counter was taken by one leg of a service, as sums over a business date; in seconds."""
+    """What was measured of the legs of a service that were served on a business date, as sums; in seconds.
+
+    How long a counter was taken (`count`, `total`, `squares`); how long it had been free while they waited
+    (`turnovers`); how far off the estimates were that they were told, as squares of their spread (`misses`); how
+    many were called before somebody ordinary with an earlier place (`overtakings`).
+    """
 
     __tablename__ = "pace"
     centre_id: int = of("centre", primary_key=True)
     service_id: int = of("service", primary_key=True)
+    business_date: date = Field(primary_key=True)
+    count: int
+    total: float
+    squares: float
+    turnovers: int = 0
+    turnover_total: float = 0.0
+    misses: int = 0
+    miss_squares: float = 0.0
+    overtakings: int = 0
+
+
+class PauseRow(SQLModel, table=True):
+    """How long counters of a centre paused until they opened again, as sums over a business date; in seconds."""
+
+    __tablename__ = "pause"
+    centre_id: int = of("centre", primary_key=True)
     business_date: date = Field(primary_key=True)
     count: int
     total: float

@@ -85,7 +85,9 @@ class LegRow(SQLModel, table=True):
     """One stop of a visit at one service: waits and services are counted here, each once.
 
     `arrived_at` is when it began to wait for this stop, whatever place it kept; `parked_micros` how long it was
-    set aside, which counts neither as waiting nor as service.
+    set aside, which counts neither as waiting nor as service. `expected` and `spread` are the wait that was told
+    when the number was given, in seconds, where one was known; `overtook`: it was called before somebody ordinary
+    with an earlier place.
     """
 
     __tablename__ = "leg"
@@ -102,6 +104,9 @@ class LegRow(SQLModel, table=True):
     outcome: str | None = None
     staff_id: int | None = Field(default=None, sa_type=BigInteger)
     parked_micros: int = Field(default=0, sa_type=BigInteger)
+    expected: float | None = None
+    spread: float | None = None
+    overtook: bool = False
 
 
 class ReceiptRow(SQLModel, table=True):

@@ -121,6 +121,7 @@ class CounterRow(SQLModel, table=True):
     reason: str | None = None
     service_order: str = "arrival"
     turn: str = ""
+    freed_at: datetime | None = instant(nullable=True)
     active: bool = True
 
 

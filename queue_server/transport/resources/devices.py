@@ -14,11 +14,11 @@ from queue_server.service.device_list import list_devices
 from queue_server.transport.bodies import KnownDevice, NameBody, PairingBody, PrinterBody
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
 from queue_server.transport.permissions import SEES_DEVICES, require_among
-from queue_server.transport.resources.shared import DevicePath, answer, problems, resources
+from queue_server.transport.resources.shared import DevicePath, answer, commands, problems, resources
 
 router = resources("devices")
 
-_DEVICES = problems(s404="No such device at this centre")
+_DEVICES = commands(s404="No such device at this centre")
 _LIST = TypeAdapter(list[KnownDevice])
 
 
@@ -41,13 +41,13 @@ def _known(device: device_list.KnownDevice, online_since: datetime | None) -> Kn
 
 
 @router.post("/devices/pairing-codes", status_code=201, response_model=PairingCode,
-             responses=problems(s404="No such counter"))  # fmt: skip
+             responses=commands(s404="No such counter"))  # fmt: skip
 async def start_pairing(body: PairingBody, caller: CallerPart) -> Response:
     """Make a code, good for ten minutes and one device."""
     return await answer(caller, wire.StartPairing(**body.model_dump()), 201)
 
 
-@router.post("/devices/self/printer", response_model=Acknowledged, responses=problems())
+@router.post("/devices/self/printer", response_model=Acknowledged, responses=commands())
 async def report_printer(body: PrinterBody, caller: CallerPart) -> Response:
     """How the printer of this device is."""
     return await answer(caller, wire.ReportPrinter(**body.model_dump()))

@@ -12,31 +12,39 @@ from queue_server.service.booked import BookedDay, booked_on
 from queue_server.transport.bodies import AppointmentBody, AppointmentDay, IssuedTicket, LogInBody
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
 from queue_server.transport.permissions import SEES_APPOINTMENTS, require_among
-from queue_server.transport.resources.shared import CodePath, answer, as_issued, as_json, problems, resources
+from queue_server.transport.resources.shared import (
+    CodePath,
+    answer,
+    as_issued,
+    as_json,
+    commands,
+    problems,
+    resources,
+)
 
 router = resources("people")
 
 DatePart = Annotated[date | None, Query(ge=date(2000, 1, 1), le=date(2999, 12, 31))]
 
-_APPOINTMENTS = problems(s404="No such appointment at this centre", s409="It was used, or no number is given now")
+_APPOINTMENTS = commands(s404="No such appointment at this centre", s409="It was used, or no number is given now")
 
 
 @router.post("/sessions", status_code=201, response_model=SessionResult,
-             responses=problems(s409="At work elsewhere, or somebody else is at work there: `take_over`",
+             responses=commands(s409="At work elsewhere, or somebody else is at work there: `take_over`",
                                 s404="No such counter", s429="Too many wrong tries"))  # fmt: skip
 async def log_in(body: LogInBody, caller: CallerPart) -> Response:
     """Begin to work at this device."""
     return await answer(caller, wire.LogIn(**body.model_dump()), 201)
 
 
-@router.delete("/sessions/current", response_model=Acknowledged, responses=problems(s409="Nobody is logged in"))
+@router.delete("/sessions/current", response_model=Acknowledged, responses=commands(s409="Nobody is logged in"))
 async def log_out(caller: CallerPart) -> Response:
     """End the session of this device or token."""
     return await answer(caller, wire.LogOut())
 
 
 @router.post("/appointments", status_code=201, response_model=AppointmentResult,
-             responses=problems(s409="That time has passed, or the centre is closed then"))  # fmt: skip
+             responses=commands(s409="That time has passed, or the centre is closed then"))  # fmt: skip
 async def book_appointment(body: AppointmentBody, caller: CallerPart) -> Response:
     """Reserve a time."""
     return await answer(caller, wire.BookAppointment(**body.model_dump()), 201)

@@ -9,13 +9,13 @@ from queue_protocol.results import ServiceResult
 from queue_protocol.state import Counter, Snapshot, Ticket
 from queue_server.transport.bodies import CalledTicket, CallTicketBody, MessageBody, ReasonBody, WalkInBody
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
-from queue_server.transport.permissions import SEES_WHO_WAITS
 from queue_server.transport.resources.shared import (
     CodePath,
     CounterPath,
     answer,
     call,
     change,
+    commands,
     move,
     problems,
     resources,
@@ -25,15 +25,15 @@ router = resources("places")
 
 _CALLS = {
     204: {"description": "Nobody waits"},
-    **problems(s404="No such counter", s409="Not open, or somebody stands there"),
+    **commands(s404="No such counter", s409="Not open, or somebody stands there"),
 }
-_CALLS_ONE = problems(
+_CALLS_ONE = commands(
     s404="No such counter or ticket",
     s409="Not open, somebody stands there, or the ticket may not be called here",
     s422="Not well formed, or something that this centre does not know",
 )
-_CHANGES = problems(s404="No such counter", s409="Somebody stands there")
-_SERVICES = problems(s422="Not well formed, or an unknown service")
+_CHANGES = commands(s404="No such counter", s409="Somebody stands there")
+_SERVICES = commands(s422="Not well formed, or an unknown service")
 
 
 @router.post("/counters/{number}/call-next", response_model=CalledTicket, responses=_CALLS)
@@ -93,6 +93,5 @@ async def resume_service(service: CodePath, caller: CallerPart) -> Response:
 @router.get("/snapshot", response_model=Snapshot, responses=problems(s404="No such centre"))
 async def read_snapshot(sender: SenderPart, centre_id: CentrePart, server: ServerPart) -> Response:
     """What a screen of this role shows, at `seq`."""
-    with_waiting = sender.role in SEES_WHO_WAITS
-    snapshot = await server.overviews.read(centre_id, with_waiting=with_waiting)
+    snapshot = await server.overviews.read(centre_id, role=sender.role)
     return Response(snapshot.text, media_type="application/json")

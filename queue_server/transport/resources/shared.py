@@ -16,6 +16,7 @@ PREFIX = "/api/v1"
 TicketPath = Annotated[int, Path(ge=1, le=2**63 - 1)]
 CounterPath = Annotated[int, Path(ge=1, le=9999)]
 DevicePath = Annotated[int, Path(ge=1, le=2**63 - 1)]
+SlipPath = Annotated[str, Path(min_length=1, max_length=64)]
 CodePath = Annotated[str, Path(min_length=1, max_length=64)]
 
 
@@ -34,6 +35,12 @@ def problems(**said: str) -> dict[int | str, dict[str, Any]]:
         "s503": "Try again shortly",
     }
     return {int(status[1:]): described(when) for status, when in {**everywhere, **said}.items()}
+
+
+def commands(**said: str) -> dict[int | str, dict[str, Any]]:
+    """The same for whatever changes something: the key it is asked under may have been used for something else."""
+    used = "The idempotency key was used for another request"
+    return problems(**{**said, "s409": f"{said['s409']}; or: {used}" if "s409" in said else used})
 
 
 def as_json(model: BaseModel, status: int = 200, exclude: Mapping[str, bool] | None = None) -> Response:

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import Body, Response
 
 from queue_protocol import commands as wire
-from queue_protocol.results import Acknowledged, Issued, Person
+from queue_protocol.results import Acknowledged, Issued, Person, SlipResult
 from queue_protocol.state import Ticket
 from queue_server.service.follow import Followed, follow
 from queue_server.service.standing import explain
@@ -30,11 +30,13 @@ from queue_server.transport.bodies import (
 from queue_server.transport.callers import CallerPart, CentrePart, ServerPart
 from queue_server.transport.explanations import explained
 from queue_server.transport.resources.shared import (
+    SlipPath,
     TicketPath,
     answer,
     as_issued,
     as_json,
     call,
+    commands,
     move,
     problems,
     resources,
@@ -42,8 +44,8 @@ from queue_server.transport.resources.shared import (
 
 router = resources("tickets")
 
-_MOVES = problems(s404="No such ticket", s409="The ticket is in a state that does not allow it")
-_MOVES_ON = problems(
+_MOVES = commands(s404="No such ticket", s409="The ticket is in a state that does not allow it")
+_MOVES_ON = commands(
     s404="No such ticket or counter",
     s409="The ticket is in a state that does not allow it, or the place is not free",
     s422="Not well formed, or something that this centre does not know",
@@ -51,18 +53,18 @@ _MOVES_ON = problems(
 
 
 @router.post("/tickets", status_code=201, response_model=IssuedTicket,
-             responses=problems(s409="No number is given now, or the idempotency key was used for another request",
+             responses=commands(s409="No number is given now",
                                 s422="Not well formed, or an unknown service or priority class"))  # fmt: skip
 async def issue_ticket(body: IssueBody, caller: CallerPart) -> Response:
     """Take a number."""
-    command = wire.IssueTicket(service=body.service, priority=body.priority, card=body.card)
+    command = wire.IssueTicket(service=body.service, priority=body.priority, person=body.person, age=body.age)
     issued = await caller.ask(command)
     assert isinstance(issued, Issued)
     return as_issued(issued)
 
 
 @router.post("/tickets/handed-over", response_model=Ticket,
-             responses=problems(s409="The number belongs to another ticket of that day"))  # fmt: skip
+             responses=commands(s409="The number belongs to another ticket of that day"))  # fmt: skip
 async def hand_over(body: HandOverBody, caller: CallerPart) -> Response:
     """Hand over a number that a kiosk gave while it had no server."""
     return await move(caller, wire.HandOver(**body.model_dump()))
@@ -83,6 +85,13 @@ def _detail(followed: Followed) -> TicketDetail:
     ticket = Ticket.model_validate(followed.ticket, from_attributes=True)
     facts = {"legs": followed.legs, "people_ahead": followed.people_ahead, "wait": followed.wait}
     return TicketDetail.model_validate({**ticket.model_dump(), **facts}, from_attributes=True)
+
+
+@router.get("/slips/{slip}", response_model=SlipResult,
+            responses=commands(s404="No such slip", s409="A slip of another centre"))  # fmt: skip
+async def look_up_slip(slip: SlipPath, caller: CallerPart) -> Response:
+    """Where the ticket of a slip stands; `slip` is what stands last in the address on it."""
+    return await answer(caller, wire.LookUpSlip(slip=slip))
 
 
 @router.get("/tickets/{ticket_id}/explanation", response_model=ExplainedTicket,
@@ -175,7 +184,7 @@ async def cancel(
     return await move(caller, wire.CancelTicket(ticket_id=ticket_id, reason=body.reason if body else None))
 
 
-@router.post("/tickets/{ticket_id}/print-report", response_model=Ticket, responses=problems(s404="No such ticket"))
+@router.post("/tickets/{ticket_id}/print-report", response_model=Ticket, responses=commands(s404="No such ticket"))
 async def report_print(ticket_id: TicketPath, body: PrintBody, caller: CallerPart) -> Response:
     """Whether the slip came out of the printer."""
     return await move(caller, wire.ReportPrint(ticket_id=ticket_id, printed=body.printed, detail=body.detail))

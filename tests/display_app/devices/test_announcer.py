@@ -4,10 +4,10 @@ import pytest
 
 from display_app.announcements import Announcement, Form, Utterance
 from display_app.devices.announcer import Announcer
-from display_app.devices.espeak import Espeak, load_espeak_voices
-from display_app.devices.pcm import Pcm, decibels, loudness, peak
 from display_app.wording import load_wording
-from tests.display_app.devices.wav import anatomy, part, share_of_note
+from tests.voice.wav import anatomy, part, share_of_note
+from voice.espeak import Espeak, load_espeak_voices
+from voice.pcm import Pcm, decibels, loudness, peak
 
 CALL = Announcement("A005", 3)
 

@@ -3,8 +3,8 @@
 import pytest
 
 from display_app.devices.chime import chime
-from display_app.devices.pcm import decibels, levelled, loudness, peak
-from tests.display_app.devices.wav import part, share_of_note
+from tests.voice.wav import part, share_of_note
+from voice.pcm import decibels, levelled, loudness, peak
 
 
 @pytest.mark.parametrize("rate", [16_000, 22_050, 48_000])

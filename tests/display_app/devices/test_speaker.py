@@ -7,17 +7,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from display_app.announcements import Announcement
 from display_app.devices.announcer import Announcer
-from display_app.devices.espeak import Espeak, EspeakVoice, load_espeak_voices
-from display_app.devices.pcm import Pcm, decibels, loudness, peak
-from display_app.devices.sound import SoundOutput
 from display_app.devices.speaker import Speaker, open_speaker
-from display_app.devices.voice import VoiceSource
-from display_app.devices.worker import Worker
-from display_app.errors import SoundFolderError, UnknownLanguageError
 from display_app.wording import load_wording
-from tests.display_app.devices import wav
+from tests.voice import wav
+from voice.errors import SoundFolderError, UnknownLanguageError
+from voice.espeak import Espeak, EspeakVoice, load_espeak_voices
+from voice.pcm import Pcm, decibels, loudness, peak
+from voice.sound import SoundOutput
+from voice.source import VoiceSource
+from voice.worker import Worker
 
 Hall = Callable[..., Speaker]
 Event = tuple[str, str, int, int]
@@ -111,7 +110,7 @@ class Stage(SoundOutput):
         super().__init__()
         self.sounds: list[Pcm] = []
 
-    def play(self, sound: Pcm, announcement: Announcement) -> None:  # noqa: ARG002 - it keeps sounds only
+    def play(self, sound: Pcm, name: str) -> None:  # noqa: ARG002 - it keeps sounds only
         self.sounds.append(sound)
 
 

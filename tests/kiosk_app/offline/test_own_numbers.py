@@ -149,7 +149,8 @@ def test_what_is_handed_over_is_forgotten_once_its_date_is_over(own: OwnNumbers)
 
 def test_the_centre_is_kept_without_people_and_only_for_its_owner(tmp_path: Path) -> None:
     owner = owner_of("http://server", "token")
-    keep(tmp_path, Kept(told(), "1"), owner=owner)
+    keep(tmp_path, Kept(told(person_key="5ec12e7"), "1"), owner=owner)
+    assert "5ec12e7" not in (tmp_path / FILE).read_text()
     assert kept_in(tmp_path, owner=owner) == Kept(told(), "1")
     assert kept_in(tmp_path, owner=owner_of("http://server", "another")) is None
     assert "token" not in (tmp_path / FILE).read_text()

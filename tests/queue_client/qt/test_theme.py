@@ -108,3 +108,15 @@ def test_engines_do_not_share_a_theme(engine: QQmlApplicationEngine, theme: QObj
     assert engine is not other
     holder.deleteLater()
     other.deleteLater()
+
+
+@pytest.mark.parametrize("size", ["target", "touch"])
+def test_what_is_touched_is_never_smaller_than_the_screen_asks_for(theme: QObject, size: str) -> None:
+    assert theme.property(size) < 200
+    theme.setProperty("leastTarget", 200)
+    assert theme.property(size) == 200
+
+
+def test_the_frame_around_what_keys_press_is_three_pixels_or_more_on_any_screen(theme: QObject) -> None:
+    theme.setProperty("scale", 0.3)
+    assert theme.property("focus") >= 3

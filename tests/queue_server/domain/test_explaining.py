@@ -65,15 +65,22 @@ def test_a_round_goes_on_from_what_each_counter_remembers() -> None:
     assert [each.ticket_id for each in told.before] == [11, 12, 1, 13]
 
 
-def test_a_ticket_that_no_open_counter_serves_is_told_so() -> None:
-    told = explained(1, waits(1, service="welfare"), waits(2), desks=[LAND, BIRTHS])
-    assert told == Explanation(counters=())
+def test_where_no_open_counter_serves_it_the_line_itself_tells_who_stands_before() -> None:
+    heads = [waits(1), waits(2), waits(3, Lane.of_class("elderly"), at=5), waits(4, at=9)]
+    told = explained(2, *heads, waits(5, service="births"), desks=[])
+    assert (told.counters, told.call, told.no_open_counter) == ((), None, True)
+    assert [(each.ticket_id, each.counter, each.reason) for each in told.before] == [
+        (3, None, Reason.PRIORITY_FIRST),
+        (1, None, Reason.LONGEST_WAIT),
+    ]
+    assert explained(1, waits(1, service="welfare"), waits(2), desks=[LAND, BIRTHS]) == Explanation(counters=())
+
+
+def test_a_ticket_fixed_to_a_counter_that_pauses_stands_behind_whom_that_counter_calls_before() -> None:
+    heads = [waits(1, CLOSED), waits(2, CLOSED, at=1), waits(3, at=-40), waits(4)]
+    told = explained(2, *heads, desks=[LAND], paused=(CLOSED,))
     assert told.no_open_counter
-    assert explained(1, waits(1), desks=[]).no_open_counter
-
-
-def test_a_ticket_fixed_to_a_counter_that_pauses_is_told_that_nobody_open_may_call_it() -> None:
-    assert explained(1, waits(1, CLOSED), desks=[LAND], paused=(CLOSED,)).no_open_counter
+    assert [each.ticket_id for each in told.before] == [3, 1]
     assert explained(1, waits(1, CLOSED), desks=[LAND]).counters == (1,)
 
 

@@ -18,12 +18,14 @@ from queue_server.domain.refusals import (
     CounterBusyError,
     CounterNotOpenError,
     FullError,
+    ServiceNotServedHereError,
     TooFewCallsError,
     UnknownOutcomeError,
     UnknownPriorityClassError,
     UnknownServiceError,
     WrongStateError,
 )
+from queue_server.words import say
 from tests.queue_server.service.halls import hall_with
 from tests.queue_server.service.refusing import refused
 from tests.queue_server.service.test_transferring import served_at
@@ -92,6 +94,8 @@ def test_a_walk_in_needs_a_free_open_counter_and_what_the_centre_knows(hall: Cou
     refused(hall, ServeWalkIn(counter=1, service="ho-tich"), CounterNotOpenError)
     hall.open(1)
     refused(hall, ServeWalkIn(counter=1, service="ma-quai"), UnknownServiceError)
+    elsewhere = refused(hall, ServeWalkIn(counter=1, service="dat-dai"), ServiceNotServedHereError)
+    assert "“Đất đai – Xây dựng – Môi trường”" in say("refusal", elsewhere.code, elsewhere.facts)["vi"]
     refused(hall, ServeWalkIn(counter=1, service="ho-tich", priority="vip"), UnknownPriorityClassError)
     served_at(hall, 1)
     refused(hall, ServeWalkIn(counter=1, service="ho-tich"), CounterBusyError)

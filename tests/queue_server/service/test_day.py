@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from queue_protocol.commands import (
     CallNext,
     CancelTicket,
@@ -15,7 +17,7 @@ from queue_protocol.commands import (
     Serve,
 )
 from queue_protocol.results import Called
-from queue_server.domain.refusals import CounterNotOpenError, WrongStateError
+from queue_server.domain.refusals import CounterNotOpenError, FullError, WrongStateError
 from queue_server.service.day import begin_day
 from queue_server.store import centres
 from tests.queue_server.service.refusing import refused
@@ -107,6 +109,39 @@ def test_the_server_turns_the_day_without_any_command(hall: CounterHall) -> None
     assert [entry.kind for entry in entries] == ["ticket_expired", "day_turned"]
     assert again == []
     assert states(hall) == ["expired"]
+
+
+def test_the_day_turns_although_its_first_command_is_refused(hall: CounterHall) -> None:
+    waits = hall.take()
+    hall.open(1)
+    before = hall.overview().seq
+    hall.clock.now = MIDNIGHT
+    with pytest.raises(WrongStateError) as caught:
+        hall.ask(CancelTicket(ticket_id=waits.id), "refused")
+    assert caught.value.state == "expired"
+    assert kinds(hall, before) == ["ticket_expired", "counter_changed", "day_turned"]
+    assert states(hall) == ["expired"]
+    assert rows(hall.database, "SELECT * FROM receipt WHERE command_id = 'refused'") == []
+    refused(hall, CancelTicket(ticket_id=waits.id), WrongStateError)  # and now it changes nothing more
+
+
+def test_what_a_refused_first_command_had_begun_is_undone_alone(hall: CounterHall) -> None:
+    hall.open(1)
+    hall.take()
+    called = hall.call_somebody(1)
+    hall.ask(Serve(ticket_id=called.id))
+    limit_the_day(hall, "ho-tich", 0)
+    hall.clock.now = MIDNIGHT
+    with pytest.raises(FullError):  # after its number was taken from the series
+        hall.ask(IssueTicket(service="ho-tich"))
+    assert states(hall) == ["expired"]
+    assert rows(hall.database, "SELECT last FROM series WHERE business_date = '2026-11-24'") == []
+
+
+def limit_the_day(hall: CounterHall, service: str, limit: int) -> None:
+    with hall.database.writing() as tx:
+        tx.driver.execute(f"UPDATE service SET daily_limit = {limit} WHERE code = '{service}'")  # noqa: S608
+        tx.driver.execute("UPDATE centre SET version = version + 1")
 
 
 def test_nothing_can_be_done_with_a_ticket_of_yesterday(hall: CounterHall) -> None:

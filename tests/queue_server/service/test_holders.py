@@ -71,9 +71,10 @@ def test_a_rating_is_given_once_whoever_gives_it(hall: CounterHall) -> None:
 def test_the_first_command_of_a_day_may_be_a_citizens(hall: CounterHall) -> None:
     ticket = hall.take()
     hall.clock.advance(days=1)
-    with pytest.raises(WrongStateError) as caught:
-        holds(hall, ticket.id, CancelTicket(ticket_id=ticket.id))
-    assert caught.value.state == "expired"
+    performed = holds(hall, ticket.id, CancelTicket(ticket_id=ticket.id))
+    assert isinstance(performed.refusal, WrongStateError)
+    assert performed.refusal.state == "expired"
+    assert [entry.kind for entry in performed.entries] == ["ticket_expired", "day_turned"]
 
 
 def test_by_the_slip_a_number_is_cancelled_and_rated_and_nothing_else() -> None:

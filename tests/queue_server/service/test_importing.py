@@ -4,16 +4,19 @@ import json
 import re
 import tomllib
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from queue_protocol.commands import PauseCounter, Serve
-from queue_server.service.importing import StrandedError
+from queue_protocol.commands import BookAppointment, LogIn, LogOut, PauseCounter, Serve
+from queue_server.domain.refusals import NotLoggedInError
+from queue_server.service.stranding import Stranded, StrandedError
 from queue_server.store.database import Database
 from tests.support.centres import BINH_DUONG, XA_MAU
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import ON_BOTH, Place, break_inserts, copied_with, dump, load, new_database, rows
+from tests.support.people import PIN, hire
 
 pytestmark = ON_BOTH
 
@@ -159,19 +162,55 @@ def test_a_counter_that_comes_back_into_use_is_closed(hall: CounterHall, tmp_pat
     assert (again.state, again.since) == ("closed", dropped_at)
 
 
-def stranded(hall: CounterHall, file: Path) -> dict[str, int]:
+def test_a_counter_that_is_dropped_while_open_is_no_longer_counted_and_its_clerk_is_out(
+    hall: CounterHall, tmp_path: Path
+) -> None:
+    hire(hall.database, "lan")
+    device = hall.device("counter", 2)
+    hall.ask(LogIn(login="lan", secret=PIN, counter=2), device=device)
+    hall.open(2)
+    hall.clock.advance(minutes=10)
+    load(hall.database, changed(tmp_path, without_counter(2)), now=hall.clock())
+    now = int(hall.clock().timestamp() * 1_000_000)
+    assert rows(hall.database, "SELECT max(ended_at) FROM spell") == [(now,)]
+    assert rows(hall.database, "SELECT count(*) FROM spell WHERE ended_at IS NULL") == [(0,)]
+    assert rows(hall.database, "SELECT ended_by, ended_at FROM staff_session") == [("import", now)]
+    (left,) = rows(hall.database, "SELECT payload FROM journal WHERE kind = 'staff_logged_out'")
+    assert '"counter":2,"cause":"import"' in str(left[0])
+    with pytest.raises(NotLoggedInError):
+        hall.ask(LogOut(), device=device)
+
+
+def test_a_clock_that_has_gone_back_does_not_take_the_import_with_it(hall: CounterHall, tmp_path: Path) -> None:
+    first = hall.take()
+    hall.clock.advance(minutes=-60)
+    load(hall.database, changed(tmp_path, without_counter(4)), now=hall.clock())
+    second = hall.take()
+    hall.open(1)
+    assert second.issued_at >= first.issued_at
+    assert hall.call_somebody(1).id == first.id
+
+
+def test_a_clock_that_has_gone_back_over_midnight_still_sees_who_waits(hall: CounterHall, tmp_path: Path) -> None:
+    hall.clock.advance(hours=12)  # midnight has passed in Vietnam
+    hall.take("dat-dai")
+    hall.clock.advance(hours=-1)
+    assert stranded(hall, changed(tmp_path, without_counter(3))).waiting == {"dat-dai": 1}
+
+
+def stranded(hall: CounterHall, file: Path) -> Stranded:
     """Import something that must be refused, and see that nothing was changed."""
     before = dump(hall.database)
     with pytest.raises(StrandedError) as caught:
         load(hall.database, file, now=hall.clock())
     assert dump(hall.database) == before
-    return dict(caught.value.services)
+    return caught.value.stranded
 
 
 def test_people_who_wait_are_not_left_without_a_counter(hall: CounterHall, tmp_path: Path) -> None:
     hall.take("dat-dai")
     hall.take("dat-dai")
-    assert stranded(hall, changed(tmp_path, without_counter(3))) == {"dat-dai": 2}
+    assert stranded(hall, changed(tmp_path, without_counter(3))).waiting == {"dat-dai": 2}
 
 
 def test_people_who_wait_are_not_left_without_a_service(hall: CounterHall, tmp_path: Path) -> None:
@@ -181,14 +220,25 @@ def test_people_who_wait_are_not_left_without_a_service(hall: CounterHall, tmp_p
         text = re.sub(r'\[\[service\]\]\ncode = "tra-ket-qua"\n(?:.+\n)+', "", text)
         return text.replace(', "tra-ket-qua"]', "]")
 
-    assert stranded(hall, changed(tmp_path, drop)) == {"tra-ket-qua": 1}
+    assert stranded(hall, changed(tmp_path, drop)).waiting == {"tra-ket-qua": 1}
 
 
 def test_whoever_stands_at_a_counter_is_not_left_there(hall: CounterHall, tmp_path: Path) -> None:
     hall.take()
     hall.open(2)
     hall.call_somebody(2)
-    assert stranded(hall, changed(tmp_path, without_counter(2))) == {"#2": 1}
+    assert stranded(hall, changed(tmp_path, without_counter(2))).counters == (2,)
+
+
+def test_people_who_have_an_appointment_are_not_left_without_a_service(hall: CounterHall, tmp_path: Path) -> None:
+    for hours in (2, 24, 48):
+        due = hall.clock() + timedelta(hours=hours)
+        hall.ask(BookAppointment(service="dat-dai", due_at=due), f"booked-{hours}")
+    hall.clock.advance(days=1)
+    booked = stranded(hall, changed(tmp_path, without_counter(3)))
+    assert (booked.waiting, booked.booked) == ({}, {"dat-dai": 2})
+    hall.clock.advance(days=2)
+    assert load(hall.database, changed(tmp_path, without_counter(3)), now=hall.clock()) is True
 
 
 def test_those_who_waited_yesterday_do_not_hold_up_an_import(hall: CounterHall, tmp_path: Path) -> None:

@@ -149,6 +149,18 @@ def test_somebody_sent_and_back_comes_back_to_the_first_counter_ahead_of_newcome
     assert hall.ticket(Finish(ticket_id=serving.id)).state == "finished"
 
 
+def test_who_still_waits_is_sent_and_comes_back_to_the_line_with_the_arrival_kept(hall: CounterHall) -> None:
+    waits = hall.take("ho-tich")
+    newcomer = hall.take("ho-tich")
+    sent = hall.ticket(Transfer(ticket_id=waits.id, service="dat-dai", come_back=True))
+    assert sent.next_services == ("ho-tich",)
+    hall.open(3)
+    back = hall.serve_to_the_end(3)
+    assert (back.state, back.service, back.only_counter, back.returning) == ("waiting", "ho-tich", None, False)
+    hall.open(2)
+    assert hall.call_somebody(2).id == waits.id != newcomer.id
+
+
 def test_the_screens_are_told_why_and_how_many_wait_in_both_lines(hall: CounterHall) -> None:
     hall.take("ho-tich")
     waits = hall.take("ho-tich")
@@ -170,6 +182,45 @@ def test_a_journey_leads_from_stop_to_stop_by_itself(journeys: CounterHall) -> N
     assert journeys.serve_to_the_end(1).state == "finished"
     ended = rows(journeys.database, "SELECT ended_as FROM leg ORDER BY position")
     assert ended == [("finished",)] * 3
+
+
+ROUND = """
+[[journey]]
+code = "qua-dat-dai"
+name = { vi = "Qua đất đai rồi về việc đã chọn" }
+steps = ["dat-dai", "*"]
+"""
+
+
+@pytest.fixture
+def through_land(tmp_path: Path) -> Iterator[CounterHall]:
+    """With a journey that leads from elsewhere to the service that was taken."""
+    (tmp_path / "round").mkdir()
+    hall = hall_with(tmp_path / "round", after=JOURNEY + ROUND)
+    yield hall
+    hall.database.close()
+
+
+def test_the_star_of_a_journey_is_the_service_that_was_taken_wherever_it_begins(through_land: CounterHall) -> None:
+    taken = through_land.take("ho-tich")
+    through_land.ask(Transfer(ticket_id=taken.id, service="dat-dai"))
+    begun = through_land.ticket(StartJourney(ticket_id=taken.id, journey="qua-dat-dai"))
+    assert begun.next_services == ("ho-tich",)
+    through_land.open(3)
+    assert through_land.serve_to_the_end(3).service == "ho-tich"
+    through_land.open(1)
+    assert through_land.serve_to_the_end(1).state == "finished"
+
+
+@pytest.mark.parametrize(("served", "to_come"), [(True, ("dat-dai", "tra-ket-qua")),
+                                                 (False, ("ho-tich", "dat-dai", "tra-ket-qua"))])  # fmt: skip
+def test_a_journey_begun_aside_leads_to_the_service_taken_unless_it_was_served_there(
+    through_land: CounterHall, served: bool, to_come: tuple[str, ...]
+) -> None:
+    ticket = served_at(through_land, 1) if served else through_land.take("ho-tich")
+    through_land.ask(Transfer(ticket_id=ticket.id, service="xa-hoi"))
+    begun = through_land.ticket(StartJourney(ticket_id=ticket.id, journey="nop-roi-nhan"))
+    assert begun.next_services == to_come
 
 
 def test_finishing_one_stop_calls_the_next_person(journeys: CounterHall) -> None:

@@ -5,16 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from queue_protocol.commands import CloseCounter, Finish, IssueTicket, Serve
+from queue_protocol.commands import CloseCounter, Finish, IssueTicket, PauseCounter, Serve
 from queue_protocol.results import Issued
 from queue_server.domain.refusals import NoTimeLeftError
+from queue_server.service.follow import follow
 from queue_server.words import say
 from tests.queue_server.service.halls import hall_with
 from tests.queue_server.service.refusing import refused
 from tests.support.centres import REAL_XA_MAU
 from tests.support.clocks import StandingClock
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import copied_with, load, new_database
+from tests.support.databases import copied_with, load, new_database, rows
 
 TAKE = IssueTicket(service="dat-dai")
 
@@ -90,6 +91,77 @@ def test_a_class_that_goes_first_waits_less(hall: CounterHall) -> None:
     for _ in range(5):
         hall.take("dat-dai")
     assert minutes_of(hall.take("dat-dai", priority="priority")) < minutes_of(hall.take("dat-dai"))
+
+
+def test_a_counter_that_pauses_is_counted_on_once_it_is_known_how_long_pauses_take(hall: CounterHall) -> None:
+    hall.open(3)
+    serve(hall, 8, minutes=10)
+    for _ in range(4):
+        hall.ask(PauseCounter(counter=3))
+        hall.clock.advance(minutes=20)
+        hall.open(3)
+    hall.ask(PauseCounter(counter=3))
+    assert hall.take("dat-dai").wait is None
+    hall.clock.advance(minutes=20)
+    hall.open(3)
+    hall.ask(PauseCounter(counter=3))
+    hall.clock.advance(minutes=5)
+    low, high = minutes_of(hall.take("dat-dai"))  # fifteen minutes of the pause are left, and one goes before
+    assert low <= 25 <= high
+    assert low >= 10
+
+
+def test_time_until_the_next_call_is_learned_only_where_somebody_waited_and_nobody_paused(
+    hall: CounterHall,
+) -> None:
+    hall.open(3)
+    serve(hall, 2, minutes=10)
+    assert turnovers(hall) == (0, 0.0)  # whoever came found the counter free
+
+    def one_more(*, pause: bool = False, minutes: float = 1) -> None:
+        hall.clock.advance(minutes=minutes)
+        if pause:
+            hall.ask(PauseCounter(counter=3))
+            hall.open(3)
+        called = hall.ask_to_call(3)
+        hall.ask(Serve(ticket_id=called.id))
+        hall.clock.advance(minutes=10)
+        hall.ask(Finish(ticket_id=called.id))
+
+    hall.clock.advance(minutes=1)
+    for _ in range(5):
+        hall.take("dat-dai")
+    one_more(minutes=30)  # they came after the counter was free
+    one_more()
+    one_more(pause=True)
+    one_more(minutes=15)  # longer than a service: a pause that nobody had said
+    one_more()
+    assert turnovers(hall) == (2, 120.0)
+
+
+def turnovers(hall: CounterHall) -> tuple[object, ...]:
+    (found,) = rows(hall.database, "SELECT turnovers, turnover_total FROM pace")
+    return found
+
+
+def test_a_range_is_as_wide_as_what_was_said_before_was_off(hall: CounterHall) -> None:
+    hall.open(3)
+    serve(hall, 8, minutes=10)
+    for _ in range(5):
+        issued = hall.take("dat-dai")
+    told = width_of(hall, issued.id)
+    with hall.database.writing() as tx:
+        tx.driver.execute("UPDATE pace SET misses = 40, miss_squares = 320")
+    hall.clock.advance(seconds=31)
+    assert width_of(hall, issued.id) > told
+
+
+def width_of(hall: CounterHall, ticket_id: int) -> int:
+    """How many minutes are between the ends of what the citizen's page says."""
+    with hall.database.reading() as tx:
+        wait = follow(tx, hall.staff.centre_id, ticket_id, now=hall.clock()).wait
+    assert wait is not None
+    return wait.high_minutes - wait.low_minutes
 
 
 @pytest.fixture

@@ -31,9 +31,14 @@ HOT: dict[str, tuple[Builder, str]] = {
     "people of a service": (lines._of_service, "sqlite_autoindex_line_1"),  # noqa: SLF001
     "lanes": (lines._lanes, "sqlite_autoindex_line_1"),  # noqa: SLF001
     "numbers given": (lines._last, "sqlite_autoindex_series_1"),  # noqa: SLF001
-    "parked so far": (legs._parked, "sqlite_autoindex_leg_1"),  # noqa: SLF001
-    "add a pace": (measured._add_pace, "sqlite_autoindex_pace_1"),  # noqa: SLF001
-    "paces": (measured._paces, "sqlite_autoindex_pace_1"),  # noqa: SLF001
+    "how a leg waited": (legs._waited, "sqlite_autoindex_leg_1"),  # noqa: SLF001
+    "the first leg": (legs._first, "sqlite_autoindex_leg_1"),  # noqa: SLF001
+    "a leg that overtakes": (legs._overtakes, "sqlite_autoindex_leg_1"),  # noqa: SLF001
+    "add what was measured": (measured._add, "sqlite_autoindex_pace_1"),  # noqa: SLF001
+    "what was measured": (measured._sums, "sqlite_autoindex_pace_1"),  # noqa: SLF001
+    "add a pause": (measured._add_pause, "sqlite_autoindex_pause_1"),  # noqa: SLF001
+    "pauses": (measured._pauses, "sqlite_autoindex_pause_1"),  # noqa: SLF001
+    "when a counter became free": (measured._freed, "PRIMARY KEY"),  # noqa: SLF001
     "end a spell": (measured._end_spell, "spell_running"),  # noqa: SLF001
     "clerk at a device": (staff._at_device, "staff_session_device"),  # noqa: SLF001
     "clerk at a counter": (staff._at_counter, "staff_session_counter"),  # noqa: SLF001

@@ -7,7 +7,8 @@ import httpx
 import pytest
 from structlog.testing import capture_logs
 
-from tests.support.cards import NAME, NUMBER, card
+from queue_protocol.state import Snapshot
+from tests.support.cards import NAME, NUMBER, card, told_of
 from tests.support.databases import dump
 from tests.support.people import hire
 from tests.support.threaded_server import ThreadedServer
@@ -120,23 +121,56 @@ def test_the_list_wants_a_token_and_a_date(shared: ThreadedServer) -> None:
             assert (answer.status_code, answer.json()["code"]) == (422, "malformed"), date
 
 
-def test_a_card_is_taken_and_told_nowhere(server: ThreadedServer) -> None:
-    body = {"service": "ho-tich", "card": card()}
+def test_what_a_card_says_is_taken_and_told_nowhere(server: ThreadedServer) -> None:
     with server.caller("kiosk") as kiosk, capture_logs() as logs:
+        snapshot = Snapshot.model_validate(kiosk.get("/snapshot").json())
+        body = {"service": "ho-tich", **told_of(card(), snapshot)}
         first = kiosk.post("/tickets", json=body)
         second = kiosk.post("/tickets", json=body)
-        unread = kiosk.post("/tickets", json={"service": "dat-dai", "card": f"{NUMBER}|{NAME}"})
-        too_long = kiosk.post("/tickets", json={"service": "dat-dai", "card": card() * 20})
+        card_itself = kiosk.post("/tickets", json={"service": "dat-dai", "card": card()})
+        no_hash = kiosk.post("/tickets", json={"service": "dat-dai", "person": NUMBER})
         metrics = httpx.get(f"{server.url}/metrics")
     assert (first.status_code, first.json().get("notice")) == (201, None)
     assert (second.status_code, second.json()["code"]) == (409, "already_waiting")
     assert "A001" in second.json()["detail"]
-    assert (unread.status_code, unread.json()["notice"]["code"]) == (201, "card_too_short")
-    assert too_long.status_code == 422
-    answers = "".join(answer.text for answer in (first, second, unread, too_long, metrics))
+    for refused in (card_itself, no_hash):
+        assert (refused.status_code, refused.json()["code"]) == (422, "malformed")
+    answers = "".join(answer.text for answer in (first, second, card_itself, no_hash, metrics))
     for told in (answers, repr(logs), repr(dump(server.database))):
         assert NUMBER not in told
         assert NAME not in told
+    for told in (answers, repr(logs)):
+        assert body["person"] not in told
+        assert str(snapshot.person_key) not in told
+
+
+def test_the_key_is_another_every_day_and_is_shown_once_the_day_has_begun(server: ThreadedServer) -> None:
+    with server.caller("kiosk") as kiosk:
+        first = kiosk.get("/snapshot").json()["person_key"]
+        server.clock.advance(days=1)
+        early = kiosk.get("/snapshot").json()
+        kiosk.post("/tickets", json={"service": "ho-tich"})
+        second = kiosk.get("/snapshot").json()["person_key"]
+    assert early.get("person_key") in (None, second)
+    assert second != first
+
+
+def test_whoever_holds_a_slip_is_told_where_it_stands(server: ThreadedServer) -> None:
+    with server.caller("kiosk") as kiosk, server.caller("counter", 1) as clerk:
+        kiosk.post("/tickets", json={"service": "ho-tich"})
+        slip = kiosk.post("/tickets", json={"service": "ho-tich"}).json()["follow_url"].rpartition("/")[2]
+        waits = kiosk.get(f"/slips/{slip}")
+        clerk.post("/counters/1/open")
+        clerk.post("/counters/1/call-next")
+        nearer = kiosk.get(f"/slips/{slip}").json()
+        guessed = kiosk.get(f"/slips/{slip[:-1]}_")
+        with server.caller("counter", 1) as other:
+            assert other.get(f"/slips/{slip}").json()["code"] == "not_allowed"
+    assert (
+        waits.json().items() >= {"number": "A002", "state": "waiting", "people_ahead": 1, "counter": None}.items()
+    )
+    assert (nearer["people_ahead"], set(nearer)) == (0, set(waits.json()))
+    assert (guessed.status_code, guessed.json()["code"]) == (404, "unknown_ticket")
 
 
 def test_a_database_that_fails_puts_nobodys_name_in_the_log(server: ThreadedServer) -> None:

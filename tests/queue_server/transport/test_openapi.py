@@ -9,7 +9,9 @@ import httpx
 import pytest
 
 from queue_server.service.tries import MOST_WRONG
+from tests.queue_server.transport.test_permissions import PATHS
 from tests.support.json_schema import flaws
+from tests.support.people import PIN, hire
 from tests.support.threaded_server import ThreadedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -99,6 +101,14 @@ def test_every_call_of_the_api_says_that_it_wants_a_token(truth: TrueOrNot) -> N
             assert ("security" in methods[method]) == wants_one, path
 
 
+def test_whatever_takes_an_idempotency_key_says_that_it_may_have_been_used(truth: TrueOrNot) -> None:
+    for path, methods in truth.document["paths"].items():
+        for method, said in methods.items():
+            keys = [part for part in said.get("parameters", ()) if part["name"].lower() == "idempotency-key"]
+            if keys:
+                assert "key" in said["responses"]["409"]["description"], f"{method} {path}"
+
+
 def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: ThreadedServer, truth: TrueOrNot) -> None:
     with walking(server, truth, "admin") as admin:
         slip = _walk_a_morning(admin)
@@ -106,6 +116,8 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
         _walk_among_people(admin, slip)
         _walk_into_refusals(admin)
         _walk_around_devices(admin, server)
+        _walk_with_a_key_that_was_used(admin)
+        _walk_through_a_session(admin, server)
     with walking(server, truth, None) as stranger:
         stranger.get("/api/v1/snapshot")
         stranger.post("/api/v1/tickets", json={"service": "ho-tich"})
@@ -114,7 +126,7 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
         kiosk.post("/api/v1/counters/1/open")
         given = {"service": "ho-tich", "series": "1A", "serial": 1, "issued_at": "2026-11-23T09:00:00+07:00"}
         for number in (given, {**given, "priority": "none"}, {**given, "series": "A"}):
-            kiosk.post("/api/v1/tickets/handed-over", json=number)
+            kiosk.post("/api/v1/tickets/handed-over", json=number, headers={"Idempotency-Key": "handed"})
     described = {
         (method, path)
         for path, methods in truth.document["paths"].items()
@@ -204,6 +216,8 @@ def _walk_among_people(admin: httpx.Client, slip: str) -> None:
         query = {"from": "2026-11-23", "to": "2026-11-23", "by": by}
         admin.get("/api/v1/statistics", params=query)
         admin.get("/api/v1/statistics/ratings", params=query)
+    admin.get(f"/api/v1/slips/{slip.rpartition('/')[2]}")
+    admin.get("/api/v1/slips/1-none")
     for path in ("journal", "journal/head", "staff"):
         admin.get(f"/api/v1/{path}")
     admin.get(f"{slip}/cancel")
@@ -230,6 +244,26 @@ def _walk_around_devices(admin: httpx.Client, server: ThreadedServer) -> None:
         admin.post(f"{devices}/99999/{path}", json={"name": "x"})
     admin.post(f"{devices}/pairing-codes", json={"role": "kiosk", "counter": 1})
     admin.post(f"{devices}/pairing-codes", json={"role": "counter", "counter": 9999})
+
+
+def _walk_with_a_key_that_was_used(admin: httpx.Client) -> None:
+    """Every command under a key that another one has: one conflict that they share."""
+    key = {"Idempotency-Key": "two"}
+    admin.post("/api/v1/tickets", json={"service": "ho-tich"}, headers=key).raise_for_status()
+    for kind, (resource, body) in PATHS.items():
+        if kind == "hand_over":  # a kiosk's alone
+            continue
+        method, _, path = resource.rpartition(" ")
+        answer = admin.request(method or "POST", f"/api/v1{path}", json=body, headers=key)
+        assert (answer.status_code, answer.json()["code"]) == (409, "idempotency_conflict"), path
+
+
+def _walk_through_a_session(admin: httpx.Client, server: ThreadedServer) -> None:
+    hire(server.database, "mai", "supervisor")
+    begun = admin.post("/api/v1/sessions", json={"login": "mai", "secret": PIN})
+    assert begun.status_code == httpx.codes.CREATED
+    session = {"Authorization": f"Bearer {begun.json()['token']}"}
+    assert admin.delete("/api/v1/sessions/current", headers=session).status_code == httpx.codes.OK
 
 
 def _walk_into_refusals(admin: httpx.Client) -> None:

@@ -28,9 +28,13 @@ T.Button {
     background: Rectangle {
         radius: Theme.radius
         color: button.down ? Qt.darker(button.ground, 1.12) : button.enabled ? button.ground : Theme.offGround
-        border.color: button.visualFocus ? Theme.amberLine : button.enabled ? button.edge : Theme.line
+        border.color: button.enabled ? button.edge : Theme.line
         // Without colours, a button that cannot be pressed is one without an edge.
-        border.width: button.visualFocus ? 2 * Theme.border : button.enabled || !Theme.highContrast ? Theme.border : 0
+        border.width: button.enabled || !Theme.highContrast ? Theme.border : 0
+
+        FocusFrame {
+            shown: button.visualFocus
+        }
 
         Behavior on color {
             ColorAnimation {

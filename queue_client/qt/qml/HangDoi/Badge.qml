@@ -10,7 +10,7 @@ Rectangle {
 
     implicitWidth: Math.max(size, label.implicitWidth + size * 0.36)
     implicitHeight: size
-    radius: size * 0.2
+    radius: off ? size / 2 : size * 0.2 // a circle, so that off is seen without colours too
     color: off ? Theme.off : Theme.blue
     Accessible.name: text
     Accessible.role: Accessible.StaticText

@@ -11,6 +11,7 @@ QtObject {
     property bool largeText: false
     property bool highContrast: false
     property bool reducedMotion: false
+    property real leastTarget: 0 // what is touched is at least so wide and high, in pixels of the real screen
 
     // Text on paper and cards.
     readonly property color ink: highContrast ? "#000000" : "#0c1a2b"
@@ -56,11 +57,12 @@ QtObject {
     // Type. Digits that change while one looks keep their places (ClockText).
     readonly property string family: "Be Vietnam Pro"
     readonly property real textScale: scale * (largeText ? 1.25 : 1)
+    readonly property real displayScale: scale * (largeText ? 1.1 : 1) // of what is large already, from 34 pixels on
     readonly property real caption: 24 * textScale
     readonly property real body: 28 * textScale
     readonly property real lead: 32 * textScale
-    readonly property real heading: 44 * textScale
-    readonly property real title: 60 * textScale
+    readonly property real heading: 44 * displayScale
+    readonly property real title: 60 * displayScale
     readonly property real figure: 104 * scale
     readonly property real hero: 300 * scale
     readonly property real lineHeight: 1.5 // the highest letter, Ẳ, and the lowest, ợ, need 1.49 between baselines
@@ -72,7 +74,9 @@ QtObject {
     readonly property real smallRadius: 16 * scale
     readonly property real largeRadius: 32 * scale
     readonly property real border: Math.max(1, 3 * scale)
-    readonly property real touch: 96 * scale
+    readonly property real focus: Math.max(3, 4 * scale) // each line of the frame around what the keys press
+    readonly property real target: Math.max(76 * scale, leastTarget)
+    readonly property real touch: Math.max(96 * scale, leastTarget)
 
     // Motion, in milliseconds, easing out; the newest call breathes so many times.
     readonly property int quick: reducedMotion ? 0 : 150

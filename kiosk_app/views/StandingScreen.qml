@@ -1,0 +1,102 @@
+import QtQuick
+import QtQuick.Layouts
+import HangDoi
+
+// Where the ticket of a slip stands.
+Item {
+    id: root
+
+    required property var visit
+    required property var standing
+    required property bool wide
+
+    objectName: "standingScreen"
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        spacing: 2 * Theme.unit
+        width: Math.min(parent.width - 14 * Theme.unit, 1200 * Theme.scale)
+
+        BodyText {
+            Layout.alignment: Qt.AlignHCenter
+            color: Theme.mute
+            font.pixelSize: Theme.heading
+            font.weight: Font.DemiBold
+            text: qsTrId("kiosk.standing.title")
+        }
+
+        NumberText {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredHeight: 1.06 * fontInfo.pixelSize
+            color: Theme.blue
+            font.pixelSize: root.wide ? 0.75 * Theme.hero : Theme.hero
+            objectName: "standingNumber"
+            text: root.standing.number
+        }
+
+        BalancedText {
+            Layout.alignment: Qt.AlignHCenter
+            color: Theme.mute
+            font.pixelSize: Theme.lead
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "standingService"
+            room: parent.width
+            text: root.standing.service
+            visible: text !== ""
+        }
+
+        Rectangle {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
+            Layout.topMargin: 4 * Theme.unit
+            border.color: root.standing.is_called ? Theme.green : Theme.line
+            border.width: Theme.border
+            color: root.standing.is_called ? Theme.green : Theme.white
+            implicitHeight: told.implicitHeight + 6 * Theme.unit
+            radius: Theme.largeRadius
+
+            ColumnLayout {
+                id: told
+
+                readonly property color ink: root.standing.is_called ? Theme.white : Theme.ink
+
+                anchors.left: parent.left
+                anchors.margins: 4 * Theme.unit
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.unit
+
+                BalancedText {
+                    Layout.alignment: Qt.AlignHCenter
+                    color: told.ink
+                    font.pixelSize: Theme.title
+                    font.weight: Font.Bold
+                    horizontalAlignment: Text.AlignHCenter
+                    objectName: "standingSentence"
+                    room: told.width
+                    text: root.standing.sentence
+                }
+
+                BalancedText {
+                    Layout.alignment: Qt.AlignHCenter
+                    color: told.ink
+                    font.pixelSize: Theme.heading
+                    horizontalAlignment: Text.AlignHCenter
+                    objectName: "standingWait"
+                    room: told.width
+                    text: root.standing.wait
+                    visible: text !== ""
+                }
+            }
+        }
+
+        PrimaryButton {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: Math.max(implicitWidth, 480 * Theme.scale)
+            Layout.topMargin: 5 * Theme.unit
+            objectName: "standingDone"
+            text: qsTrId("kiosk.standing.done")
+            onClicked: root.visit.dismiss()
+        }
+    }
+}

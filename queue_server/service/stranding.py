@@ -1,0 +1,69 @@
+"""Whom a new centre file would leave behind: those who wait, have an appointment, or stand at a counter."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import col, func, select
+
+from queue_server.domain.business_day import begins_at
+from queue_server.service.appointments import BOOKED
+from queue_server.service.centre_file.schema import CentreFile
+from queue_server.store import lines, tickets
+from queue_server.store.centres import StoredCentre
+from queue_server.store.database import Transaction
+from queue_server.store.rows import AppointmentRow, ServiceRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stranded:
+    """How many wait, and how many have an appointment, by the code of a service that would be gone; and counters
+    with somebody in front of them. `names` are those of the services, by language.
+    """
+
+    waiting: Mapping[str, int]
+    booked: Mapping[str, int]
+    counters: tuple[int, ...]
+    names: Mapping[str, Mapping[str, str]]
+
+
+class StrandedError(Exception):
+    """The file drops services or counters where people are, or have been promised a time."""
+
+    def __init__(self, stranded: Stranded) -> None:
+        super().__init__(f"people are left behind: {stranded}")
+        self.stranded = stranded
+
+
+def refuse_to_strand(tx: Transaction, centre: StoredCentre, file: CentreFile) -> None:
+    """Say nothing where everybody is still served as the file says. Raises StrandedError."""
+    assert centre.day is not None
+    rows = {row.id: row for row in tx.session.exec(select(ServiceRow).where(ServiceRow.centre_id == centre.id))}
+    served = _served(file)
+    gone = {service_id: row.code for service_id, row in rows.items() if row.code not in served}
+    waiting = _counted(lines.waiting(tx, centre.id, centre.day).items(), gone)
+    booked = _counted(_appointments(tx, centre), gone)
+    counters = _occupied(tx, centre.id) - {part.number for part in file.counter}
+    if waiting or booked or counters:
+        names = {row.code: row.name for row in rows.values()}
+        stranded = Stranded(waiting=waiting, booked=booked, counters=tuple(sorted(counters)), names=names)
+        raise StrandedError(stranded)
+
+
+def _served(file: CentreFile) -> set[str]:
+    return {code for counter in file.counter for code in counter.services}
+
+
+def _counted(found: Iterable[tuple[int, int]], gone: Mapping[int | None, str]) -> dict[str, int]:
+    return {gone[service_id]: count for service_id, count in found if count and service_id in gone}
+
+
+def _appointments(tx: Transaction, centre: StoredCentre) -> list[tuple[int, int]]:
+    """How many are booked from today on, by service id."""
+    row, today = AppointmentRow, begins_at(date.fromisoformat(centre.day or ""), centre.time_zone)
+    booked = (row.centre_id == centre.id, row.state == BOOKED, col(row.due_at) >= today)
+    return list(tx.session.exec(select(row.service_id, func.count()).where(*booked).group_by(col(row.service_id))))
+
+
+def _occupied(tx: Transaction, centre_id: int) -> set[int]:
+    return {ticket.counter for ticket in tickets.at_counters(tx, centre_id) if ticket.counter is not None}

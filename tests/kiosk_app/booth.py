@@ -1,0 +1,131 @@
+"""The whole kiosk in a real window, on a scripted link and a standing clock: every screen of it at will."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk_app.app import KioskProgram, join
+from kiosk_app.devices.headphones import Headphones
+from kiosk_app.pace import Pace
+from kiosk_app.reach import Mounting
+from queue_client.procedures import keep
+from queue_client.qt.procedures import FILE_NAME, ProcedureList
+from queue_protocol.procedures import Procedures
+from tests.kiosk_app.procedures import VERSION, real
+from tests.kiosk_app.scripted import KioskLink, ScriptedHeadphones, ScriptedPrinter
+from tests.support.clocks import StandingSeconds
+from tests.support.pictures import settled, still
+
+PORTRAIT, WIDE = QSize(1080, 1920), QSize(1920, 1080)
+MOUNTED = {
+    (1080, 1920): Mounting(height_mm=708, floor_mm=800),
+    (1920, 1080): Mounting(height_mm=535, floor_mm=850),
+}
+"""32 inches upright, and 43 inches across: the top of both is out of reach from a wheelchair."""
+
+PACE = Pace(settle=0, hold=0)
+
+
+@dataclass
+class Booth:
+    """A kiosk that is not connected yet; `close()` it last."""
+
+    language: str = "vi"
+    size: QSize = PORTRAIT
+    mounting: Mounting | None = None
+    link: KioskLink = field(default_factory=KioskLink)
+    printer: ScriptedPrinter = field(default_factory=ScriptedPrinter)
+    headphones: Headphones = field(default_factory=ScriptedHeadphones)
+    folder: "TemporaryDirectory[str]" = field(default_factory=TemporaryDirectory)
+    clock: StandingSeconds = field(default_factory=StandingSeconds)
+
+    def __post_init__(self) -> None:
+        mounting = self.mounting or MOUNTED[(self.size.width(), self.size.height())]
+        keep(Path(self.folder.name) / FILE_NAME, Procedures(version=VERSION, procedures=real()))
+        self.program: KioskProgram = join(
+            self.link,
+            self.printer,
+            ProcedureList(self.link, server="http://127.0.0.1:9", token="t", folder=Path(self.folder.name)),
+            language=self.language,
+            pace=PACE,
+            clock=self.clock,
+            mounting=mounting,
+            headphones=self.headphones,
+        )
+        self.parts = self.program.parts
+        self.window = self.program.window
+        self.window.resize(self.size)
+        self.window.show()
+        self.window.requestActivate()
+        still(self.program.engine)
+        settled(self.window)
+
+    @property
+    def screen(self) -> str:
+        return str(self.parts.visit.property("screen"))
+
+    def after(self, seconds: float) -> None:
+        self.clock.advance(seconds)
+        self.parts.visit.tick()
+
+    def switch_on(self, *modes: str) -> None:
+        """As somebody did before they came here."""
+        for mode in modes:
+            self.parts.access.toggle(mode)
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Keys of the keypad, one after another, each when the screen stands still."""
+        for key in keys:
+            QTest.keyClick(self.window, key)
+            QCoreApplication.processEvents()
+
+    def press_again(self, key: Qt.Key) -> None:
+        """What a key sends while it is held down."""
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True, 1)  # noqa: FBT003
+        QCoreApplication.sendEvent(self.window, event)
+
+    def touch_at(self, item: QQuickItem) -> None:
+        """Where that is, whatever lies over it."""
+        place = item.mapToScene(item.boundingRect().center()).toPoint()
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=place)
+        QCoreApplication.processEvents()
+
+    @property
+    def focused(self) -> str:
+        """What the keys are on."""
+        item = self.program.keypad.focused
+        return item.objectName() if item is not None else ""
+
+    def settle(self) -> None:
+        """Let everything stand where it should: what is laid out may change what there is to lay out."""
+        settled(self.window)
+
+    def items(self, wanted: Callable[[QQuickItem], bool] = lambda _: True) -> list[QQuickItem]:
+        """All that can be seen, and is wanted, in the order of the tree."""
+        return [item for item in visible(self.window.contentItem()) if wanted(item)]
+
+    def item(self, name: str) -> QQuickItem:
+        found = self.items(lambda item: item.objectName() == name)
+        assert found, f"{name} cannot be seen"
+        return found[0]
+
+    def sees(self, name: str) -> bool:
+        return self.items(lambda item: item.objectName() == name) != []
+
+    def close(self) -> None:
+        self.program.end()
+        self.folder.cleanup()
+
+
+def visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    if not item.isVisible():
+        return
+    yield item
+    for child in item.childItems():
+        yield from visible(child)

@@ -1,0 +1,155 @@
+"""Every screen that a kiosk can show, each as the way to it. Whoever adds a screen adds a scene.
+
+The tests of accessibility walk them all in every mode, and `make screens` takes their pictures.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from kiosk_app.effects import Trouble
+from queue_protocol.errors import Error
+from queue_protocol.frames import Refused
+from queue_protocol.results import Notice
+from tests.kiosk_app.booth import PACE, Booth
+from tests.kiosk_app.procedures import known, real
+from tests.kiosk_app.snapshots import ALL_GIVEN, NOON_BREAK, binh_duong, issued, with_offer, with_services, xa_mau
+
+UNREAD = {
+    "vi": "Không đọc được thẻ căn cước. Số của quý khách vẫn có giá trị; nếu thuộc diện ưu tiên, mời báo cán bộ.",
+    "en": "The card could not be read. Your number is valid all the same; if you go first, please tell the staff.",
+}
+NO_NUMBER = Error(code="already_waiting", message={"vi": ALL_GIVEN["vi"], "en": ALL_GIVEN["en"]})
+
+
+def services(booth: Booth) -> None:
+    booth.link.connects(binh_duong())
+
+
+def few_services(booth: Booth) -> None:
+    booth.link.connects(with_offer(xa_mau(), "dat-dai", state="closed", message=NOON_BREAK))
+
+
+def long_names(booth: Booth) -> None:
+    centre = with_services(40)
+    every_third = [service.code for service in centre.services[::3]]
+    booth.link.connects(with_offer(centre, *every_third, state="full", message=ALL_GIVEN))
+
+
+def another_page(booth: Booth) -> None:
+    services(booth)
+    booth.settle()
+    booth.parts.cards.turn(1)
+
+
+def none_open(booth: Booth) -> None:
+    booth.printer.state = Trouble.PAPER_OUT
+    booth.link.connects(with_offer(binh_duong(), state="closed", message=NOON_BREAK))
+
+
+def priority(booth: Booth) -> None:
+    services(booth)
+    booth.parts.visit.ask_priority()
+
+
+def declared(booth: Booth) -> None:
+    priority(booth)
+    booth.parts.visit.choose_priority("elderly")
+
+
+def more_time(booth: Booth) -> None:
+    declared(booth)
+    booth.after(PACE.idle - PACE.more)
+
+
+def printing(booth: Booth) -> None:
+    declared(booth)
+    booth.parts.visit.take_number("tu-phap")
+    booth.link.gives(issued(priority="elderly", notice=Notice(code="card_unreadable", message=UNREAD)))
+
+
+def printed(booth: Booth) -> None:
+    services(booth)
+    booth.parts.visit.take_number("tu-phap")
+    booth.link.gives(issued())
+    booth.printer.done.emit(7, None, "")
+
+
+def not_printed(booth: Booth) -> None:
+    services(booth)
+    booth.parts.visit.take_number("tu-phap")
+    booth.link.gives(issued(number="A1018"))
+    booth.printer.done.emit(7, Trouble.PAPER_OUT, "")
+
+
+def not_printed_more_time(booth: Booth) -> None:
+    not_printed(booth)
+    booth.after(PACE.note - PACE.more)
+
+
+def apology(booth: Booth) -> None:
+    services(booth)
+    booth.parts.visit.take_number("tu-phap")
+    booth.link.gives(NO_NUMBER)
+
+
+def search(booth: Booth) -> None:
+    booth.link.connects(known(xa_mau()))
+    booth.parts.visit.open_search()
+
+
+def found(booth: Booth) -> None:
+    search(booth)
+    booth.settle()
+    for key in "dat":
+        booth.parts.search.press(key)
+
+
+def not_found(booth: Booth) -> None:
+    search(booth)
+    for key in "xyzxyz":
+        booth.parts.search.press(key)
+
+
+def procedure(booth: Booth) -> None:
+    found(booth)
+    here = {service.code for service in xa_mau().services}
+    longest = max((each for each in real() if each.service in here), key=lambda each: len(each.documents["vi"]))
+    booth.parts.visit.open_procedure(longest.code)
+
+
+def without_server(booth: Booth) -> None:
+    services(booth)
+    booth.link.drops()
+    booth.after(PACE.blink)
+
+
+def unknown_to_its_server(booth: Booth) -> None:
+    booth.link.refuses(Refused(code="unauthenticated", message=ALL_GIVEN))
+
+
+SCENES: Mapping[str, Callable[[Booth], None]] = MappingProxyType(
+    {
+        scene.__name__: scene
+        for scene in (
+            services,
+            another_page,
+            few_services,
+            long_names,
+            none_open,
+            priority,
+            declared,
+            more_time,
+            printing,
+            printed,
+            not_printed,
+            not_printed_more_time,
+            apology,
+            search,
+            found,
+            not_found,
+            procedure,
+            without_server,
+            unknown_to_its_server,
+        )
+    }
+)

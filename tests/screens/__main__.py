@@ -1,0 +1,38 @@
+"""`python -m tests.screens [WORD ...]`: pictures into `screens-out/`, those alone whose name has all the words."""
+
+import os
+import sys
+from itertools import chain
+from pathlib import Path
+
+from queue_client.garbage import collect_due, no_automatic_collection
+from queue_client.qt.program import create_application
+from tests.screens import counter, hall, kiosk
+from tests.screens.album import page
+
+APPS = (kiosk, counter, hall)
+OUT = Path("screens-out")
+
+
+def main(words: list[str]) -> int:
+    """Without a screen, too; the exit status is 0 when all could be taken."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    application = create_application("screens")
+    wanted = [
+        shot for shot in chain.from_iterable(app.shots() for app in APPS) if all(w in shot.file for w in words)
+    ]
+    with no_automatic_collection():
+        for shot in wanted:
+            target = OUT / shot.file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shot.take().save(str(target))
+            collect_due()
+    (OUT / "index.html").write_text(page(wanted), encoding="utf-8")
+    print(f"{len(wanted)} pictures: {OUT / 'index.html'}")
+    application.quit()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
