@@ -205,10 +205,10 @@ class Visit(QObject):
 
     def _step(self, step: Callable[[float], Step]) -> None:
         at = self._clock()
+        flow, effects = step(at)
         # Whoever is refused by the server gives no numbers without it either.
         possible = self._own.can_be_given and self._link.phase is not Phase.REFUSED
-        self.flow = self.flow.fallback_changed(possible=possible, at=at)
-        self.flow, effects = step(at)
+        self.flow = flow.fallback_changed(possible=possible, at=at)
         # The screen first: the number is seen before the printer starts.
         self.changed.emit()
         for effect in effects:

@@ -371,6 +371,15 @@ def test_the_count_begins_anew_once_the_server_says_that_the_date_is_over(kiosk:
     assert kiosk.numbers == ["1A001", "1A001"]
 
 
+def test_a_kiosk_that_learns_in_between_that_it_can_give_numbers_shows_its_services(kiosk: Kiosk) -> None:
+    kiosk.link.time = NOW - timedelta(hours=5)
+    kiosk.loses_its_server()
+    assert kiosk.screen == "wait"
+    kiosk.link.time = NOW
+    kiosk.after(1)
+    assert kiosk.screen == "services"
+
+
 def test_a_pause_is_kept_for_the_next_start(kiosk: Kiosk) -> None:
     kiosk.link.tells(ServiceChanged(service="ho-tich", state="paused", message={"vi": "Nghỉ"}))
     kiosk.own.close()
