@@ -21,6 +21,8 @@ from kiosk_app.folder import default_folder, made
 from kiosk_app.guide import Guide
 from kiosk_app.keypad import Keypad
 from kiosk_app.keys import READ_KEY, keys
+from kiosk_app.offline.kept import kept_in, owner_of
+from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
 from kiosk_app.reach import USUAL_FLOOR_MM, Mounting
 from kiosk_app.view_models.parts import Parts, assemble
@@ -50,6 +52,7 @@ class KioskProgram:
     translations: Translations
     engine: QQmlApplicationEngine
     window: QQuickWindow
+    own: OwnNumbers
     keypad: Keypad
     guide: Guide | None
     headphones: Headphones | None
@@ -65,6 +68,7 @@ class KioskProgram:
             self.headphones.close()
         dispose(self.engine)
         self.translations.remove()
+        self.own.close()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -95,7 +99,10 @@ def build(
     and without them not at all. Needs the application of `create_application`.
     Raises ClientError where the address or the language is none.
     """
-    link = Link(server, token, hello_of(NAME), backoff=backoff)
+    owner = owner_of(server, token)
+    kept = kept_in(folder, owner=owner) if folder else None
+    link = Link(server, token, hello_of(NAME), backoff=backoff, snapshot=kept.snapshot if kept else None)
+    own = OwnNumbers(folder, kept=kept, now=link.now)
     procedures = ProcedureList(link, server=server, token=token, folder=folder)
     return join(
         link,
@@ -108,6 +115,9 @@ def build(
         mounting=mounting,
         headphones=headphones,
         read_key=read_key,
+        own=own,
+        folder=folder,
+        owner=owner,
     )
 
 
@@ -123,8 +133,12 @@ def join(
     mounting: Mounting | None = None,
     headphones: Headphones | None = None,
     read_key: str = READ_KEY,
+    own: OwnNumbers | None = None,
+    folder: Path | None = None,
+    owner: str = "",
 ) -> KioskProgram:
     """The same on what is there already."""
+    own = own or OwnNumbers(None, kept=None, now=link.now)
     translations = Translations(["kiosk_app"])
     translations.use(language)
     parts = assemble(
@@ -134,6 +148,9 @@ def join(
         procedures=procedures,
         pace=pace or Pace(),
         clock=clock,
+        own=own,
+        folder=folder,
+        owner=owner,
         mounting=mounting,
     )
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
@@ -145,7 +162,19 @@ def join(
     for each in (wedge, scanner):
         each.scanned.connect(parts.scans.take)
     return KioskProgram(
-        link, printer, scanner, wedge, procedures, parts, translations, engine, window, keypad, guide, headphones
+        link,
+        printer,
+        scanner,
+        wedge,
+        procedures,
+        parts,
+        translations,
+        engine,
+        window,
+        own,
+        keypad,
+        guide,
+        headphones,
     )
 
 

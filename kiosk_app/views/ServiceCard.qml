@@ -14,7 +14,7 @@ T.AbstractButton {
     required property bool wide
     required property bool asked
     readonly property bool off: whyNot !== ""
-    readonly property string line: off ? whyNot : asked ? qsTrId("kiosk.card.asked") : waiting > 0 ? qsTrId("kiosk.card.waiting", waiting) : qsTrId("kiosk.card.nobody")
+    readonly property string line: off ? whyNot : asked ? qsTrId("kiosk.card.asked") : waiting < 0 ? "" : waiting > 0 ? qsTrId("kiosk.card.waiting", waiting) : qsTrId("kiosk.card.nobody")
     readonly property real gap: 0.75 * Theme.unit
     readonly property real smallest: 20 * Theme.textScale
     // A long name is set smaller rather than cut: a letter takes about 0.52 by 1.36 of its size, and lines end early.
@@ -31,7 +31,7 @@ T.AbstractButton {
     leftPadding: (wide ? 5 : 3) * Theme.unit
     rightPadding: 2.5 * Theme.unit
     topPadding: (off ? 1 : 1.5) * Theme.unit
-    Accessible.name: name + ", " + line
+    Accessible.name: line === "" ? name : name + ", " + line
     Accessible.role: Accessible.Button
 
     background: Rectangle {
@@ -107,7 +107,7 @@ T.AbstractButton {
                 font.weight: root.asked || root.waiting > 0 ? Font.DemiBold : Font.Normal
                 objectName: "serviceWaiting"
                 text: root.line
-                visible: !root.off
+                visible: root.line !== "" && !root.off
                 width: texts.width
                 wrapMode: Text.NoWrap
             }

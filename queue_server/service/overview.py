@@ -12,8 +12,9 @@ from sqlmodel import col, select
 from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import Counter, CounterState
 from queue_server.domain.events import Text
+from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.ticket import Ticket
-from queue_server.service.opening import Offer, offers
+from queue_server.service.opening import Offer, offers, periods_ahead
 from queue_server.service.settings import settings_of
 from queue_server.store import journal, lines, procedures, staff, tickets, waiting
 from queue_server.store.database import Transaction
@@ -117,6 +118,7 @@ class Overview:
     journeys: list[Named]
     rating_levels: list[Named]
     rating_criteria: list[Named]
+    open_periods: tuple[OpenPeriod, ...]
     person_key: str | None = field(default=None, repr=False)
 
 
@@ -150,6 +152,7 @@ def read_overview(
         journeys=_named(_all(tx, JourneyRow, centre_id)),
         rating_levels=_named(_all(tx, RatingLevelRow, centre_id)),
         rating_criteria=_named(_all(tx, RatingCriterionRow, centre_id)),
+        open_periods=periods_ahead(tx, centre_id, settings, day),
         # Before the date is begun there is no key for it yet; the snapshot after `day_turned` has it.
         person_key=row.person_secret if with_person_key and row.day == day else None,
     )
