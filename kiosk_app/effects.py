@@ -4,8 +4,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from kiosk_app.offline.numbers import OfflineNumber
 from queue_protocol.commands.devices import PrinterState
 from queue_protocol.results import Issued
+
+Ticket: TypeAlias = Issued | OfflineNumber
+"""A number as the server gave it, or as this kiosk did by itself."""
 
 
 class Trouble(StrEnum):
@@ -47,6 +51,15 @@ class LookUp:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveOffline:
+    """Give a number of the kiosk's own; `replaces` is the request that is given up for it, if there was one."""
+
+    service: str
+    priority: str | None
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Withdraw:
     """Do not resend the request any more."""
 
@@ -57,7 +70,7 @@ class Withdraw:
 class Print:
     """Put the number on paper."""
 
-    ticket: Issued
+    ticket: Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +82,7 @@ class GiveUp:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Tell the server whether the slip came out."""
+    """Tell the server whether the slip came out; `ticket_id` is that of the ticket here, offline or not."""
 
     ticket_id: int
     trouble: Trouble | None
@@ -96,4 +109,6 @@ class StartOver:
     """Language, area and page go back to what the next person expects."""
 
 
-Effect: TypeAlias = Ask | CheckIn | LookUp | Withdraw | Print | GiveUp | Report | ReportCondition | StartOver
+Effect: TypeAlias = (
+    Ask | GiveOffline | CheckIn | LookUp | Withdraw | Print | GiveUp | Report | ReportCondition | StartOver
+)

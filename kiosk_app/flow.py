@@ -5,82 +5,37 @@ reconnection; the link resends the same command id, so the number is issued once
 other. After `Pace.abandon` seconds the person counts as gone, and without a server the request is withdrawn:
 nobody was told a number, so none is lost. A number that was acknowledged never is: whenever its answer comes it is
 printed, even if the screen belongs to somebody else by then.
+
+A kiosk that can fall back on numbers of its own gives one after `Pace.offline` seconds without an answer, and at
+once where the server has been gone for that long. What was given up for it is neither shown nor printed.
 """
 
 import math
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import TypeAlias
 
 from kiosk_app.effects import (
     Ask,
     Condition,
     Effect,
+    GiveOffline,
     GiveUp,
     Print,
     Report,
     ReportCondition,
     StartOver,
+    Ticket,
     Trouble,
     Withdraw,
 )
+from kiosk_app.offline.numbers import OfflineNumber
 from kiosk_app.pace import Pace
 from kiosk_app.scans import CardRead
+from kiosk_app.screens import CHOOSES, TAKES, Request, Saying, Screen, Word
 from queue_protocol.errors import Error
 from queue_protocol.results import Issued, SlipResult
 
-
-class Screen(StrEnum):
-    """What fills the window."""
-
-    SERVICES = "services"
-    SEARCH = "search"
-    PROCEDURE = "procedure"
-    PRIORITY = "priority"
-    WAIT = "wait"
-    TICKET = "ticket"
-    APOLOGY = "apology"
-    APPOINTMENT = "appointment"
-    STANDING = "standing"
-
-
-class Word(StrEnum):
-    """What is said of a scan, without leaving the screen."""
-
-    CARD_TAKEN = "card_taken"
-    CARD_PRIORITY = "card_priority"
-    CARD_TOO_SHORT = "card_too_short"
-    CARD_GARBLED = "card_garbled"
-    CARD_WRONG_DATE = "card_wrong_date"
-    UNKNOWN = "unknown"
-    NOT_NOW = "not_now"
-    SLIP_FIRST = "slip_first"
-    NO_SERVER = "no_server"
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A word, and until when it is said."""
-
-    word: Word
-    until: float
-
-
-TAKES = frozenset({Screen.SERVICES, Screen.SEARCH, Screen.PROCEDURE})
-"""Where a number can be asked for."""
-_CHOOSES = TAKES | {Screen.PRIORITY, Screen.APPOINTMENT}
-"""Where a person is still choosing; left alone for a while, each makes way for the next person."""
-
 Step: TypeAlias = "tuple[Flow, tuple[Effect, ...]]"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What the server has not answered yet; `service` is empty for a check-in and for a look at a slip."""
-
-    command_id: str
-    service: str
-    asked_at: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +48,13 @@ class Flow:
     until: float = math.inf
     live: bool = False
     lost_at: float = -math.inf
+    can_fall_back: bool = False
     priority: str | None = None
     card: CardRead | None = None
     procedure: str | None = None
     request: Request | None = None
-    ticket: Issued | None = None
+    given_up: frozenset[str] = frozenset()
+    ticket: Ticket | None = None
     standing: SlipResult | None = None
     saying: Saying | None = None
     printing: bool = False
@@ -113,10 +70,19 @@ class Flow:
             return self.screen
         return Screen.WAIT if at >= self._waits_from() else self.screen
 
+    @property
+    def serves(self) -> bool:
+        """Whether there is a server to ask, or numbers of the kiosk's own."""
+        return self.live or self.can_fall_back
+
     def is_ready(self, at: float) -> bool:
         """Whether a touch on a service or a choice counts."""
-        chooses = self.screen in _CHOOSES
-        return chooses and self.live and self.request is None and at >= self.changed_at + self.pace.settle
+        chooses = self.screen in CHOOSES
+        return chooses and self.serves and self.request is None and at >= self.changed_at + self.pace.settle
+
+    def is_alone(self, at: float) -> bool:
+        """Whether the kiosk does without a server at that moment, and can."""
+        return not self.live and self.can_fall_back and at >= self.lost_at + self.pace.blink
 
     def asks(self, at: float) -> bool:
         """Whether to ask for how much longer: what somebody has begun, or not noted yet, is soon thrown away."""
@@ -129,18 +95,30 @@ class Flow:
     def deadline(self, at: float) -> float:
         """When something changes by itself next; infinity if nothing does."""
         moments = [self.until, self.changed_at + self.pace.settle, self._waits_from(), self._asks_from()]
+        moments.append(self.lost_at + self.pace.blink)
         if self.saying:
             moments.append(self.saying.until)
         if self.request:
             moments.append(self.request.asked_at + self.pace.abandon)
+        if self.request and self._may_be_replaced():
+            moments.append(self.request.asked_at + self.pace.offline)
         return min((moment for moment in moments if moment > at), default=math.inf)
 
     def link_changed(self, *, live: bool, at: float) -> Step:
         """The server has come or gone."""
         if live == self.live:
             return self, ()
-        changed = replace(self, live=live, lost_at=math.inf if live else at)
+        # What was given up cannot be answered over a connection that is gone.
+        given_up = self.given_up if live else frozenset[str]()
+        changed = replace(self, live=live, lost_at=math.inf if live else at, given_up=given_up)
         return changed, _condition_report(changed)
+
+    def fallback_changed(self, *, possible: bool, at: float) -> "Flow":
+        """Whether numbers of the kiosk's own can be given from now on."""
+        if possible == self.can_fall_back:
+            return self
+        lost_at = at if self.lost_at == -math.inf else self.lost_at  # a start, too, begins with a short loss
+        return replace(self, can_fall_back=possible, lost_at=lost_at)
 
     def printer_changed(self, condition: Condition | None) -> Step:
         """The printer says how it is."""
@@ -153,7 +131,10 @@ class Flow:
         """A person wants a number for that service."""
         if self.screen not in TAKES or not self.is_ready(at):
             return self, ()
-        asked = replace(self, request=Request(command_id, service, at), until=math.inf)
+        rank = self.priority or (self.card.priority if self.card else None)
+        if not self.live and at >= self.lost_at + self.pace.offline:
+            return self, (GiveOffline(service, rank),)
+        asked = replace(self, request=Request(command_id, service, at, rank), until=math.inf)
         person, age = (self.card.person, self.card.age) if self.card else (None, None)
         return asked, (Ask(command_id, service, self.priority, person, age),)
 
@@ -193,6 +174,8 @@ class Flow:
 
     def answered(self, command_id: str, answer: Issued | SlipResult | Error, *, at: float) -> Step:
         """The server has given a number, or a reason, or told where a ticket stands."""
+        if command_id in self.given_up:
+            return self, ()
         if self.request and self.request.command_id == command_id:
             return self._told(answer, request=None, at=at)
         if not isinstance(answer, Issued):
@@ -200,6 +183,21 @@ class Flow:
         if self.screen is Screen.TICKET:
             return self, (Print(answer),)
         return self._told(answer, request=self.request, at=at)
+
+    def given_offline(self, number: OfflineNumber, *, at: float) -> Step:
+        """A number of the kiosk's own is on the disk: it counts from now on, and the request for it does not."""
+        if number.replaces is None:
+            return self._told(number, request=self.request, at=at)
+        flow, effects = self._told(number, request=None, at=at)
+        return replace(flow, given_up=flow.given_up | {number.replaces}), (Withdraw(number.replaces), *effects)
+
+    def not_given_offline(self, *, is_wanted: bool, at: float) -> Step:
+        """There is no number of the kiosk's own. The request stays open where its answer `is_wanted`."""
+        if is_wanted or self.request is None:
+            return self, ()
+        given_up = self.given_up | {self.request.command_id}
+        flow, effects = self._start_over(at)
+        return replace(flow, request=None, given_up=given_up), (Withdraw(self.request.command_id), *effects)
 
     def delayed(self, ticket_id: int, trouble: Trouble, *, at: float) -> "Flow":
         """The slip waits until the printer is well; the number can be noted meanwhile, or waited beside."""
@@ -222,6 +220,8 @@ class Flow:
 
     def ticked(self, at: float) -> Step:
         """Time has passed."""
+        if self.request and self._may_be_replaced() and at >= self.request.asked_at + self.pace.offline:
+            return self, (GiveOffline(self.request.service, self.request.priority, self.request.command_id),)
         if self.request and at >= self.request.asked_at + self.pace.abandon:
             # A server that is there may have the number ready: then its answer is still wanted.
             gone = () if self.live else (Withdraw(self.request.command_id),)
@@ -233,7 +233,7 @@ class Flow:
             return self._paper(Trouble.FAILED, at=at), ()
         return self._left(at)
 
-    def _told(self, answer: Issued | SlipResult | Error, *, request: Request | None, at: float) -> Step:
+    def _told(self, answer: Ticket | SlipResult | Error, *, request: Request | None, at: float) -> Step:
         flow = replace(self, request=request, changed_at=at)
         if isinstance(answer, Error):
             return replace(flow, screen=Screen.APOLOGY, error=answer, until=at + self.pace.apology), ()
@@ -243,12 +243,17 @@ class Flow:
         return replace(shown, priority=None, card=None, until=at + self.pace.print), (Print(answer),)
 
     def _waits_from(self) -> float:
-        silent = self.request.asked_at + self.pace.please_wait if self.request else math.inf
-        return min(silent, self.lost_at + self.pace.blink)
+        waits = self.request and not self._may_be_replaced()
+        silent = self.request.asked_at + self.pace.please_wait if self.request and waits else math.inf
+        return silent if self.can_fall_back else min(silent, self.lost_at + self.pace.blink)
+
+    def _may_be_replaced(self) -> bool:
+        """Whether a number of the kiosk's own can be given for the request: a check-in needs the server."""
+        return self.can_fall_back and self.request is not None and self.request.service != ""
 
     def _patience(self) -> float | None:
         """How long the screen waits for a next touch before it throws something away; None where it does not."""
-        if self.screen in _CHOOSES:
+        if self.screen in CHOOSES:
             return self.pace.idle
         return self.pace.note if self.screen is Screen.TICKET and self.trouble else None
 
@@ -281,6 +286,8 @@ class Flow:
             Flow(pace=self.pace, changed_at=at),
             live=self.live,
             lost_at=self.lost_at,
+            can_fall_back=self.can_fall_back,
+            given_up=self.given_up,
             request=self.request,
             condition=self.condition,
         )

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Slot, qtTrId
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk_app.devices.headphones import Headphones
-from kiosk_app.flow import Screen
 from kiosk_app.guidance import Asked, Number, Offer, Seen, Texts, control_words, screen_words, sentences, welcome
 from kiosk_app.keypad import Keypad
 from kiosk_app.keys import READ_KEY
 from kiosk_app.screen_reader import control, texts
+from kiosk_app.screens import Screen
 from kiosk_app.view_models.parts import Parts
 from voice.errors import UnknownLanguageError
 from voice.spelling import load_spelling
@@ -74,7 +74,8 @@ class Guide(QObject):
             self._headphones.say(text, language=self._parts.language.code)
 
     def _screen_words(self) -> str:
-        return screen_words(self._seen(), _say, self._spelled)
+        scanned = str(self._parts.scans.property("word"))
+        return sentences(scanned, screen_words(self._seen(), _say, self._spelled))
 
     def _control_words(self) -> str:
         focused = self._keypad.focused

@@ -13,6 +13,8 @@ class Pace:
     """A number is on the screen at least that long, whatever is touched."""
     please_wait: float = 4
     """An unanswered request says so after that long."""
+    offline: float = 1.5
+    """An unanswered request is given up for a number of the kiosk's own after that long, where it may give one."""
     abandon: float = 120
     """A person whose request is unanswered for that long has walked away."""
     blink: float = 1

@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk_app.effects import CheckIn, Effect, LookUp
-from kiosk_app.flow import TAKES, Flow, Request, Saying, Screen, Step, Word
+from kiosk_app.flow import Flow, Step
 from kiosk_app.scans import AppointmentRead, CardRead, CardUnread, NothingKnown, Scan, SlipRead
+from kiosk_app.screens import TAKES, Request, Saying, Screen, Word
 
 
 def present(flow: Flow, scan: Scan, *, command_id: str, at: float) -> Step:

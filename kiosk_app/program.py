@@ -20,6 +20,8 @@ from kiosk_app.guide import Guide
 from kiosk_app.keypad import Keypad
 from kiosk_app.keys import READ_KEY, keys
 from kiosk_app.logbook import excerpt
+from kiosk_app.offline.kept import kept_in, owner_of
+from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
 from kiosk_app.reach import Mounting
 from kiosk_app.settings import SettingsFile
@@ -47,6 +49,7 @@ class KioskProgram:
     translations: Translations
     engine: QQmlApplicationEngine
     window: QQuickWindow
+    own: OwnNumbers
     keypad: Keypad
     guide: Guide | None
     headphones: Headphones | None
@@ -64,6 +67,7 @@ class KioskProgram:
             self.headphones.close()
         dispose(self.engine)
         self.translations.remove()
+        self.own.close()
 
 
 def build(
@@ -92,7 +96,11 @@ def build(
     and without them not at all. A `locked` window does not close; what the menu wants is left to the caller.
     Needs the application of `create_application`. Raises ClientError where the address or the language is none.
     """
-    link = Link(server, token, hello_of(NAME, waits=True), backoff=backoff)
+    owner = owner_of(server, token)
+    kept = kept_in(folder, owner=owner) if folder else None
+    hello = hello_of(NAME, waits=True)
+    link = Link(server, token, hello, backoff=backoff, snapshot=kept.snapshot if kept else None)
+    own = OwnNumbers(folder, kept=kept, now=link.now)
     procedures = ProcedureList(link, server=server, token=token, folder=folder)
     alone = Alone(
         settings=SettingsFile(folder),
@@ -112,6 +120,9 @@ def build(
         mounting=mounting,
         headphones=headphones,
         read_key=read_key,
+        own=own,
+        folder=folder,
+        owner=owner,
         alone=alone,
         locked=locked,
     )
@@ -129,10 +140,14 @@ def join(
     mounting: Mounting | None = None,
     headphones: Headphones | None = None,
     read_key: str = READ_KEY,
+    own: OwnNumbers | None = None,
+    folder: Path | None = None,
+    owner: str = "",
     alone: Alone | None = None,
     locked: bool = False,
 ) -> KioskProgram:
     """The same on what is there already."""
+    own = own or OwnNumbers(None, kept=None, now=link.now)
     translations = Translations(["kiosk_app"])
     translations.use(language)
     parts = assemble(
@@ -142,17 +157,21 @@ def join(
         procedures=procedures,
         pace=pace or Pace(),
         clock=clock,
+        own=own,
+        folder=folder,
+        owner=owner,
         mounting=mounting,
         alone=alone,
     )
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
     window = window_of(engine)
+    keypad = Keypad(window, parts.visit, acts=keys(read=read_key))
+    guide = Guide(window, keypad, parts, headphones, key=read_key) if headphones else None
+    # After the keypad, because the last to come sees a key first: those of a scanner press nothing.
     wedge, scanner = Wedge(window, clock), scanner or Scanner()
     for each in (wedge, scanner):
         each.scanned.connect(parts.scans.take)
         each.scanned.connect(parts.resting.notice_somebody)
-    keypad = Keypad(window, parts.visit, acts=keys(read=read_key))
-    guide = Guide(window, keypad, parts, headphones, key=read_key) if headphones else None
     return KioskProgram(
         link,
         printer,
@@ -163,10 +182,11 @@ def join(
         translations,
         engine,
         window,
+        own,
         keypad,
         guide,
         headphones,
-        # The last to stand before the window is the first to hear of anything.
+        # And this after both: the touch that wakes the kiosk is nobody else's.
         Doorkeeper(window, parts.resting, locked=locked),
         Heartbeat(Watchdog()),
     )

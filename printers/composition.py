@@ -37,7 +37,7 @@ def compose(words: Wording, profile: Profile, template: Template = STANDARD) -> 
 
 
 def arrange(draft: Draft, parts: dict[str, Part]) -> Layout:
-    """The template's parts below each other, under the mark of a reprint; what `parts` has not is left out."""
+    """The template's parts below each other, under its marks; what `parts` has not is left out."""
     sizes = draft.sizes
     wanted = [parts[name](draft) for name in draft.template.order if name in parts]
     body = stack(gap(2 * sizes.step), mark(draft), *wanted, gap(2 * sizes.step))
@@ -45,12 +45,10 @@ def arrange(draft: Draft, parts: dict[str, Part]) -> Layout:
 
 
 def mark(draft: Draft) -> Block:
-    """Says of a slip that it is not the first of its number."""
-    words, sizes = draft.words, draft.sizes
-    if words.again is None:
-        return gap(0)
-    framed = blocks.framed(words.again, sizes.priority, within=sizes.content, padding=2 * sizes.step - 2)
-    return stack(framed, gap(2 * sizes.step))
+    """Says of a slip that it is not the first of its number, or that its number was given offline."""
+    sizes = draft.sizes
+    framed = partial(blocks.framed, within=sizes.content, padding=2 * sizes.step - 2)
+    return stack(gap(0), *(stack(framed(said, sizes.priority), gap(2 * sizes.step)) for said in draft.words.marks))
 
 
 def centred(text: str, faces: tuple[Face, ...], sizes: Sizes) -> Block:

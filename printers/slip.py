@@ -11,8 +11,8 @@ class Slip:
     `issued_at` is aware and already in the centre's time zone; `wait_minutes` is (low, high). `priority` is the
     name of the class, or None. `note` replaces the standing sentence "valid today only", so it should say that
     too; it may have several lines (one per language). What is None is left out. `language` is a code such as "vi";
-    one that slips are not worded in is taken for Vietnamese. `is_reprint` marks
-    a slip that is not the first of its number.
+    one that slips are not worded in is taken for Vietnamese. `offline`: the number was given without the server.
+    `is_reprint` marks a slip that is not the first of its number.
     """
 
     centre: str
@@ -27,4 +27,5 @@ class Slip:
     follow_url: str | None
     note: str | None
     language: str
+    offline: bool = False
     is_reprint: bool = False

@@ -30,8 +30,8 @@ def encode_text(document: Document, profile: Profile, template: Template) -> byt
 
 def _slip(slip: Slip, profile: Profile, template: Template) -> list[bytes]:
     draft = Draft(wording(slip), small_sizes(profile.width), profile, template)
-    again = text_lines.text(draft.words.again, profile, BOLD) if draft.words.again else b""
-    return [again, *(_PARTS[name](draft) for name in template.order if name in _PARTS)]
+    marks = [text_lines.text(said, profile, BOLD) for said in draft.words.marks]
+    return [*marks, *(_PARTS[name](draft) for name in template.order if name in _PARTS)]
 
 
 def _sheet(sheet: Sheet, profile: Profile) -> list[bytes]:

@@ -28,7 +28,8 @@ class Row:
 class Wording:
     """Everything that is to be read on a slip, from top to bottom, in NFC; `code` is what the QR holds.
 
-    `again` marks a slip that is not the first of its number.
+    `marks` say that a slip is not the first of its number, or that the number was given offline; they stand on top
+    of every layout.
     """
 
     centre: str
@@ -40,7 +41,7 @@ class Wording:
     scan: str | None
     note: str
     code: str | None
-    again: str | None = None
+    marks: tuple[str, ...] = ()
 
     def row(self, kind: str) -> Row | None:
         """The row of that kind, if there is one."""
@@ -69,13 +70,18 @@ def wording(slip: Slip) -> Wording:
         scan=words["scan"] if slip.follow_url else None,
         note=clean(slip.note or words["valid"]),
         code=slip.follow_url or None,
-        again=words["again"] if slip.is_reprint else None,
+        marks=_marks(slip, words),
     )
 
 
 def clean(text: str) -> str:
     """The text with one code for each letter, and without space around it."""
     return normalize("NFC", text).strip()
+
+
+def _marks(slip: Slip, words: dict[str, Any]) -> tuple[str, ...]:
+    wanted = {"again": slip.is_reprint, "offline": slip.offline}
+    return tuple(words[mark] for mark, is_wanted in wanted.items() if is_wanted)
 
 
 def _rows(slip: Slip, words: dict[str, Any]) -> tuple[Row, ...]:

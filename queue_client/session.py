@@ -48,12 +48,13 @@ class Session:
     """Says hello, follows the journal without a gap, and gets each command answered once.
 
     Its driver reports `opened`, `received`, `lost` and, every `heartbeat_seconds`, `beat`; after each of them
-    (and after `submit`) it sends what `outgoing` gives and acts on what `notices` gives.
+    (and after `submit`) it sends what `outgoing` gives and acts on what `notices` gives. `snapshot` is what the
+    program knows from before, stale.
     """
 
-    def __init__(self, hello: Hello, *, clock: Clock) -> None:
+    def __init__(self, hello: Hello, *, clock: Clock, snapshot: Snapshot | None = None) -> None:
         self.phase = Phase.OFFLINE
-        self.snapshot: Snapshot | None = None
+        self.snapshot = snapshot
         self.welcome: Welcome | None = None
         self.refusal: Refused | None = None
         self.stale_since: datetime | None = clock()

@@ -25,6 +25,10 @@ Age = Annotated[int, Field(ge=0, le=150)]
 SlipAddress = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 """What stands last in the address on a slip: the ticket's id, a hyphen and its secret."""
 Role = Literal["kiosk", "counter", "display", "supervisor", "inspector", "admin"]
+Series = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}[A-Z]{1,2}$")]
+"""A kiosk's offline mark and the prefix of a service, as on a slip."""
+Serial = Annotated[int, Field(ge=1, le=999_999)]
+"""Counts the numbers of a series."""
 Position = Literal["arrival", "first", "last"]
 """Where a ticket joins a line: by its arrival, before everybody of its lane, or as if it had come now."""
 

@@ -28,6 +28,7 @@ class ErrorCode(StrEnum):
     NO_TIME_LEFT = "no_time_left"
     PERSON_LIMIT = "person_limit"
     ALREADY_WAITING = "already_waiting"
+    NUMBER_TAKEN = "number_taken"
     TOO_FEW_CALLS = "too_few_calls"
     NOT_SERVED_HERE = "not_served_here"
     SERVICE_NOT_SERVED_HERE = "service_not_served_here"

@@ -47,7 +47,10 @@ class Ping(Strict):
 
 
 class Welcome(Growing):
-    """The version both will speak, and who the device is to the server. `at` is the server's clock, UTC."""
+    """The version both will speak, and who the device is to the server. `at` is the server's clock, UTC.
+
+    `offline_mark`, for kiosks: what the numbers begin with that it gives without the server.
+    """
 
     type: Literal["welcome"] = "welcome"
     protocol: int
@@ -56,6 +59,7 @@ class Welcome(Growing):
     role: str
     device: str
     counter: int | None = None
+    offline_mark: str | None = None
     heartbeat_seconds: int = HEARTBEAT_SECONDS
     at: datetime
 

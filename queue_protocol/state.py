@@ -147,8 +147,18 @@ class Call(Growing):
     at: datetime
 
 
+class OpenPeriod(Growing):
+    """Numbers are given from `opens_at` until just before `closes_at`; both UTC."""
+
+    opens_at: datetime
+    closes_at: datetime
+
+
 class Snapshot(Growing):
     """All of it at one moment.
+
+    `open_periods` are when the centre gives numbers on this business date and the seven after it, for a kiosk that
+    loses its server; None from a server that does not say.
 
     `waiting`, `parked` and `missed` (today's no-shows) are in order of arrival, and None for roles that do not see
     them. `person_key` keys what stands for people on this business date (`citizen_card.person_of`); kiosks alone
@@ -173,6 +183,7 @@ class Snapshot(Growing):
     rating_levels: tuple[Choice, ...] = ()
     rating_criteria: tuple[Choice, ...] = ()
     notices: tuple[CentreNotice, ...] = ()
+    open_periods: tuple[OpenPeriod, ...] | None = None
     person_key: str | None = Field(default=None, repr=False)
 
 

@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk_app.effects import Condition, Trouble
+from kiosk_app.effects import Condition, Ticket, Trouble
 from printers.sheet import Sheet
-from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
 
 REPRINT = "reprint"
@@ -40,7 +39,7 @@ class Printer(QObject):
         """How the printer is; None while nobody has looked, and where there is none."""
         return None
 
-    def print(self, ticket: Issued, snapshot: Snapshot | None, *, language: str) -> None:
+    def print(self, ticket: Ticket, snapshot: Snapshot | None, *, language: str) -> None:
         """Put that ticket on paper; the answer comes by `done`."""
         _ = snapshot, language
         QTimer.singleShot(0, self, lambda: self.done.emit(ticket.id, Trouble.NO_PRINTER, Trouble.NO_PRINTER.value))

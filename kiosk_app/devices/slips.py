@@ -2,14 +2,15 @@
 
 from zoneinfo import ZoneInfo
 
+from kiosk_app.effects import Ticket
+from kiosk_app.offline.numbers import OfflineNumber
 from printers.slip import Slip
 from printers.wording import spoken
 from queue_protocol.base import Text, in_language
-from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
 
 
-def slip_of(ticket: Issued, snapshot: Snapshot, *, language: str) -> Slip:
+def slip_of(ticket: Ticket, snapshot: Snapshot, *, language: str) -> Slip:
     """The slip for that ticket; a service or area that the centre no longer has is left out.
 
     A language that slips are not worded in falls back to Vietnamese.
@@ -31,6 +32,7 @@ def slip_of(ticket: Issued, snapshot: Snapshot, *, language: str) -> Slip:
         follow_url=ticket.follow_url or None,
         note=_said(snapshot.centre.ticket_note, language) or None,
         language=language,
+        offline=isinstance(ticket, OfflineNumber),
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 
 from kiosk_app.devices.printer import REPRINT, Printer
 from kiosk_app.devices.slips import slip_of
-from kiosk_app.effects import Condition, Trouble
+from kiosk_app.effects import Condition, Ticket, Trouble
 from printers import open_printer
 from printers.check import sample
 from printers.encoder import encode
@@ -29,7 +29,6 @@ from printers.warming import warm_up
 from printers.wording import spoken
 from queue_client.qt.errors import StartError
 from queue_protocol.commands.devices import PrinterState
-from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
 
 PATIENCE_SECONDS = 45.0
@@ -117,7 +116,7 @@ class SpooledPrinter(Printer):
         """See Printer."""
         return None if self._status is None else condition_of(self._status)
 
-    def print(self, ticket: Issued, snapshot: Snapshot | None, *, language: str) -> None:
+    def print(self, ticket: Ticket, snapshot: Snapshot | None, *, language: str) -> None:
         """See Printer."""
         assert snapshot is not None, "a ticket is issued only after a snapshot"
         self._spooler.submit(str(ticket.id), slip_of(ticket, snapshot, language=language))

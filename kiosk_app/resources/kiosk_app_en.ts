@@ -63,6 +63,10 @@ Please ask our staff.</translation>
         <source>kiosk.card.closed</source>
         <translation>No numbers at present</translation>
     </message>
+    <message id="kiosk.card.opens_at">
+        <source>kiosk.card.opens_at</source>
+        <translation>(open again at %1 on %2)</translation>
+    </message>
     <message id="kiosk.card.paused">
         <source>kiosk.card.paused</source>
         <translation>Paused for now</translation>
@@ -298,6 +302,14 @@ Please ask our staff.</translation>
     <message id="kiosk.ticket.wait">
         <source>kiosk.ticket.wait</source>
         <translation>expected wait</translation>
+    </message>
+    <message id="kiosk.ticket.offline">
+        <source>kiosk.ticket.offline</source>
+        <translation>Number issued offline</translation>
+    </message>
+    <message id="kiosk.ticket.offline_note">
+        <source>kiosk.ticket.offline_note</source>
+        <translation>The kiosk has lost its connection for a while. Your number counts like any other: you are called by the time you took it.</translation>
     </message>
     <message id="kiosk.ticket.follow">
         <source>kiosk.ticket.follow</source>

@@ -62,6 +62,10 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.card.closed</source>
         <translation>Hiện chưa phát số</translation>
     </message>
+    <message id="kiosk.card.opens_at">
+        <source>kiosk.card.opens_at</source>
+        <translation>(mở lại lúc %1 ngày %2)</translation>
+    </message>
     <message id="kiosk.card.paused">
         <source>kiosk.card.paused</source>
         <translation>Tạm ngừng phát số</translation>
@@ -289,6 +293,14 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
     <message id="kiosk.ticket.wait">
         <source>kiosk.ticket.wait</source>
         <translation>dự kiến chờ</translation>
+    </message>
+    <message id="kiosk.ticket.offline">
+        <source>kiosk.ticket.offline</source>
+        <translation>Số cấp khi mất mạng</translation>
+    </message>
+    <message id="kiosk.ticket.offline_note">
+        <source>kiosk.ticket.offline_note</source>
+        <translation>Máy tạm mất kết nối. Số vẫn có giá trị như mọi số khác: quý khách được gọi theo giờ lấy số.</translation>
     </message>
     <message id="kiosk.ticket.follow">
         <source>kiosk.ticket.follow</source>

@@ -17,10 +17,10 @@ from PySide6.QtCore import (
 
 from kiosk_app.pages import Cell, Page, Shape, paginate
 from kiosk_app.view_models import areas
+from kiosk_app.view_models.centre import Centre
 from kiosk_app.view_models.expecting import expecting
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.offers import why_none, why_not
-from queue_client.qt.link import Link
 from queue_protocol.base import in_language
 
 FEW = 5
@@ -64,18 +64,17 @@ class Cards(QAbstractListModel):
     centre_changed = Signal()
     touched = Signal()
 
-    def __init__(self, link: Link, language: Language) -> None:
+    def __init__(self, centre: Centre, language: Language) -> None:
         super().__init__()
-        self._link = link
+        self._centre = centre
         self._language = language
         self._shape = Shape(columns=2, height=0, row=1, heading=0)
         self._area = ""
         self._page = 0
         self._pages: tuple[Page, ...] = paginate([], self._shape)
         self._lines: list[Line] = []
-        link.synced.connect(self.centre_changed)
-        link.changed.connect(self._refresh)
-        link.waits_changed.connect(self._refresh)
+        centre.synced.connect(self.centre_changed)
+        centre.changed.connect(self._refresh)
         language.changed.connect(self._refresh)
 
     @Property(int, notify=changed)
@@ -106,7 +105,7 @@ class Cards(QAbstractListModel):
     @Property(bool, notify=centre_changed)
     def few(self) -> bool:
         """Whether the centre has so few services that their cards can be wide."""
-        snapshot = self._link.snapshot
+        snapshot = self._centre.snapshot
         return snapshot is not None and len(snapshot.services) <= FEW
 
     @Property(str, notify=changed)
@@ -117,18 +116,18 @@ class Cards(QAbstractListModel):
     @Property(str, notify=changed)
     def none_open(self) -> str:
         """Why no service gives numbers; empty while one does."""
-        snapshot = self._link.snapshot
+        snapshot = self._centre.snapshot
         return why_none(snapshot, self._language.code) if snapshot else ""
 
     @Property(list, notify=changed)
     def areas(self) -> list[dict[str, str]]:
         """`code` and `name` of each area that has services; none where there is no choice."""
-        return areas.choices(self._link.snapshot, self._language.code)
+        return areas.choices(self._centre.snapshot, self._language.code)
 
     @property
     def counts(self) -> tuple[int, int]:
         """How many services give numbers, and how many do not."""
-        services = self._link.snapshot.services if self._link.snapshot else ()
+        services = self._centre.snapshot.services if self._centre.snapshot else ()
         opened = sum(service.state == "open" for service in services)
         return opened, len(services) - opened
 
@@ -174,7 +173,7 @@ class Cards(QAbstractListModel):
 
     @Slot()
     def _refresh(self) -> None:
-        snapshot = self._link.snapshot
+        snapshot = self._centre.snapshot
         if snapshot is None:
             return
         self._pages = paginate(areas.groups(snapshot, self._area, self._language.code), self._shape)
@@ -193,7 +192,7 @@ class Cards(QAbstractListModel):
         return place | self._about(cell.code)
 
     def _about(self, code: str) -> Line:
-        snapshot, language = self._link.snapshot, self._language.code
+        snapshot, language = self._centre.snapshot, self._language.code
         service = next((each for each in snapshot.services if each.code == code), None) if snapshot else None
         if snapshot is None or service is None:
             return _NO_CARD
@@ -203,8 +202,8 @@ class Cards(QAbstractListModel):
             Role.DEPARTMENT: areas.department(snapshot, service, language),
             Role.WAITING: service.waiting,
             Role.IS_OPEN: service.state == "open",
-            Role.WHY_NOT: why_not(service, language),
-            Role.WAIT: expecting(self._link.waits.get(code), waiting=service.waiting),
+            Role.WHY_NOT: why_not(service, snapshot, language),
+            Role.WAIT: expecting(self._centre.waits.get(code), waiting=service.waiting),
         }
 
     def _show(self, lines: Sequence[Line]) -> None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from kiosk_app.effects import Ticket
 from queue_client.runs import runs
 from queue_protocol.base import in_language
-from queue_protocol.results import Issued, Wait
+from queue_protocol.results import Wait
 from queue_protocol.state import Snapshot
 
 
@@ -21,7 +22,7 @@ class Face:
     notice: str = ""
 
 
-def face(ticket: Issued, snapshot: Snapshot, language: str) -> Face:
+def face(ticket: Ticket, snapshot: Snapshot, language: str) -> Face:
     """The words for that ticket in that language."""
     service = next((each for each in snapshot.services if each.code == ticket.service), None)
     zone = next((each for each in snapshot.zones if service and each.code == service.zone), None)

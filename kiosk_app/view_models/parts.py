@@ -3,15 +3,18 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 
 from kiosk_app.devices.backlight import Backlight
 from kiosk_app.devices.printer import Printer
+from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
 from kiosk_app.reach import Mounting
 from kiosk_app.settings import SettingsFile
 from kiosk_app.view_models.access import Access
 from kiosk_app.view_models.appointment import Appointment
 from kiosk_app.view_models.cards import Cards
+from kiosk_app.view_models.centre import Centre
 from kiosk_app.view_models.header import Header
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.machine import Machine
@@ -79,17 +82,25 @@ def assemble(
     procedures: ProcedureList,
     pace: Pace,
     clock: Callable[[], float],
+    own: OwnNumbers | None = None,
+    folder: Path | None = None,
+    owner: str = "",
     mounting: Mounting | None = None,
     alone: Alone | None = None,
 ) -> Parts:
-    """The view models of one kiosk; the language in use is the one it starts over in."""
+    """The view models of one kiosk; the language in use is the one it starts over in.
+
+    Without `own` it gives no numbers of its own. The centre is kept for `owner` in `folder`, if there is one.
+    """
     alone = alone or Alone()
+    own = own or OwnNumbers(None, kept=None, now=link.now)
     language = Language(translations, link, home=translations.language)
-    visit = Visit(link, printer, language, pace=pace, clock=clock)
+    visit = Visit(link, printer, language, own, pace=pace, clock=clock)
     access = Access(mounting or Mounting())
     access.touched.connect(visit.touch)
     visit.started_over.connect(access.start_over)
-    cards = Cards(link, language)
+    centre = Centre(link, visit, own, folder=folder, owner=owner)
+    cards = Cards(centre, language)
     connection = Connection(link, language=language.code)
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
@@ -106,7 +117,7 @@ def assemble(
         after=pace.rest,
         clock=clock,
     )
-    search = Search(link, procedures, language)
+    search = Search(centre, procedures, language)
     search.touched.connect(visit.touch)
     visit.started_over.connect(search.start_over)
     return Parts(
@@ -125,5 +136,5 @@ def assemble(
         appointment=Appointment(visit),
         standing=Standing(link, language, visit),
         search=search,
-        procedure=ProcedurePage(link, procedures, language, visit, printer),
+        procedure=ProcedurePage(centre, procedures, language, visit, printer),
     )

@@ -6,11 +6,11 @@ from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.sheets import Sheet
 from kiosk_app.effects import Trouble
 from kiosk_app.finding import documents
+from kiosk_app.view_models.centre import Centre
 from kiosk_app.view_models.language import Language
-from kiosk_app.view_models.offers import standing, why_not
+from kiosk_app.view_models.offers import standing
 from kiosk_app.view_models.places import place_of
 from kiosk_app.view_models.visit import Visit
-from queue_client.qt.link import Link
 from queue_client.qt.procedures import ProcedureList
 from queue_protocol.base import in_language
 from queue_protocol.procedures import Procedure
@@ -23,10 +23,10 @@ class ProcedurePage(QObject):
     changed = Signal()
 
     def __init__(
-        self, link: Link, procedures: ProcedureList, language: Language, visit: Visit, printer: Printer
+        self, centre: Centre, procedures: ProcedureList, language: Language, visit: Visit, printer: Printer
     ) -> None:
         super().__init__()
-        self._link = link
+        self._centre = centre
         self._procedures = procedures
         self._language = language
         self._visit = visit
@@ -35,7 +35,7 @@ class ProcedurePage(QObject):
         self._sheet = ""
         printer.sheet_done.connect(self._printed)
         visit.changed.connect(self._look)
-        for source in (link.changed, language.changed):
+        for source in (centre.changed, language.changed):
             source.connect(self.changed)
 
     @Property(str, notify=changed)
@@ -75,13 +75,18 @@ class ProcedurePage(QObject):
     def standing(self) -> str:
         """How many wait there, or why it gives no numbers."""
         service = self._service()
-        return standing(service, self._language.code) if service else qtTrId("kiosk.procedure.gone")
+        snapshot = self._centre.snapshot
+        return (
+            standing(service, snapshot, self._language.code)
+            if service and snapshot
+            else qtTrId("kiosk.procedure.gone")
+        )
 
     @Property(bool, notify=changed)
     def is_open(self) -> bool:
         """Whether it gives numbers."""
         service = self._service()
-        return service is not None and why_not(service, self._language.code) == ""
+        return service is not None and service.state == "open"
 
     @Property(bool, notify=changed)
     def can_print(self) -> bool:
@@ -96,14 +101,14 @@ class ProcedurePage(QObject):
     @Slot()
     def print(self) -> None:
         """A person wants to take the list home."""
-        if self._procedure and self._link.snapshot and self._sheet not in {"printing", "printed"}:
+        if self._procedure and self._centre.snapshot and self._sheet not in {"printing", "printed"}:
             self._sheet = "printing"
             self._printer.print_sheet(self._written(self._procedure))
             self.changed.emit()
             self._visit.touch()
 
     def _written(self, procedure: Procedure) -> Sheet:
-        snapshot, language = self._link.snapshot, self._language.code
+        snapshot, language = self._centre.snapshot, self._language.code
         return Sheet(
             centre=in_language(snapshot.centre.name, language) if snapshot else "",
             title=in_language(procedure.name, language),
@@ -127,11 +132,11 @@ class ProcedurePage(QObject):
         return [(label, value) for label, value in facts if value]
 
     def _place(self) -> str:
-        service, snapshot = self._service(), self._link.snapshot
+        service, snapshot = self._service(), self._centre.snapshot
         return place_of(service, snapshot, self._language.code) if service and snapshot else ""
 
     def _service(self) -> Service | None:
-        snapshot, procedure = self._link.snapshot, self._procedure
+        snapshot, procedure = self._centre.snapshot, self._procedure
         if snapshot is None or procedure is None:
             return None
         return next((each for each in snapshot.services if each.code == procedure.service), None)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk_app import rest
 from kiosk_app.devices.backlight import Backlight
-from kiosk_app.flow import Screen
 from kiosk_app.menu import Place
+from kiosk_app.screens import Screen
 from kiosk_app.settings import SettingsFile
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.service_menu import ServiceMenu

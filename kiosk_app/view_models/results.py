@@ -5,10 +5,10 @@ from typing import Any
 
 from kiosk_app.search import Found, Kind
 from kiosk_app.view_models.offers import standing
-from queue_protocol.state import Service
+from queue_protocol.state import Service, Snapshot
 
 
-def result(found: Found, service: Service, language: str) -> dict[str, Any]:
+def result(found: Found, service: Service, snapshot: Snapshot, language: str) -> dict[str, Any]:
     """What the card of that service, or of a procedure of it, says; `marked` is styled text."""
     is_service = found.entry.kind is Kind.SERVICE
     return {
@@ -17,7 +17,7 @@ def result(found: Found, service: Service, language: str) -> dict[str, Any]:
         "name": found.entry.name,
         "marked": marked(found),
         "prefix": service.prefix,
-        "line": standing(service, language),
+        "line": standing(service, snapshot, language),
         "is_open": service.state == "open",
     }
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Property, QObject, Signal, Slot, qtTrId
 
-from kiosk_app.flow import Word
 from kiosk_app.scans import meaning
+from kiosk_app.screens import Word
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.link import Link

@@ -8,9 +8,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot, qtTrId
 from kiosk_app.finding import entries
 from kiosk_app.search import Found, Index, Kind
 from kiosk_app.telex import deleted, typed
+from kiosk_app.view_models.centre import Centre
 from kiosk_app.view_models.language import Language
 from kiosk_app.view_models.results import result
-from queue_client.qt.link import Link
 from queue_client.qt.procedures import ProcedureList
 from queue_protocol.state import Service
 
@@ -28,9 +28,9 @@ class Search(QObject):
     changed = Signal()
     touched = Signal()
 
-    def __init__(self, link: Link, procedures: ProcedureList, language: Language) -> None:
+    def __init__(self, centre: Centre, procedures: ProcedureList, language: Language) -> None:
         super().__init__()
-        self._link = link
+        self._centre = centre
         self._procedures = procedures
         self._language = language
         self._query = ""
@@ -39,8 +39,8 @@ class Search(QObject):
         self._index: Index | None = None
         self._found: tuple[Found, ...] = ()
         self._helps = False
-        link.changed.connect(self.changed)
-        for source in (link.synced, procedures.changed, language.changed):
+        centre.changed.connect(self.changed)
+        for source in (centre.synced, procedures.changed, language.changed):
             source.connect(self._begin_anew)
 
     @Property(list, constant=True)
@@ -67,11 +67,11 @@ class Search(QObject):
     def results(self) -> list[dict[str, Any]]:
         """The results of the page, as `results.result` says them."""
         begin = self._page * self._rows
-        services, language = self._services(), self._language.code
+        services, snapshot, language = self._services(), self._centre.snapshot, self._language.code
         return [
-            result(found, services[found.entry.service], language)
+            result(found, services[found.entry.service], snapshot, language)
             for found in self._found[begin : begin + self._rows]
-            if found.entry.service in services
+            if snapshot is not None and found.entry.service in services
         ]
 
     @Property(str, notify=changed)
@@ -148,12 +148,12 @@ class Search(QObject):
 
     def _ready(self) -> Index:
         if self._index is None:
-            snapshot, procedures = self._link.snapshot, self._procedures.content
+            snapshot, procedures = self._centre.snapshot, self._procedures.content
             self._index = Index.of(entries(snapshot, procedures, self._language.code) if snapshot else ())
         return self._index
 
     def _services(self) -> dict[str, Service]:
-        snapshot = self._link.snapshot
+        snapshot = self._centre.snapshot
         return {service.code: service for service in snapshot.services} if snapshot else {}
 
     def _pages(self) -> int:

@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import Property, QObject, Signal, Slot, qtTrId
 
+from kiosk_app.effects import Ticket as Given
+from kiosk_app.effects import Trouble
+from kiosk_app.offline.numbers import OfflineNumber
 from kiosk_app.refusals import is_ordinary
 from kiosk_app.view_models.face import Face, face
 from kiosk_app.view_models.language import Language
@@ -10,7 +13,6 @@ from kiosk_app.view_models.qr import modules
 from kiosk_app.view_models.visit import Visit
 from queue_client.qt.link import Link
 from queue_protocol.base import in_language
-from queue_protocol.results import Issued
 
 
 class Ticket(QObject):
@@ -24,7 +26,7 @@ class Ticket(QObject):
         self._link = link
         self._language = language
         self._visit = visit
-        self._ticket: Issued | None = None
+        self._ticket: Given | None = None
         self._qr: list[str] = []
         self._face = Face()
         visit.changed.connect(self._look)
@@ -47,8 +49,13 @@ class Ticket(QObject):
 
     @Property(int, notify=changed)
     def people_ahead(self) -> int:
-        """How many are before this person."""
-        return self._ticket.people_ahead if self._ticket else 0
+        """How many are before this person; 0 also where nobody knows."""
+        return (self._ticket.people_ahead or 0) if self._ticket else 0
+
+    @Property(bool, notify=changed)
+    def offline(self) -> bool:
+        """Whether the kiosk gave it without its server, which alone knows how many are ahead."""
+        return isinstance(self._ticket, OfflineNumber)
 
     @Property(str, notify=changed)
     def wait(self) -> str:
@@ -89,6 +96,8 @@ class Ticket(QObject):
     def excuse(self) -> str:
         """The same as a sentence for the person."""
         trouble = self._visit.flow.trouble
+        if trouble is Trouble.NO_PRINTER and isinstance(self._ticket, OfflineNumber):
+            trouble = Trouble.FAILED  # there is no code to keep the number by
         return qtTrId(f"kiosk.trouble.{trouble}") if trouble else ""
 
     @Property(str, notify=progressed)

@@ -1,5 +1,6 @@
 """One person's visit: touches go into the flow, what the flow wants goes to the link and the printer."""
 
+import logging
 from collections.abc import Callable
 from math import ceil, isinf
 from typing import assert_never
@@ -12,6 +13,7 @@ from kiosk_app.effects import (
     Ask,
     CheckIn,
     Effect,
+    GiveOffline,
     GiveUp,
     LookUp,
     Print,
@@ -22,9 +24,12 @@ from kiosk_app.effects import (
     Withdraw,
 )
 from kiosk_app.flow import Flow, Step
+from kiosk_app.offline.errors import JournalError
+from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
 from kiosk_app.presenting import appointment_asked, appointment_left, present
 from kiosk_app.scans import Scan
+from kiosk_app.view_models.handing_over import HandingOver
 from kiosk_app.view_models.language import Language
 from queue_client.qt.link import Link
 from queue_client.session import Phase
@@ -32,6 +37,8 @@ from queue_protocol import commands as wire
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
 from queue_protocol.results import Issued, SlipResult
+
+_log = logging.getLogger(__name__)
 
 
 class Visit(QObject):
@@ -41,14 +48,23 @@ class Visit(QObject):
     started_over = Signal()
 
     def __init__(
-        self, link: Link, printer: Printer, language: Language, *, pace: Pace, clock: Callable[[], float]
+        self,
+        link: Link,
+        printer: Printer,
+        language: Language,
+        own: OwnNumbers,
+        *,
+        pace: Pace,
+        clock: Callable[[], float],
     ) -> None:
         super().__init__()
-        self.flow = Flow(pace=pace)
         self._link = link
         self._printer = printer
         self._language = language
+        self._own = own
+        self.handing_over = HandingOver(link, own)
         self._clock = clock
+        self.flow = Flow(pace=pace).fallback_changed(possible=own.can_be_given, at=clock())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tick)
@@ -59,6 +75,7 @@ class Visit(QObject):
         printer.changed.connect(self._printer_changed)
         language.touched.connect(self.touch)
         self.started_over.connect(language.start_over)
+        self._wake_up(clock())
 
     @Property(str, notify=changed)
     def screen(self) -> str:
@@ -71,9 +88,14 @@ class Visit(QObject):
         return self.flow.is_ready(self._clock())
 
     @Property(bool, notify=changed)
-    def live(self) -> bool:
-        """Whether there is a server to ask."""
-        return self.flow.live
+    def serves(self) -> bool:
+        """Whether numbers are given: by the server, or by the kiosk itself."""
+        return self.flow.serves
+
+    @property
+    def alone(self) -> bool:
+        """Whether the kiosk does without a server, and can."""
+        return self.flow.is_alone(self._clock())
 
     @Property(bool, notify=changed)
     def asks(self) -> bool:
@@ -183,7 +205,10 @@ class Visit(QObject):
 
     def _step(self, step: Callable[[float], Step]) -> None:
         at = self._clock()
-        self.flow, effects = step(at)
+        flow, effects = step(at)
+        # Whoever is refused by the server gives no numbers without it either.
+        possible = self._own.can_be_given and self._link.phase is not Phase.REFUSED
+        self.flow = flow.fallback_changed(possible=possible, at=at)
         # The screen first: the number is seen before the printer starts.
         self.changed.emit()
         for effect in effects:
@@ -194,21 +219,52 @@ class Visit(QObject):
         match effect:
             case Ask() | CheckIn() | LookUp():
                 self._link.submit(_command(effect), command_id=effect.command_id)
+            case GiveOffline():
+                self._give(effect)
             case Withdraw(command_id=command_id):
                 self._link.forget(command_id)
-            case Print(ticket=ticket):
-                self._printer.print(ticket, self._link.snapshot, language=self._language.code)
-            case GiveUp(ticket_id=ticket_id):
-                self._printer.give_up(ticket_id)
-            case Report(ticket_id=ticket_id, trouble=trouble, detail=detail):
-                printed = trouble is None
-                self._link.submit(wire.ReportPrint(ticket_id=ticket_id, printed=printed, detail=detail or trouble))
+            case Print() | GiveUp():
+                self._tell_printer(effect)
+            case Report():
+                self._report(effect)
             case ReportCondition(condition=condition):
                 self._link.submit(wire.ReportPrinter(state=condition.state, detail=condition.detail))
             case StartOver():
                 self.started_over.emit()
             case _:
                 assert_never(effect)
+
+    def _tell_printer(self, effect: Print | GiveUp) -> None:
+        match effect:
+            case Print(ticket=ticket):
+                self._printer.print(ticket, self._link.snapshot, language=self._language.code)
+            case GiveUp(ticket_id=ticket_id):
+                self._printer.give_up(ticket_id)
+
+    def _report(self, report: Report) -> None:
+        if report.ticket_id < 0:  # the server does not know it yet
+            self.handing_over.printed(report)
+            return
+        printed = report.trouble is None
+        detail = report.detail or report.trouble
+        self._link.submit(wire.ReportPrint(ticket_id=report.ticket_id, printed=printed, detail=detail))
+
+    def _give(self, wanted: GiveOffline) -> None:
+        """On the disk first; only then it is on the screen and on paper."""
+        try:
+            number = self._own.give(
+                wanted.service, priority=wanted.priority, command_id=uuid4().hex, replaces=wanted.replaces
+            )
+        except JournalError as error:
+            is_wanted = not error.is_doubtful
+            _log.error("no number is given without the server: %s", error)
+            self._step(lambda at: self.flow.not_given_offline(is_wanted=is_wanted, at=at))
+            return
+        if number is None:
+            self._step(lambda at: self.flow.not_given_offline(is_wanted=False, at=at))
+            return
+        self._step(lambda at: self.flow.given_offline(number, at=at))
+        self.handing_over.offer()
 
     def _wake_up(self, at: float) -> None:
         # Ahead of the step, not of now: a timer may ring early, and what was due in between must not be missed.

@@ -6,7 +6,7 @@ SecondaryButton {
 
     required property var visit
 
-    enabled: visit.live
+    enabled: visit.serves
     font.pixelSize: Theme.body
     leftPadding: 2 * Theme.unit
     objectName: "appointmentOffer"

@@ -9,6 +9,7 @@ Item {
     required property var visit
     required property var appointment
     required property bool wide
+    required property bool lowered // the header asks then
 
     objectName: "appointmentScreen"
 
@@ -23,6 +24,7 @@ Item {
         ColumnLayout {
             Layout.fillWidth: true
             spacing: 0
+            visible: !root.lowered
 
             BodyText {
                 Layout.fillWidth: true
@@ -71,6 +73,8 @@ Item {
             }
 
             SecondaryButton {
+                readonly property bool goesBack: true
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 objectName: "appointmentBack"

@@ -43,7 +43,7 @@ Flow {
     }
 
     Pill {
-        enabled: root.visit.live
+        enabled: root.visit.serves
         leftPadding: root.sides
         objectName: "searchPill"
         rightPadding: root.sides

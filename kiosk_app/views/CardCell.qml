@@ -39,7 +39,7 @@ Item {
     ServiceCard {
         asked: root.visit.asking !== "" && root.visit.asking === root.code
         department: root.department
-        enabled: root.visit.live && root.is_open
+        enabled: root.visit.serves && root.is_open
         height: root.cellHeight
         name: root.name
         objectName: "service-" + root.code

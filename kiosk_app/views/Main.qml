@@ -63,7 +63,7 @@ Window {
         header: window.header
         least: window.access.above
         paper: window.paper
-        title: window.access.above === 0 ? "" : window.visit.screen === "services" ? qsTrId("kiosk.question") : window.visit.screen === "procedure" ? window.procedure.name : ""
+        title: window.access.above === 0 ? "" : window.visit.screen === "services" ? qsTrId("kiosk.question") : window.visit.screen === "appointment" ? qsTrId("kiosk.appointment.question") : window.visit.screen === "procedure" ? window.procedure.name : ""
         visible: !ticketScreen.visible
     }
 
@@ -132,6 +132,7 @@ Window {
         anchors.right: parent.right
         anchors.top: top.bottom
         appointment: window.appointment
+        lowered: window.access.above > 0
         visible: window.visit.screen === "appointment"
         visit: window.visit
         wide: window.wide
@@ -142,6 +143,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: top.bottom
+        lowered: window.access.above > 0
         standing: window.standing
         visible: window.visit.screen === "standing"
         visit: window.visit
@@ -184,7 +186,7 @@ Window {
         // Beside the number stands what else is told of it.
         anchors.rightMargin: ticketScreen.visible && window.wide ? 0.46 * parent.width : 2 * Theme.unit
         anchors.top: parent.top
-        height: Math.max(implicitHeight, top.height - 4 * Theme.unit)
+        height: Math.max(implicitHeight, top.bar - 4 * Theme.unit)
         scans: window.scans
     }
 

@@ -11,7 +11,7 @@ T.AbstractButton {
     required property var priority
     readonly property bool declared: priority.chosen !== ""
 
-    enabled: visit.live
+    enabled: visit.serves
     focusPolicy: Qt.TabFocus
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     leftPadding: 4 * Theme.unit

@@ -48,7 +48,7 @@ ColumnLayout {
 
     PrimaryButton {
         Layout.fillWidth: true
-        enabled: root.visit.live && root.procedure.is_open
+        enabled: root.visit.serves && root.procedure.is_open
         objectName: "takeNumber"
         text: qsTrId("kiosk.procedure.take")
         onClicked: root.visit.take_number(root.procedure.service)

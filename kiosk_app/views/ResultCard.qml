@@ -18,7 +18,7 @@ T.AbstractButton {
     readonly property real fittingSize: 0.86 * Math.sqrt(texts.width * nameRoom / Math.max(1, name.length))
 
     bottomPadding: Theme.unit
-    enabled: visit.live && (isOpen || !isService)
+    enabled: visit.serves && (isOpen || !isService)
     focusPolicy: Qt.TabFocus
     leftPadding: 3 * Theme.unit
     objectName: (isService ? "found-service-" : "found-procedure-") + (found.code ?? "")

@@ -15,7 +15,7 @@ T.AbstractButton {
     required property bool wide
     required property bool asked
     readonly property bool off: whyNot !== ""
-    readonly property string people: waiting > 0 ? qsTrId("kiosk.card.waiting", waiting) : qsTrId("kiosk.card.nobody")
+    readonly property string people: waiting < 0 ? "" : waiting > 0 ? qsTrId("kiosk.card.waiting", waiting) : qsTrId("kiosk.card.nobody")
     readonly property string line: off ? whyNot : asked ? qsTrId("kiosk.card.asked") : wait === "" ? people : people + (oneLine.advanceWidth > texts.width ? "\n" : " · ") + wait
     readonly property real gap: 0.75 * Theme.unit
     readonly property real smallest: 20 * Theme.textScale
@@ -33,7 +33,7 @@ T.AbstractButton {
     leftPadding: (wide ? 5 : 3) * Theme.unit
     rightPadding: 2.5 * Theme.unit
     topPadding: (off ? 1 : 1.5) * Theme.unit
-    Accessible.name: name + ", " + line.replace("\n", ", ")
+    Accessible.name: line === "" ? name : name + ", " + line.replace("\n", ", ")
     Accessible.role: Accessible.Button
 
     background: Rectangle {
@@ -109,7 +109,7 @@ T.AbstractButton {
                 font.weight: root.asked || root.waiting > 0 ? Font.DemiBold : Font.Normal
                 objectName: "serviceWaiting"
                 text: root.line
-                visible: !root.off
+                visible: root.line !== "" && !root.off
                 width: texts.width
                 wrapMode: Text.NoWrap
             }

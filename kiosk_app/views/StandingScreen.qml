@@ -9,6 +9,8 @@ Item {
     required property var visit
     required property var standing
     required property bool wide
+    required property bool lowered
+    readonly property real numberSize: (wide ? lowered ? 0.45 : 0.75 : 1) * Theme.hero
 
     objectName: "standingScreen"
 
@@ -29,7 +31,7 @@ Item {
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredHeight: 1.06 * fontInfo.pixelSize
             color: Theme.blue
-            font.pixelSize: root.wide ? 0.75 * Theme.hero : Theme.hero
+            font.pixelSize: root.numberSize
             objectName: "standingNumber"
             text: root.standing.number
         }
@@ -48,7 +50,7 @@ Item {
         Rectangle {
             Layout.alignment: Qt.AlignHCenter
             Layout.fillWidth: true
-            Layout.topMargin: 4 * Theme.unit
+            Layout.topMargin: (root.lowered ? 0 : 4) * Theme.unit
             border.color: root.standing.is_called ? Theme.green : Theme.line
             border.width: Theme.border
             color: root.standing.is_called ? Theme.green : Theme.white
@@ -91,9 +93,11 @@ Item {
         }
 
         PrimaryButton {
+            readonly property bool goesBack: true
+
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: Math.max(implicitWidth, 480 * Theme.scale)
-            Layout.topMargin: 5 * Theme.unit
+            Layout.topMargin: (root.lowered ? 1 : 5) * Theme.unit
             objectName: "standingDone"
             text: qsTrId("kiosk.standing.done")
             onClicked: root.visit.dismiss()

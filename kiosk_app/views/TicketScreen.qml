@@ -38,7 +38,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.preferredHeight: implicitHeight
             Layout.preferredWidth: 5
-            Layout.rowSpan: root.wide ? 3 : 1
+            Layout.rowSpan: root.wide ? (root.ticket.offline ? 2 : 3) : 1
             ticket: root.ticket
         }
 
@@ -46,12 +46,21 @@ Rectangle {
             Layout.fillWidth: true
             Layout.preferredWidth: 4
             ticket: root.ticket
+            visible: !root.ticket.offline
+        }
+
+        OfflineCard {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 4
+            ticket: root.ticket
+            visible: root.ticket.offline
         }
 
         FollowCard {
             Layout.fillWidth: true
             Layout.preferredWidth: 4
             ticket: root.ticket
+            visible: !root.ticket.offline
         }
 
         SlipStatus {

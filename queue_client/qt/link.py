@@ -26,6 +26,7 @@ class Link(QObject):
     """Keeps itself connected from `open` to `close`; says what it learns by signals, in order.
 
     The server's address is as `queue_client.address.live_url` takes it; it raises BadAddressError.
+    `snapshot` is what the program knows from before: stale, and shown until the server is heard.
     """
 
     changed = Signal()
@@ -48,11 +49,12 @@ class Link(QObject):
         *,
         parent: QObject | None = None,
         backoff: Backoff | None = None,
+        snapshot: Snapshot | None = None,
     ) -> None:
         super().__init__(parent)
         self._url = live_url(server_url)
         self._token = token
-        self._session = Session(hello, clock=steady_clock())
+        self._session = Session(hello, clock=steady_clock(), snapshot=snapshot)
         self._backoff = backoff or Backoff(random.random)
         self._socket: Socket | None = None
         self._delivering = False

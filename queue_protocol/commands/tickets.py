@@ -2,17 +2,20 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from queue_protocol.base import (
     Age,
     Code,
+    CommandId,
     CounterNumber,
     LegNumber,
     Note,
     PersonKey,
     Position,
     Reason,
+    Serial,
+    Series,
     SlipAddress,
     Strict,
     TicketId,
@@ -31,6 +34,23 @@ class IssueTicket(Strict):
     priority: Code | None = None
     person: PersonKey | None = Field(default=None, repr=False)
     age: Age | None = Field(default=None, repr=False)
+
+
+class HandOver(Strict):
+    """Hand over a number that a kiosk gave by itself while the server did not answer, as it stands on paper.
+
+    `series` is the kiosk's offline mark and the service's prefix. It is never refused for hours, pauses or limits.
+    `replaces` is the id of the request that was given up for it: if that gave a ticket, the ticket is cancelled;
+    if it did not, it never will.
+    """
+
+    kind: Literal["hand_over"] = "hand_over"
+    service: Code
+    priority: Code | None = None
+    series: Series
+    serial: Serial
+    issued_at: AwareDatetime
+    replaces: CommandId | None = None
 
 
 class ServeWalkIn(Strict):
@@ -205,6 +225,7 @@ class LookAtPerson(Strict):
 
 TicketCommand = (
     IssueTicket
+    | HandOver
     | ServeWalkIn
     | CallNext
     | CallTicket

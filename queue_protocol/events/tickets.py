@@ -14,9 +14,10 @@ class TicketEvent(Growing):
 
 
 class TicketIssued(TicketEvent):
-    """Somebody took a number."""
+    """Somebody took a number; `offline`: at a kiosk without its server, `ticket.issued_at` ago."""
 
     kind: Literal["ticket_issued"] = "ticket_issued"
+    offline: bool | None = None
 
 
 class TicketCalled(TicketEvent):

@@ -79,6 +79,14 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPeriod:
+    """Numbers are given from `opens_at` until just before `closes_at`; both UTC."""
+
+    opens_at: datetime
+    closes_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Stretch:
     """A shift on one date: numbers from `starts` to just before `stops`, people at work until `ends`."""
 
@@ -150,6 +158,11 @@ class Hours:
             holds_from=max(edge for edge in day.edges() if edge <= now),
             changes_at=min(edge for edge in day.edges() if edge > now),
         )
+
+    def periods(self, first: date, *, days: int) -> tuple[OpenPeriod, ...]:
+        """When numbers are given on so many dates from `first` on, as `at` would say of each instant."""
+        stretches = (each for ahead in range(days) for each in self._day(first + ahead * _DAY).stretches)
+        return tuple(OpenPeriod(opens_at=each.starts, closes_at=each.stops) for each in stretches)
 
     def _opens_next(self, now: datetime, today: date) -> datetime | None:
         days = (self._day(today + ahead * _DAY) for ahead in range(LOOK_AHEAD_DAYS + 1))

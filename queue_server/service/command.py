@@ -36,6 +36,7 @@ class Context:
     staff: StoredStaff | None
     now: datetime
     today: date
+    command_id: str
 
     @property
     def device(self) -> StoredDevice:
@@ -157,7 +158,7 @@ def _context(tx: Transaction, centre: StoredCentre, request: Request, now: datet
     settings = settings_of(tx, centre.id, centre.version)
     today = date.fromisoformat(centre.day or "")
     acting = _acting(tx, request, to_micros(now))
-    return Context(tx, centre, settings, request.actor, acting, now, today)
+    return Context(tx, centre, settings, request.actor, acting, now, today, request.command_id)
 
 
 def _acting(tx: Transaction, request: Request, now: int) -> StoredStaff | None:

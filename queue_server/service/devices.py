@@ -14,6 +14,7 @@ from queue_server.domain.events import (
     PrinterReported,
     StaffLoggedOut,
 )
+from queue_server.domain.numbering import mark_after
 from queue_server.domain.refusals import UnknownCentreError, UnknownCounterError, UnknownDeviceError
 from queue_server.service.command import Context
 from queue_server.service.day import time_at
@@ -25,6 +26,7 @@ from queue_server.store.journal import Origin
 from queue_server.store.rows import CentreRow, CounterRow, DeviceRow, StaffSessionRow
 
 TOKEN_BYTES = 32
+KIOSK = "kiosk"
 OPERATOR = "command:device"
 """Whom the journal names for what is done to devices from the command line."""
 
@@ -49,6 +51,7 @@ def pair(tx: Transaction, *, centre: str, role: str, name: str | None, counter: 
         raise UnknownCentreError(centre=centre)
     if counter is not None and centres.counter(tx, row.id, counter) is None:
         raise UnknownCounterError(counter=counter, centre=centre)
+    # Also so that of two kiosks at once each gets a mark of its own.
     now = time_at(centres.lock(tx, row.id), now)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     device = DeviceRow(
@@ -58,12 +61,21 @@ def pair(tx: Transaction, *, centre: str, role: str, name: str | None, counter: 
         counter=counter,
         token_hash=hash_of(token),
         created_at=now,
+        offline_mark=offline_mark_for(tx, row.id, role),
     )
     tx.session.add(device)
     tx.session.flush()
     origin = Origin(OPERATOR, f"token:{device.id}", to_micros(now))
     journal.append(tx, row.id, [was_paired(device)], origin)
     return token
+
+
+def offline_mark_for(tx: Transaction, centre_id: int, role: str) -> str | None:
+    """The mark of a new kiosk's offline numbers; None for other devices. The caller holds the centre's row."""
+    if role != KIOSK:
+        return None
+    marks = select(DeviceRow.offline_mark).where(DeviceRow.centre_id == centre_id)
+    return mark_after(mark for mark in tx.session.exec(marks) if mark is not None)
 
 
 def was_paired(device: DeviceRow) -> DevicePaired:

@@ -92,11 +92,12 @@ def take_number(
     number = lines.next_number(context.tx, context.centre.id, context.business_date, service.prefix)
     if service.daily_limit is not None and number > service.daily_limit and not wish.is_promised:
         raise FullError(service=service.code, limit=service.daily_limit)
-    stored = _new_ticket(context, service, wish, number)
+    stored = new_ticket(context, service, wish, number)
     return replace(stored, id=tickets.insert_ticket(context.tx, context.centre.id, stored, said=said))
 
 
-def _new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: int) -> StoredTicket:
+def new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: int) -> StoredTicket:
+    """A ticket of the service's own series that waits from now on; not stored yet."""
     return StoredTicket(
         id=0,
         business_date=context.business_date,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import select
 
 from queue_server.domain.events import ServiceChanged, Text
-from queue_server.domain.opening import ExceptionDay, Hours, Opening, Shift
+from queue_server.domain.opening import ExceptionDay, Hours, Opening, OpenPeriod, Shift
 from queue_server.domain.refusals import ClosedError, FullError, GivesNoNumbersError, ServicePausedError
 from queue_server.service.holidays import public_holidays
 from queue_server.service.settings import CentreSettings, ServiceSettings
@@ -19,6 +19,8 @@ from queue_server.words import say
 
 LATEST_AHEAD = timedelta(days=366)
 """How far ahead a time may be asked for."""
+PERIOD_DAYS = 8
+"""For so many dates screens are told the hours: a kiosk may lose its server over a long holiday."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -34,10 +36,23 @@ def opening_at(tx: Transaction, centre_id: int, settings: CentreSettings, now: d
 
 def _opening(tx: Transaction, centre_id: int, settings: CentreSettings, now: datetime) -> Opening:
     year = now.astimezone(ZoneInfo(settings.time_zone)).year
-    hours = tx.remembered.get(
+    return _hours_in(tx, centre_id, settings, year).at(now)
+
+
+def periods_ahead(tx: Transaction, centre_id: int, settings: CentreSettings, day: date) -> tuple[OpenPeriod, ...]:
+    """When the centre gives numbers on that date and the seven after it."""
+    return tx.remembered.get(
+        ("periods", centre_id),
+        (settings.version, day),
+        lambda: _hours_in(tx, centre_id, settings, day.year).periods(day, days=PERIOD_DAYS),
+    )
+
+
+def _hours_in(tx: Transaction, centre_id: int, settings: CentreSettings, year: int) -> Hours:
+    """The centre's hours, with the public holidays of that year and the next."""
+    return tx.remembered.get(
         ("hours", centre_id), (settings.version, year), lambda: _hours(tx, centre_id, settings, year)
     )
-    return hours.at(now)
 
 
 def _hours(tx: Transaction, centre_id: int, settings: CentreSettings, year: int) -> Hours:

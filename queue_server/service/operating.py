@@ -27,15 +27,17 @@ def operate(tx: Transaction, use_case: UseCase, *, centre_id: int, actor: str, n
     now = time_at(centre, now)
     if begin_day(tx, centre, now):
         centre = centres.lock(tx, centre_id)
-    done = use_case(_context(tx, centre, now))
-    journal.append(tx, centre_id, done.events, Origin(actor, uuid4().hex, to_micros(now)))
+    context = _context(tx, centre, now)
+    done = use_case(context)
+    journal.append(tx, centre_id, done.events, Origin(actor, context.command_id, to_micros(now)))
     return done.result
 
 
 def _context(tx: Transaction, centre: StoredCentre, now: datetime) -> Context:
     operator = StoredDevice(0, centre.id, centre.code, "command", "command", None)
     settings = settings_of(tx, centre.id, centre.version)
-    return Context(tx, centre, settings, operator, None, now, date.fromisoformat(centre.day or ""))
+    today = date.fromisoformat(centre.day or "")
+    return Context(tx, centre, settings, operator, None, now, today, uuid4().hex)
 
 
 def centre_named(tx: Transaction, code: str) -> int:

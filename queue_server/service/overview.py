@@ -12,9 +12,10 @@ from sqlmodel import col, select
 from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import Counter, CounterState
 from queue_server.domain.events import Text
+from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.ticket import Ticket
 from queue_server.service.notices import CentreNotice, notices
-from queue_server.service.opening import Offer, offers
+from queue_server.service.opening import Offer, offers, periods_ahead
 from queue_server.service.settings import settings_of
 from queue_server.store import journal, lines, procedures, staff, tickets, waiting
 from queue_server.store.database import Transaction
@@ -119,6 +120,7 @@ class Overview:
     rating_levels: list[Named]
     rating_criteria: list[Named]
     notices: list[CentreNotice]
+    open_periods: tuple[OpenPeriod, ...]
     person_key: str | None = field(default=None, repr=False)
 
 
@@ -153,6 +155,7 @@ def read_overview(
         rating_levels=_named(_all(tx, RatingLevelRow, centre_id)),
         rating_criteria=_named(_all(tx, RatingCriterionRow, centre_id)),
         notices=notices(tx, centre_id, day),
+        open_periods=periods_ahead(tx, centre_id, settings, day),
         # Before the date is begun there is no key for it yet; the snapshot after `day_turned` has it.
         person_key=row.person_secret if with_person_key and row.day == day else None,
     )

@@ -16,7 +16,7 @@ from queue_server.domain.refusals import Refusal, TooManyTriesError, UnknownPair
 from queue_server.service import tries
 from queue_server.service.command import Performed
 from queue_server.service.day import begin_day, time_at
-from queue_server.service.devices import default_name, hash_of, was_paired
+from queue_server.service.devices import default_name, hash_of, offline_mark_for, was_paired
 from queue_server.service.results import Paired
 from queue_server.store import centres, journal
 from queue_server.store.centres import StoredCentre
@@ -98,6 +98,7 @@ def _device(tx: Transaction, pairing: PairingRow, asked: Typed, now: datetime, *
         created_at=now,
         app=asked.app,
         version=asked.version,
+        offline_mark=offline_mark_for(tx, pairing.centre_id, pairing.role),
     )
     tx.session.add(device)
     tx.session.flush()

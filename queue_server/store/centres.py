@@ -68,6 +68,7 @@ class StoredDevice:
     role: str
     name: str
     counter: int | None
+    offline_mark: str | None = None
 
 
 def _centres() -> Select[Any]:
@@ -146,7 +147,13 @@ def _device() -> Executable:
     row = DeviceRow
     return (
         select(
-            col(row.id), col(row.centre_id), col(CentreRow.code), col(row.role), col(row.name), col(row.counter)
+            col(row.id),
+            col(row.centre_id),
+            col(CentreRow.code),
+            col(row.role),
+            col(row.name),
+            col(row.counter),
+            col(row.offline_mark),
         )
         .join(CentreRow, col(CentreRow.id) == col(row.centre_id))
         .where(col(row.token_hash) == bindparam("token_hash"), col(row.revoked_at).is_(None))

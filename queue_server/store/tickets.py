@@ -1,6 +1,7 @@
 """Tickets: the rows that every command touches, by hot statements."""
 
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
 from pydantic_core import from_json
@@ -121,6 +122,11 @@ def _get() -> Executable:
     )
 
 
+def _given() -> Executable:
+    names = ("centre_id", "business_date", "series", "number")
+    return select(col(TicketRow.id)).where(*(getattr(TicketRow, name) == bindparam(name) for name in names))
+
+
 def _at_counter() -> Executable:
     return select_tickets().where(col(TicketRow.counter_id) == bindparam("counter_id"), _AT_COUNTER)
 
@@ -205,6 +211,12 @@ def get(tx: Transaction, centre_id: int, ticket_id: int) -> StoredTicket | None:
     """The centre's ticket with that id; None for one of another centre too."""
     row = tx.run(_get, {"id": ticket_id, "centre_id": centre_id}).fetchone()
     return None if row is None else read(row)
+
+
+def is_given(tx: Transaction, centre_id: int, day: date, *, series: str, serial: int) -> bool:
+    """Whether some ticket of that date has the number."""
+    values = {"centre_id": centre_id, "business_date": day.isoformat(), "series": series, "number": serial}
+    return tx.run(_given, values).fetchone() is not None
 
 
 def at_counter(tx: Transaction, counter_id: int) -> StoredTicket | None:

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from queue_protocol.base import (
     Age,
     Code,
+    CommandId,
     CounterNumber,
     LegNumber,
     Note,
@@ -15,6 +16,8 @@ from queue_protocol.base import (
     Position,
     Reason,
     Role,
+    Serial,
+    Series,
     Text,
     TicketId,
 )
@@ -37,6 +40,17 @@ class IssueBody(Asked):
     priority: Code | None = None
     person: PersonKey | None = Field(default=None, repr=False)
     age: Age | None = Field(default=None, repr=False)
+
+
+class HandOverBody(Asked):
+    """`POST /tickets/handed-over`: a number as it stands on paper; see the command `hand_over`."""
+
+    service: Code
+    priority: Code | None = None
+    series: Series
+    serial: Serial
+    issued_at: AwareDatetime
+    replaces: CommandId | None = None
 
 
 class WalkInBody(Asked):

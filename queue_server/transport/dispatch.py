@@ -10,6 +10,7 @@ from queue_server.service import (
     calling,
     counters,
     devices,
+    handing_over,
     issuing,
     pairing,
     persons,
@@ -39,6 +40,7 @@ def _transfer(context: Context, *, ticket_id: int, **asked: object) -> Done:
 
 USE_CASES: Mapping[type[wire.Command], Callable[..., Done]] = {
     wire.IssueTicket: issuing.issue_ticket,
+    wire.HandOver: handing_over.hand_over,
     wire.ServeWalkIn: serving.serve_walk_in,
     wire.CallNext: calling.call_next,
     wire.CallTicket: calling.call_ticket,

@@ -72,6 +72,7 @@ def _welcome(server: Server, sender: Identity, version: int) -> Welcome:
         role=device.role,
         device=device.name,
         counter=device.counter,
+        offline_mark=device.offline_mark,
         at=server.clock(),
     )
 

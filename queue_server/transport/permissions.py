@@ -37,7 +37,9 @@ _SLIPS = frozenset({"look_up_slip"})
 _DEVICES = frozenset({"start_pairing", "rename_device", "revoke_device"})
 
 ALLOWED: Mapping[str, frozenset[str]] = {
-    "kiosk": frozenset({"issue_ticket", "report_print", "report_printer", "cancel", "check_in", "rate_leg"})
+    "kiosk": frozenset(
+        {"issue_ticket", "hand_over", "report_print", "report_printer", "cancel", "check_in", "rate_leg"}
+    )
     | _SLIPS,
     "counter": _AT_A_COUNTER,
     "clerk": _AT_A_COUNTER,

@@ -39,6 +39,7 @@ STATUS: Mapping[str, int] = {
     ErrorCode.NO_TIME_LEFT: 409,
     ErrorCode.PERSON_LIMIT: 409,
     ErrorCode.ALREADY_WAITING: 409,
+    ErrorCode.NUMBER_TAKEN: 409,
     ErrorCode.TOO_FEW_CALLS: 409,
     ErrorCode.NOT_SERVED_HERE: 409,
     ErrorCode.SERVICE_NOT_SERVED_HERE: 409,

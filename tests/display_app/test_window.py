@@ -129,6 +129,16 @@ def test_the_call_in_the_hall_is_large_with_its_counter_service_and_area(
     assert screen.speaker.said == [("A018", 5, 1)]
 
 
+@pytest.mark.parametrize("number", ["1A005", "10AB1000"])
+def test_a_number_that_a_kiosk_gave_without_the_server_fits(
+    screen: Screen, server: ScriptedServer, number: str
+) -> None:
+    server.tell(called(number, ticket=18, counter=5))
+    screen.wait_for("newestNumber", number)
+    item = screen.item("newestNumber")
+    assert item.property("contentWidth") <= item.width()
+
+
 def test_the_head_names_the_centre_and_its_time(screen: Screen) -> None:
     assert screen.sees("centreName") == "Trung tâm Hành chính công tỉnh Bình Dương"
     assert screen.sees("clock") == "12:00"

@@ -16,6 +16,7 @@ CALL = Announcement("A005", 3)
     ("announcement", "sentence"),
     [
         (CALL, "Mời công dân có số A, không, không, năm, đến quầy số ba"),
+        (Announcement("1A005", 3), "Mời công dân có số một, A, không, không, năm, đến quầy số ba"),
         (Announcement("B012", 12), "Mời công dân có số bê, không, một, hai, đến quầy số mười hai"),
         (Announcement("A1000", 21), "Mời công dân có số A, một, không, không, không, đến quầy số hai mươi mốt"),
         (
@@ -36,6 +37,7 @@ def test_a_call_in_vietnamese(announcement: Announcement, sentence: str) -> None
     ("announcement", "sentence"),
     [
         (CALL, "Ticket A zero zero five, counter three"),
+        (Announcement("1A005", 3), "Ticket one A zero zero five, counter three"),
         (Announcement("B671", 21, 2), "Ticket B six seven one, counter twenty-one, second call"),
         (Announcement("A1000", 3, 3), "Ticket A one zero zero zero, counter three, third call"),
         (Announcement("A001", 3, 4), "Ticket A zero zero one, counter three, call four"),

@@ -14,6 +14,7 @@ from kiosk_app.app import KioskProgram, join
 from kiosk_app.devices.headphones import Headphones
 from kiosk_app.pace import Pace
 from kiosk_app.reach import Mounting
+from kiosk_app.scanning import KEY_GAP
 from queue_client.procedures import keep
 from queue_client.qt.procedures import FILE_NAME, ProcedureList
 from queue_protocol.procedures import Procedures
@@ -83,6 +84,8 @@ class Booth:
         """Keys of the keypad, one after another, each when the screen stands still."""
         for key in keys:
             QTest.keyClick(self.window, key)
+            self.clock.advance(KEY_GAP)  # longer than a scanner would wait
+            self.program.wedge.tick()
             QCoreApplication.processEvents()
 
     def press_again(self, key: Qt.Key) -> None:

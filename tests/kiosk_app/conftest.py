@@ -33,6 +33,9 @@ class Bench:
     def screen(self) -> str:
         return str(self.parts.visit.property("screen"))
 
+    def take(self, service: str = "ho-tich") -> None:
+        self.parts.visit.take_number(service)
+
     def after(self, seconds: float) -> None:
         self.clock.advance(seconds)
         self.parts.visit.tick()

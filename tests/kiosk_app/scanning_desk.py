@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtGui import QPointingDevice
 from pytestqt.qtbot import QtBot
 
-from kiosk_app.flow import Flow, Screen
+from kiosk_app.flow import Flow
+from kiosk_app.screens import Screen
 from tests.kiosk_app.lobby import PORTRAIT, QUICK, Lobby
 from tests.kiosk_app.scripted import ScriptedPrinter
 from tests.support.clocks import StandingSeconds

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kiosk_app.effects import Trouble
+from kiosk_app.scans import CardUnread, SlipRead
 from queue_protocol.errors import Error
 from queue_protocol.frames import Refused
-from queue_protocol.results import Notice
+from queue_protocol.results import Notice, SlipResult, Wait
 from tests.kiosk_app.booth import PACE, Booth
 from tests.kiosk_app.procedures import known, real
 from tests.kiosk_app.snapshots import ALL_GIVEN, NOON_BREAK, binh_duong, issued, with_offer, with_services, xa_mau
@@ -117,6 +118,25 @@ def procedure(booth: Booth) -> None:
     booth.parts.visit.open_procedure(longest.code)
 
 
+def appointment(booth: Booth) -> None:
+    services(booth)
+    booth.parts.visit.ask_appointment()
+    for sign in booth.parts.appointment.property("keys")[:5]:
+        booth.parts.appointment.type(sign)
+
+
+def scanned(booth: Booth) -> None:
+    services(booth)
+    booth.parts.visit.present(CardUnread("card_too_short"))
+
+
+def standing(booth: Booth) -> None:
+    services(booth)
+    booth.parts.visit.present(SlipRead("17-BHDPP5vpwTwvBdVj"))
+    wait = Wait(low_minutes=10, high_minutes=15)
+    booth.link.answers(SlipResult(number="B014", service="tu-phap", state="waiting", people_ahead=3, wait=wait))
+
+
 def without_server(booth: Booth) -> None:
     services(booth)
     booth.link.drops()
@@ -148,6 +168,9 @@ SCENES: Mapping[str, Callable[[Booth], None]] = MappingProxyType(
             found,
             not_found,
             procedure,
+            appointment,
+            scanned,
+            standing,
             without_server,
             unknown_to_its_server,
         )

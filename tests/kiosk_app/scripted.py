@@ -3,8 +3,8 @@
 from kiosk_app.devices.headphones import Headphones
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.sheets import Sheet
-from kiosk_app.effects import Condition, Trouble
-from queue_protocol.commands import IssueTicket, ReportPrint, ReportPrinter
+from kiosk_app.effects import Condition, Ticket, Trouble
+from queue_protocol.commands import HandOver, IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
 from queue_protocol.results import Issued
@@ -17,8 +17,8 @@ from voice.sound import SoundOutput
 class KioskLink(ScriptedLink):
     """Knows numbers from reports."""
 
-    def __init__(self) -> None:
-        super().__init__(role="kiosk", at=NOW)
+    def __init__(self, snapshot: Snapshot | None = None) -> None:
+        super().__init__(role="kiosk", at=NOW, snapshot=snapshot)
 
     def gives(self, answer: Issued | Error) -> None:
         """The answer to the last request for a number."""
@@ -31,6 +31,10 @@ class KioskLink(ScriptedLink):
     @property
     def requests(self) -> list[IssueTicket]:
         return [command for command in self.submitted if isinstance(command, IssueTicket)]
+
+    @property
+    def handed_over(self) -> list[HandOver]:
+        return [command for command in self.submitted if isinstance(command, HandOver)]
 
     @property
     def reports(self) -> list[ReportPrint]:
@@ -46,7 +50,7 @@ class ScriptedPrinter(Printer):
 
     def __init__(self) -> None:
         super().__init__()
-        self.taken: list[Issued] = []
+        self.taken: list[Ticket] = []
         self.languages: list[str] = []
         self.sheets: list[Sheet] = []
         self.state: Trouble | None = None
@@ -74,7 +78,7 @@ class ScriptedPrinter(Printer):
     def trouble(self) -> Trouble | None:
         return self.state
 
-    def print(self, ticket: Issued, snapshot: Snapshot | None, *, language: str) -> None:
+    def print(self, ticket: Ticket, snapshot: Snapshot | None, *, language: str) -> None:
         assert snapshot is not None
         self.taken.append(ticket)
         self.languages.append(language)

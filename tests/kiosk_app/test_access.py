@@ -12,9 +12,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem
 
-from kiosk_app.flow import Screen
 from kiosk_app.reach import HIGHEST_MM, LOWEST_MM, Mounting, least_target
 from kiosk_app.screen_reader import heard, within
+from kiosk_app.screens import Screen
 from tests.kiosk_app.booth import MOUNTED, PORTRAIT, WIDE, Booth
 from tests.kiosk_app.conftest import Open
 from tests.kiosk_app.scenes import SCENES

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk_app.effects import Ask, Condition, GiveUp, Print, Report, ReportCondition, StartOver, Trouble, Withdraw
-from kiosk_app.flow import Flow, Screen
+from kiosk_app.flow import Flow
 from kiosk_app.pace import Pace
+from kiosk_app.screens import Screen
 from queue_protocol.errors import Error
 from queue_protocol.results import Issued
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk_app.effects import Ask, StartOver
-from kiosk_app.flow import Flow, Screen
+from kiosk_app.flow import Flow
+from kiosk_app.screens import Screen
 from queue_protocol.errors import Error
 
 LIVE = replace(Flow(), live=True)
@@ -55,8 +56,8 @@ def test_a_declared_priority_stays_on_the_way() -> None:
 @pytest.mark.parametrize("flow", [searching(0), reading(0.5)], ids=["search", "procedure"])
 def test_whoever_walks_away_leaves_the_services_to_the_next(flow: Flow) -> None:
     busy = flow.touched(20)[0]
-    assert busy.ticked(49)[0] == busy
-    fresh, effects = busy.ticked(50)
+    assert busy.ticked(20 + flow.pace.idle - 1)[0] == busy
+    fresh, effects = busy.ticked(20 + flow.pace.idle)
     assert (fresh.screen, fresh.procedure, effects) == (Screen.SERVICES, None, (StartOver(),))
 
 

@@ -16,6 +16,10 @@ def said(booth: Booth) -> ScriptedHeadphones:
     return booth.headphones
 
 
+def controls(booth: Booth) -> int:
+    return len(booth.program.keypad.controls())
+
+
 def go_to(booth: Booth, name: str) -> None:
     while booth.focused != name:
         booth.press(NEXT)
@@ -35,7 +39,7 @@ def test_the_key_begins_with_how_it_works_the_screen_and_the_first_control(open_
     assert language == "vi"
     assert text.startswith("Hướng dẫn bằng giọng nói. Phím xuống")
     assert "Mời chọn việc cần làm. Có 17 việc đang phát số. Trang 1 trên 2." in text
-    assert text.endswith("Tất cả. đang chọn. Mục 1 trên 18.")
+    assert text.endswith(f"Tất cả. đang chọn. Mục 1 trên {controls(booth)}.")
 
 
 def test_the_key_again_reads_again_without_the_help(open_booth: Open) -> None:
@@ -49,7 +53,8 @@ def test_each_move_says_what_the_keys_are_on(open_booth: Open) -> None:
     booth = open_booth(scene="services")
     booth.press(READ)
     go_to(booth, "service-tu-phap")
-    assert said(booth).last == "Lý lịch tư pháp, công chứng, hộ tịch, Không ai chờ. Mục 5 trên 18."
+    place = f"Mục 5 trên {controls(booth)}."
+    assert said(booth).last == f"Lý lịch tư pháp, công chứng, hộ tịch, Không ai chờ. {place}"
 
 
 def test_a_switch_says_that_it_is_on_now(open_booth: Open) -> None:
@@ -131,6 +136,12 @@ def test_each_letter_that_is_typed_says_the_word_so_far(open_booth: Open) -> Non
     go_to(booth, "key-d")
     booth.press(ENTER)
     assert said(booth).last.startswith("d.")
+
+
+def test_what_is_said_of_a_scan_is_said_aloud(open_booth: Open) -> None:
+    booth = open_booth(scene="scanned")
+    booth.press(READ)
+    assert str(booth.parts.scans.property("word")) in said(booth).last
 
 
 def test_it_falls_silent_when_the_person_leaves_and_stays_so_for_the_next(open_booth: Open) -> None:

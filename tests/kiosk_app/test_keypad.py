@@ -10,6 +10,7 @@ from tests.kiosk_app.booth import PACE, PORTRAIT, WIDE, Booth
 from tests.kiosk_app.conftest import Open
 from tests.kiosk_app.scenes import SCENES
 from tests.kiosk_app.snapshots import issued
+from tests.support.scanners import Typing
 
 NEXT, BEFORE, ENTER, BACK, READ = (
     Qt.Key.Key_Down,
@@ -186,3 +187,12 @@ def test_a_touch_takes_the_frame_away_and_the_keys_come_back(open_booth: Open) -
     assert booth.focused == ""
     booth.press(NEXT)
     assert booth.focused == booth.program.keypad.controls()[0].objectName()
+
+
+def test_what_a_scanner_types_presses_nothing(open_booth: Open) -> None:
+    booth = open_booth(scene="services")
+    go_to(booth, "service-tu-phap")
+    booth.clock.advance(1)
+    Typing(booth.window, booth.clock).scan("3467ACDE")
+    assert booth.link.requests == []
+    assert booth.focused == "service-tu-phap"

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk_app.effects import Ask, CheckIn, LookUp, StartOver, Trouble
-from kiosk_app.flow import Flow, Screen, Step, Word
+from kiosk_app.flow import Flow, Step
 from kiosk_app.presenting import appointment_asked, appointment_left, present
 from kiosk_app.scans import AppointmentRead, CardRead, CardUnread, NothingKnown, Scan, SlipRead
+from kiosk_app.screens import Screen, Word
 from queue_protocol.errors import Error
 from queue_protocol.results import Issued, SlipResult
 from tests.kiosk_app.test_flow import PACE, asked, at_rest, issued, with_number

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPointingDevice
 from pytestqt.qtbot import QtBot
 
 from kiosk_app.devices.serial_scanner import SerialScanner
-from kiosk_app.flow import Screen
+from kiosk_app.screens import Screen
 from tests.kiosk_app.lobby import LANDSCAPE, PORTRAIT
 from tests.kiosk_app.scanning_desk import WAYS, ScanningDesk, booked, brought_to, desk_at
 from tests.support.cards import card

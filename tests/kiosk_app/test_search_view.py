@@ -280,7 +280,7 @@ def test_typing_keeps_the_screen_and_walking_away_clears_it(searching: Open) -> 
         bench.after(20)
         write(bench, "a")
     assert bench.screen == "search"
-    bench.after(31)
+    bench.after(Pace().idle)
     assert (bench.screen, bench.parts.search.property("query")) == ("services", "")
 
 

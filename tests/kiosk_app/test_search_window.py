@@ -242,7 +242,7 @@ def test_a_list_that_cannot_be_printed_is_excused(search: Search) -> None:
 def test_keys_and_results_leave_one_another_their_room(search: Search, size: QSize, language: str) -> None:
     kiosk = search(with_offer(binh_duong(), "xay-dung", state="closed", message=NOON_BREAK), size=size)
     kiosk.touch("searchBack")
-    kiosk.touch(f"language-{language}")
+    kiosk.program.parts.language.use(language)
     kiosk.touch("searchPill")
     write(kiosk, "cap dat")
     kiosk.qtbot.waitUntil(lambda: conflicts(kiosk, touchable(kiosk), size) == [])

@@ -150,4 +150,4 @@ def test_a_reprint_says_so_before_anything_else() -> None:
     layout = compose(wording(replace(ORDINARY, is_reprint=True)), find())
     assert top_of(layout, "PHIẾU IN LẠI") == min(item.y for item in layout.items if isinstance(item, Text))
     english = wording(replace(ORDINARY, is_reprint=True, language="en"))
-    assert english.again == "REPRINTED"
+    assert english.marks == ("REPRINTED",)

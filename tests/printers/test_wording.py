@@ -82,6 +82,16 @@ def test_without_a_note_the_slip_says_that_it_is_valid_today_only() -> None:
     assert wording(BARE).note == "Số chỉ có giá trị trong ngày."
 
 
+def test_a_number_that_was_given_offline_is_marked_and_tells_only_what_is_known() -> None:
+    offline = replace(ORDINARY, offline=True, people_ahead=None, wait_minutes=None, follow_url=None)
+    words = wording(offline)
+    assert words.marks == ("CẤP KHI MẤT MẠNG",)
+    assert (words.scan, words.code) == (None, None)
+    assert [row.label for row in words.rows] == ["Nơi đến", "Lấy lúc"]
+    assert wording(replace(offline, language="en", is_reprint=True)).marks == ("REPRINTED", "ISSUED OFFLINE")
+    assert wording(ORDINARY).marks == ()
+
+
 def test_the_mark_of_a_priority_is_printed_but_never_its_class() -> None:
     words = wording(replace(ORDINARY, priority="Người khuyết tật"))
     assert words.priority == "ƯU TIÊN"

@@ -17,9 +17,17 @@ from tests.support.clocks import MONDAY_NOON
 class ScriptedLink(Link):
     """Its clock stands still at `time`; `asked` are the commands with their ids, in order."""
 
-    def __init__(self, *, role: str = "counter", counter: int | None = None, at: datetime = MONDAY_NOON) -> None:
-        super().__init__("http://127.0.0.1:9", "token", Hello(protocol=1))
+    def __init__(
+        self,
+        *,
+        role: str = "counter",
+        counter: int | None = None,
+        at: datetime = MONDAY_NOON,
+        snapshot: Snapshot | None = None,
+    ) -> None:
+        super().__init__("http://127.0.0.1:9", "token", Hello(protocol=1), snapshot=snapshot)
         self.time = at
+        self.mark: str | None = None
         self.asked: list[tuple[str, Command]] = []
         self._role = role
         self._counter = counter
@@ -52,6 +60,7 @@ class ScriptedLink(Link):
                 role=self._role,
                 device="d",
                 counter=self._counter,
+                offline_mark=self.mark,
                 at=self.time,
             )
         )

@@ -45,6 +45,7 @@ class ScriptedServer(QObject):
         self.snapshot = snapshot
         self.refusal: Refused | None = None
         self.at = at
+        self.mark: str | None = None
         self.commands: list[CommandFrame] = []
         self._role = role
         self._counter = counter
@@ -123,6 +124,7 @@ class ScriptedServer(QObject):
                 role=self._role,
                 device="d",
                 counter=self._counter,
+                offline_mark=self.mark,
                 at=self.at,
             )
         )

@@ -98,6 +98,7 @@ CHOICE = Choice(code="received", name=WORDS)
 
 COMMANDS: tuple[wire.Command, ...] = (
     wire.IssueTicket(service="ho-tich", priority="priority", person="0f" * 32, age=76),
+    wire.HandOver(service="ho-tich", priority="priority", series="1A", serial=5, issued_at=AT, replaces="4f0c"),
     wire.ServeWalkIn(counter=1, service="ho-tich", priority="priority"),
     wire.CallNext(counter=1),
     wire.CallTicket(counter=1, ticket_id=7, reason="Có con nhỏ"),

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
+from queue_server.store.instants import to_micros
 from queue_server.store.journal import Entry
 
 ENDS = {
@@ -97,7 +99,8 @@ class Story:
         ticket, at = told["ticket"], entry.at
         stops = self.stops.setdefault(ticket["id"], [])
         if entry.kind == "ticket_issued":
-            stops.append(Stop(ticket["id"], first=True, service=ticket["service"], came=at))
+            came = at if not told.get("offline") else to_micros(datetime.fromisoformat(ticket["issued_at"]))
+            stops.append(Stop(ticket["id"], first=True, service=ticket["service"], came=came))
             return
         stop = stops[-1]
         if entry.kind in ("priority_changed", "journey_started", "ticket_restored"):

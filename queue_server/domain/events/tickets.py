@@ -9,11 +9,12 @@ Text = dict[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketIssued:
-    """Somebody took a number."""
+    """Somebody took a number; `offline`: at a kiosk without its server, `ticket.issued_at` ago."""
 
     kind: str = "ticket_issued"
     ticket: Ticket
     waiting: int
+    offline: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

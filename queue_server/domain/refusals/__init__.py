@@ -10,6 +10,7 @@ Refusal
 ├── IdempotencyConflictError  the same command id came with another command
 ├── GivesNoNumbersError     no number for this person or this service now
 │   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
+├── NumberTakenError        a number that was handed over belongs to another ticket
 ├── TooFewCallsError, NotServedHereError, ServiceNotServedHereError, NoCounterServesError, NoTargetError
 ├── NotCalledYetError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
@@ -56,6 +57,7 @@ from queue_server.domain.refusals.queue import (
     NoTargetError,
     NoTimeLeftError,
     NotServedHereError,
+    NumberTakenError,
     ServiceNotServedHereError,
     ServicePausedError,
     TicketElsewhereError,
@@ -98,6 +100,7 @@ __all__ = [
     "NotLoggedInError",
     "NotServedHereError",
     "NothingToRateError",
+    "NumberTakenError",
     "PersonLimitError",
     "Refusal",
     "ServiceNotServedHereError",

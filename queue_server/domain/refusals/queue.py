@@ -93,6 +93,12 @@ class NoTimeLeftError(GivesNoNumbersError):
     code = "no_time_left"
 
 
+class NumberTakenError(Refusal):
+    """The number that was handed over belongs to another ticket of that day."""
+
+    code = "number_taken"
+
+
 class TooFewCallsError(Refusal):
     """The ticket has not been called often enough to be a no-show."""
 

@@ -2,15 +2,20 @@
 
 from datetime import datetime
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from queue_server.store.rows.columns import instant, json, new_id, of, perhaps_of
 
 
 class DeviceRow(SQLModel, table=True):
-    """A paired device. Only the hash of its token is kept. `printer` is what it last said of its printer."""
+    """A paired device. Only the hash of its token is kept. `printer` is what it last said of its printer.
+
+    `offline_mark`, of kiosks, is what the numbers begin with that it gives by itself; no two share one.
+    """
 
     __tablename__ = "device"
+    __table_args__ = (Index("device_offline_mark", "centre_id", "offline_mark", unique=True),)
     id: int | None = new_id()
     centre_id: int = of("centre")
     role: str
@@ -24,6 +29,7 @@ class DeviceRow(SQLModel, table=True):
     seen_at: datetime | None = instant(nullable=True)
     printer: dict[str, str] | None = json(nullable=True)
     printer_at: datetime | None = instant(nullable=True)
+    offline_mark: str | None = None
 
 
 class PairingRow(SQLModel, table=True):

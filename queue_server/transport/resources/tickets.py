@@ -14,6 +14,7 @@ from queue_server.transport.bodies import (
     CalledTicket,
     ExplainedTicket,
     FinishBody,
+    HandOverBody,
     IssueBody,
     IssuedTicket,
     JourneyBody,
@@ -60,6 +61,13 @@ async def issue_ticket(body: IssueBody, caller: CallerPart) -> Response:
     issued = await caller.ask(command)
     assert isinstance(issued, Issued)
     return as_issued(issued)
+
+
+@router.post("/tickets/handed-over", response_model=Ticket,
+             responses=commands(s409="The number belongs to another ticket of that day"))  # fmt: skip
+async def hand_over(body: HandOverBody, caller: CallerPart) -> Response:
+    """Hand over a number that a kiosk gave while it had no server."""
+    return await move(caller, wire.HandOver(**body.model_dump()))
 
 
 @router.get("/tickets/{ticket_id}", response_model=TicketDetail, responses=problems(s404="No such ticket"))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queue_server.domain.numbering import is_prefix, label
+from queue_server.domain.numbering import is_prefix, label, mark_after
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_what_might_be_misread_or_misspelt_is_no_prefix(text: str) -> None:
 @given(st.text(max_size=3))
 def test_a_prefix_is_one_or_two_capitals_without_i_and_o(text: str) -> None:
     assert is_prefix(text) == bool(re.fullmatch(r"[A-HJ-NP-Z]{1,2}", text))
+
+
+@pytest.mark.parametrize(("given", "mark"), [([], "1"), (["1"], "2"), (["1", "3"], "4"), (["9", "10"], "11")])
+def test_a_mark_is_one_that_no_kiosk_has_had(given: list[str], mark: str) -> None:
+    assert mark_after(given) == mark

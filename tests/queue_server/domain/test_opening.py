@@ -297,3 +297,19 @@ def test_numbers_are_given_again_when_it_was_said_and_not_before(hours: Hours) -
         elif not opening.gives_numbers:
             assert opening.opens_next is None or opening.opens_next > end
         instant = opening.changes_at or end
+
+
+def test_the_periods_ahead_are_when_numbers_are_given_and_no_others() -> None:
+    periods = OFFICE.periods(date(2026, 2, 13), days=8)  # Friday before Tết; Wednesday 18 is worked
+    days = [period.opens_at.astimezone(ZoneInfo(HANOI)).strftime("%d %H:%M") for period in periods]
+    assert days == ["13 07:30", "13 13:30", "18 07:30", "18 13:30"]
+    assert all(OFFICE.at(each.opens_at).gives_numbers for each in periods)
+    assert not any(OFFICE.at(each.closes_at).gives_numbers for each in periods)
+    assert all(OFFICE.at(each.closes_at - timedelta(microseconds=1)).gives_numbers for each in periods)
+
+
+def test_where_no_hours_are_stated_the_periods_ahead_leave_nothing_out() -> None:
+    first, second = Hours(time_zone=HANOI).periods(date(2026, 2, 16), days=2)
+    assert first.opens_at == local("2026-02-16 00:00")
+    assert first.closes_at == second.opens_at
+    assert second.closes_at == local("2026-02-18 00:00")

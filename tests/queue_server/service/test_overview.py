@@ -1,5 +1,8 @@
 """What a screen shows equals what the database holds, at one `seq`."""
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 from queue_protocol.commands import CancelTicket, MarkNoShow, PauseCounter, Recall, Serve
 from queue_protocol.state import RECENT_CALLS
 from queue_server.service import overview
@@ -112,3 +115,11 @@ def test_whoever_still_stands_at_a_counter_is_shown_after_midnight_too(hall: Cou
     called = hall.call_somebody(1)
     hall.clock.advance(days=1)
     assert hall.overview().counters[0].ticket == called
+
+
+def test_screens_are_told_when_numbers_are_given_on_the_next_days(hall: CounterHall) -> None:
+    shown = hall.overview()
+    assert shown.open_periods is not None
+    dates = {each.opens_at.astimezone(ZoneInfo(shown.centre.time_zone)).date() for each in shown.open_periods}
+    assert dates <= {shown.business_date + timedelta(days=ahead) for ahead in range(8)}
+    assert any(each.opens_at <= hall.clock() < each.closes_at for each in shown.open_periods)

@@ -1,7 +1,6 @@
 """Bad input over HTTP gets a problem document with a code, and changes nothing."""
 
 import contextlib
-import json
 import socket
 from collections.abc import Iterator
 
@@ -147,15 +146,6 @@ def test_a_pause_reason_that_no_screen_could_show_is_422(admin: httpx.Client) ->
 @pytest.mark.parametrize("reason", ["", " ", "\t\n", "\u3000"])
 def test_a_ticket_is_not_chosen_without_saying_why(admin: httpx.Client, reason: str) -> None:
     problem(admin.post("/counters/1/call", json={"ticket_id": 1, "reason": reason}), 422, "malformed")
-
-
-def test_a_scan_as_long_as_a_body_may_be_gives_a_number_and_a_kind_word(server: ThreadedServer) -> None:
-    with server.caller("kiosk") as kiosk:
-        body = {"service": "ho-tich", "card": ""}
-        room = MAX_FRAME_BYTES - len(json.dumps(body))
-        answer = kiosk.post("/tickets", json={**body, "card": "x" * (room - 10)})
-    assert answer.status_code == httpx.codes.CREATED, answer.text
-    assert answer.json()["notice"]["code"] == "card_garbled"
 
 
 def test_a_print_report_must_say_whether_it_was_printed(admin: httpx.Client) -> None:

@@ -106,3 +106,11 @@ def test_a_wrong_token_is_turned_away_at_the_handshake(server: ThreadedServer, h
     assert response.status_code == 401
     assert response.headers["content-type"] == "application/problem+json"
     assert json.loads(response.body)["code"] == "unauthenticated"
+
+
+def test_a_kiosk_is_told_the_mark_of_its_own_numbers(server: ThreadedServer) -> None:
+    with server.screen("kiosk") as screen:
+        screen.say(Hello(protocol=1))
+        welcome = screen.hear()
+    assert isinstance(welcome, Welcome)
+    assert welcome.offline_mark == "1"

@@ -23,6 +23,7 @@ ANYBODY_AT_WORK = {*COUNTER, "inspector"}
 
 MAY: dict[str, set[str]] = {
     "issue_ticket": {"kiosk", "supervisor", "admin"},
+    "hand_over": {"kiosk"},
     "serve_walk_in": COUNTER,
     "call_next": COUNTER,
     "call_ticket": COUNTER,
@@ -61,6 +62,10 @@ MAY: dict[str, set[str]] = {
 
 PATHS: dict[str, tuple[str, dict[str, object] | None]] = {
     "issue_ticket": ("/tickets", {"service": "nothing"}),
+    "hand_over": (
+        "/tickets/handed-over",
+        {"service": "x", "series": "9A", "serial": 1, "issued_at": "2020-01-06T09:00:00+07:00"},
+    ),
     "serve_walk_in": ("/counters/9999/walk-in", {"service": "nothing"}),
     "call_next": ("/counters/9999/call-next", None),
     "call_ticket": ("/counters/9999/call", {"ticket_id": 99999, "reason": "x"}),
