@@ -39,7 +39,7 @@ def measure_endurance(folder: Path) -> list[Figure]:
     slow = sorted(_slow_start() for _ in range(STARTS))[STARTS // 2]
     return [
         Figure(f"kiosk memory after {EARLY:,} customers", early, "MB"),
-        Figure(f"kiosk memory after {CUSTOMERS:,} customers", late, "MB", 200, early),
+        Figure(f"kiosk memory after {CUSTOMERS:,} customers", late, "MB", None, early),
         Figure(f"Python objects more after {CUSTOMERS:,} than after {EARLY:,}", objects, ""),
         Figure(f"kiosk processor share at rest, {IDLE_SECONDS} s", idle, "%", 2),
         Figure("kiosk-app start to first frame, half a core", slow, "s", 3),

@@ -450,7 +450,8 @@ def test_how_many_wait_and_how_long_is_read_before_a_number_is_taken(
     server.snapshot = centre()
     everywhere = (ServiceWait(service=each.code, low_minutes=100, high_minutes=120) for each in centre().services)
     with lobby(size=size) as kiosk:
-        kiosk.touch(f"language-{language}")
+        if language != "vi":
+            kiosk.touch(f"language-{language}")
         server.say(WaitsFrame(waits=tuple(everywhere)))
         kiosk.qtbot.waitUntil(lambda: "100–120" in kiosk.reads("serviceWaiting"))
         assert [line.property("text") for line in kiosk.items("serviceWaiting") if is_too_wide(line)] == []
