@@ -43,7 +43,7 @@ def test_each_command_does_on_a_server_what_it_does_in_a_folder(terminal: Termin
     assert terminal.run("token", "--data", empty, "--centre", "xa-mau", "--role", "kiosk") == 0
     assert re.fullmatch(r"[\w-]{43}\n", terminal.out)
     assert terminal.run("audit", "verify", "--data", empty) == 0
-    assert terminal.out.startswith("2 ")
+    assert terminal.out.startswith("3 ")
     database = open_database(empty)
     assert rows(database, "SELECT code FROM centre ORDER BY id") == [("xa-mau",), ("binh-duong",)]
     with database.writing() as tx:
