@@ -30,6 +30,7 @@ from queue_server.store.instants import from_micros
 from queue_server.store.journal import Entry
 from queue_server.transport.hub import SHOW_ANEW
 from tests.properties import what_is_true
+from tests.properties.people_at_work import PeopleAtWork
 from tests.support.centres import XA_MAU
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import copied_with, load, new_database, place_on, reopened, rows
@@ -42,6 +43,12 @@ JOURNEYS = """
 code = "vong"
 name = { vi = "Nộp, bổ sung, nhận" }
 steps = ["*", "dat-dai", "tra-ket-qua"]
+[[rating_level]]
+code = "tot"
+name = { vi = "Tốt" }
+[[rating_level]]
+code = "kem"
+name = { vi = "Kém" }
 """
 # Weighted so that lines grow and counters are busy: a hall where nothing happens proves nothing.
 SERVICES = st.sampled_from(["ho-tich", "ho-tich", "tra-ket-qua", "tra-ket-qua", "dat-dai", "xa-hoi", "none"])
@@ -56,7 +63,7 @@ OF_A_TICKET = st.sampled_from(
 OF_A_COUNTER = st.sampled_from([wire.OpenCounter, wire.OpenCounter, wire.PauseCounter, wire.CloseCounter])
 
 
-class Centre(RuleBasedStateMachine):
+class Centre(PeopleAtWork, RuleBasedStateMachine):
     """One centre, and one screen that has followed every event since the day began."""
 
     product = "sqlite"
@@ -67,8 +74,10 @@ class Centre(RuleBasedStateMachine):
         self.folder = Path(self._thrown_away.enter_context(TemporaryDirectory()))
         self.place = self._thrown_away.enter_context(place_on(self.product, self.folder))
         self.hall = CounterHall(new_database(self.place))
-        self.clerk = self.hall.device("counter", 1)
+        self.desks = {number: self.hall.device("counter", number) for number in (1, 2, 3)}
+        self.clerk = self.desks[1]
         self._import(1)
+        self.hire_clerks()
         self.screen = self.hall.overview()
         self.done: dict[str, tuple[wire.Command, StoredDevice, str]] = {}
         self.journalled = self.screen.seq
@@ -184,7 +193,7 @@ class Centre(RuleBasedStateMachine):
         command_id = chance.choice(sorted(self.done))
         _, device, _ = self.done[command_id]
         other = wire.ReportPrint(ticket_id=1, printed=True, detail="another")
-        assert self._outcome(other, command_id, device) == IdempotencyConflictError.code
+        assert self._outcome(other, command_id, device)[0] == IdempotencyConflictError.code
 
     @rule()
     def the_server_restarts(self) -> None:
@@ -262,27 +271,30 @@ class Centre(RuleBasedStateMachine):
         found = rows(self.hall.database, f"SELECT id FROM ticket WHERE state IN ({listed}) ORDER BY id")  # noqa: S608 - our own words
         return [int(str(chance.choice(found)[0]))] if found else []
 
-    def _do(self, command: wire.Command, *, by_clerk: bool = False) -> None:
+    def _do(
+        self, command: wire.Command, *, by_clerk: bool = False, at: StoredDevice | None = None
+    ) -> Result | None:
+        """The answer; None where it was refused."""
         self.hall.clock.advance(milliseconds=1)
-        device = self.clerk if by_clerk else self.hall.staff
-        self._outcome(command, f"step-{self.hall.asked}", device)
+        device = at or (self.clerk if by_clerk else self.hall.staff)
+        return self._outcome(command, f"step-{self.hall.asked}", device)[1]
 
-    def _outcome(self, command: wire.Command, command_id: str, device: StoredDevice) -> str:
-        """`done`, or the code of the refusal; anything else that is raised fails the test."""
+    def _outcome(self, command: wire.Command, command_id: str, device: StoredDevice) -> tuple[str, Result | None]:
+        """`done` and the answer, or the code of the refusal; anything else that is raised fails the test."""
         try:
             performed = self.hall.perform(command, command_id, device=device)
         except Refusal as refusal:
-            return refusal.code
+            return refusal.code, None
         self._tell(performed.entries)
-        if performed.refusal is not None:  # the first command of a day: the day has turned all the same
-            return performed.refusal.code
+        if performed.refusal is not None:
+            return performed.refusal.code, None
         kept = not isinstance(command, wire.LookAtPerson)  # what is told of a person is in no receipt
         if kept and any(entry.command_id == command_id for entry in performed.entries):
             self.done[command_id] = (command, device, performed.reply)
         result = RESULTS.validate_json(performed.reply)
         if isinstance(result, NobodyWaiting) and isinstance(command, wire.CallNext):
             what_is_true.nobody_waits_whom_the_counter_may_call(self.hall.database, command.counter)
-        return "done"
+        return "done", result
 
     def _the_server_looks(self) -> None:
         """As it does by itself twice a second: it may be midnight."""

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from queue_server.domain.lanes import Lane, LaneKind
+from queue_server.domain.desks import FIXED
+from queue_server.domain.lanes import Lane
 from queue_server.store.database import Database
 from tests.support.databases import rows
 
@@ -74,18 +75,27 @@ def nothing_is_open_of_another_day(database: Database) -> None:
 
 
 def nobody_waits_whom_the_counter_may_call(database: Database, counter: int) -> None:
-    """After "nobody": whoever waits is of other services, or fixed to a counter or clerk that is at work."""
+    """After "nobody": whoever waits is of other services, or fixed to a counter or clerk at work elsewhere."""
     everybody = rows(
         database,
         "SELECT counter.number, lane FROM ticket JOIN counter_service "
         "ON counter_service.service_id = ticket.service_id "
         "JOIN counter ON counter.id = counter_service.counter_id WHERE ticket.state = 'waiting'",
     )
-    at_work = {
-        str(number) for (number,) in rows(database, "SELECT number FROM counter WHERE state IN ('open', 'paused')")
-    }
-    for text in (lane for number, lane in everybody if number == counter):
-        lane = Lane.read(str(text))
-        assert lane.kind is LaneKind.COUNTER, text
-        assert lane.of in at_work
-        assert lane.of != str(counter)
+    at_work = _lanes_at_work(database)
+    for text in (str(lane) for number, lane in everybody if number == counter):
+        assert Lane.read(text).kind in FIXED, text
+        assert text in at_work
+        assert at_work[text] != counter
+
+
+def _lanes_at_work(database: Database) -> dict[str, int]:
+    """Whom counters that are open or paused have for themselves: by lane, the number of the counter."""
+    found = rows(
+        database,
+        "SELECT number, staff_id FROM counter LEFT JOIN staff_session "
+        "ON counter_id = counter.id AND ended_at IS NULL WHERE state IN ('open', 'paused')",
+    )
+    counters = {Lane.of_counter(int(str(number))).text: int(str(number)) for number, _ in found}
+    clerks = {Lane.of_clerk(int(str(who))).text: int(str(number)) for number, who in found if who is not None}
+    return counters | clerks
