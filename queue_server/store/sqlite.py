@@ -102,5 +102,7 @@ def _set_up_connection(connection: sqlite3.Connection, _record: object) -> None:
         f"busy_timeout={BUSY_MILLISECONDS}",
         f"cache_size=-{CACHE_KIB}",
         "temp_store=MEMORY",
+        # What the day's end purges of a person is not to be found in the file afterwards.
+        "secure_delete=ON",
     ):
         connection.execute(f"PRAGMA {pragma}")

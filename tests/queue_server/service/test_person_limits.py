@@ -213,3 +213,17 @@ def test_the_hash_goes_with_the_day_and_cannot_be_compared_with_the_next(hall: C
     assert rows(hall.database, "SELECT person_secret FROM centre") != [(secret,)]
     shows(hall, card(), "ho-tich")
     assert rows(hall.database, "SELECT person_key FROM person_day") != [(key,)]
+
+
+def test_what_the_day_purged_is_not_in_the_file_either(tmp_path: Path) -> None:
+    hall = CounterHall(new_database(tmp_path))
+    for service in ("ho-tich", "dat-dai"):
+        shows(hall, card(), service)
+    ((key,), *_) = rows(hall.database, "SELECT person_key FROM person_day")
+    ((secret,),) = rows(hall.database, "SELECT person_secret FROM centre")
+    hall.clock.advance(days=1)
+    hall.ask(OpenCounter(counter=1))
+    hall.database.close()
+    kept = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert str(key).encode() not in kept
+    assert str(secret).encode() not in kept
