@@ -14,7 +14,7 @@ from queue_server.domain.refusals import Refusal
 from queue_server.store.centres import StoredDevice
 from tests.support.counted_day import CountedDay, put_to_work
 from tests.support.counter_hall import CounterHall
-from tests.support.databases import new_database, rows
+from tests.support.databases import Place, new_database, place_on, rows
 from tests.support.recount import disagreements
 
 
@@ -134,18 +134,30 @@ def take_step(hall: CounterHall, step: Step, devices: list[StoredDevice]) -> Non
         return  # nothing happened, and nothing may be counted
 
 
+def play(place: Place, steps: list[Step]) -> None:
+    """Random steps; then the statistics must be what the journal says."""
+    hall = CounterHall(new_database(place))
+    devices = [hall.staff, hall.device("counter", 1), hall.device("supervisor")]
+    begin_day(hall, devices)
+    for step in steps:
+        take_step(hall, step, devices)
+    hall.clock.advance(seconds=30)
+    assert disagreements(hall.database, now=hall.clock()) == []
+    hall.database.close()
+
+
 @settings(max_examples=20, deadline=None)
 @given(STEPS)
 def test_statistics_equal_a_naive_recount(steps: list[Step]) -> None:
     with TemporaryDirectory() as folder:
-        hall = CounterHall(new_database(Path(folder)))
-        devices = [hall.staff, hall.device("counter", 1), hall.device("supervisor")]
-        begin_day(hall, devices)
-        for step in steps:
-            take_step(hall, step, devices)
-        hall.clock.advance(seconds=30)
-        assert disagreements(hall.database, now=hall.clock()) == []
-        hall.database.close()
+        play(Path(folder), steps)
+
+
+@settings(max_examples=5, deadline=None)
+@given(STEPS)
+def test_statistics_equal_a_naive_recount_on_postgresql_too(steps: list[Step]) -> None:
+    with TemporaryDirectory() as folder, place_on("postgresql", Path(folder)) as place:
+        play(place, steps)
 
 
 def test_the_day_that_was_counted_by_hand_is_recounted_alike(tmp_path: Path) -> None:

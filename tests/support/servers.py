@@ -3,11 +3,13 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.support.centres import XA_MAU
-from tests.support.databases import Place
+from tests.support.databases import Place, empty_database, open_database, place_on, rows
 
 QUEUE_SERVER = Path(sys.executable).with_name("queue-server")
 
@@ -72,6 +74,14 @@ class ServerProcess:
             self.process.stdout.close()
             self.process = None
 
+    def rows(self, sql: str) -> list[tuple[object, ...]]:
+        """What its database holds now."""
+        database = open_database(self.place)
+        try:
+            return rows(database, sql)
+        finally:
+            database.close()
+
     @property
     def log(self) -> str:
         return (self.data / "server.log").read_text()
@@ -84,3 +94,17 @@ def new_server(data: Path, centre: Path = XA_MAU, *, database: str | None = None
     done = run_command("init", "--data", server.place, "--centre", centre)
     assert done.returncode == 0, done.stderr
     return server
+
+
+@contextmanager
+def server_on(product: str, folder: Path) -> Iterator[ServerProcess]:
+    """A running server on that product, with Xã Mẫu; its folder `data` is made in `folder`."""
+    with place_on(product, folder) as place:
+        address = place if isinstance(place, str) else None
+        if address is not None:
+            empty_database(address).close()
+        server = new_server(folder / "data", database=address).start()
+        try:
+            yield server
+        finally:
+            server.stop()

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.databases import PRODUCTS, empty_database, open_database, place_on, rows
+from tests.support.databases import PRODUCTS
 from tests.support.http_client import HttpClient
-from tests.support.servers import ServerProcess, new_server, run_command
+from tests.support.servers import ServerProcess, run_command, server_on
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket, pytest.mark.timeout(240)]
 
@@ -65,11 +65,7 @@ class Crowd:
 
 def numbers_in(server: ServerProcess) -> list[object]:
     """Every number that the database holds, in order."""
-    database = open_database(server.place)
-    try:
-        return [number for (number,) in rows(database, "SELECT number FROM ticket ORDER BY number")]
-    finally:
-        database.close()
+    return [number for (number,) in server.rows("SELECT number FROM ticket ORDER BY number")]
 
 
 def assert_nothing_lost_nor_doubled(crowd: Crowd) -> None:
@@ -85,13 +81,8 @@ def assert_nothing_lost_nor_doubled(crowd: Crowd) -> None:
 
 @pytest.fixture(params=PRODUCTS)
 def crowd(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Crowd]:
-    with place_on(request.param, tmp_path) as place:
-        address = place if isinstance(place, str) else None
-        if address is not None:
-            empty_database(address).close()
-        server = new_server(tmp_path / "data", database=address).start()
+    with server_on(request.param, tmp_path) as server:
         yield Crowd(server, server.token("kiosk"), EACH[request.param])
-        server.stop()
 
 
 async def test_sixteen_clients_get_every_number_once(crowd: Crowd) -> None:

@@ -1,26 +1,24 @@
 """The main job with real parts: a touch, a number, a slip of paper, a call, a voice in the hall."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.support.servers import ServerProcess, new_server, run_command
+from tests.support.databases import PRODUCTS
+from tests.support.servers import ServerProcess, run_command, server_on
 from tests.system.hall import PATIENCE_MILLISECONDS, Hall, open_hall
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[ServerProcess]:
-    server = new_server(tmp_path / "data").start()
-    yield server
-    server.stop()
+@pytest.fixture(params=PRODUCTS)
+def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ServerProcess]:
+    with server_on(request.param, tmp_path) as server:
+        yield server
 
 
 @pytest.fixture
@@ -30,8 +28,7 @@ def hall(server: ServerProcess, qtbot: QtBot, tmp_path: Path) -> Iterator[Hall]:
 
 
 def journal(server: ServerProcess) -> list[dict[str, object]]:
-    with closing(sqlite3.connect(server.data / "queue.db")) as database:
-        return [json.loads(payload) for (payload,) in database.execute("SELECT payload FROM journal ORDER BY seq")]
+    return [json.loads(str(payload)) for (payload,) in server.rows("SELECT payload FROM journal ORDER BY seq")]
 
 
 def kinds(server: ServerProcess) -> list[object]:
@@ -93,7 +90,7 @@ def test_a_centre_file_imported_beside_the_server_reaches_the_screens(
     )
     changed = tmp_path / "changed.toml"
     changed.write_text(original.replace("Sảnh chính", "Sảnh lớn"), encoding="utf-8")
-    done = run_command("import", "--data", server.data, "--centre", changed)
+    done = run_command("import", "--data", server.place, "--centre", changed)
     assert done.returncode == 0, done.stderr
     hall.qtbot.waitUntil(lambda: zone_shown(hall) == "Sảnh lớn", timeout=PATIENCE_MILLISECONDS)
 

@@ -1,11 +1,10 @@
 """The kiosk outlives its server, with real parts: processes that are killed, a real window, slips of paper."""
 
 import os
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -19,12 +18,13 @@ from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.offline.journal import FILE
 from kiosk_app.pace import Pace
 from queue_client.backoff import Backoff
-from tests.support.servers import ServerProcess, new_server
+from tests.support.databases import PRODUCTS
+from tests.support.servers import ServerProcess, server_on
 from tests.system.hall import PATIENCE_MILLISECONDS, items
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
-NUMBER = "SELECT series || substr('00' || number, -3), state FROM ticket ORDER BY id"
+NUMBER = "SELECT series || substr(CAST(1000 + number AS VARCHAR), 2), state FROM ticket ORDER BY id"
 QUICK = Pace(settle=0, hold=0, offline=0.3, blink=0.1, take=0.05)
 
 
@@ -101,15 +101,13 @@ def lobby_at(server: ServerProcess, token: str, tmp_path: Path, qtbot: QtBot) ->
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[ServerProcess]:
-    server = new_server(tmp_path / "data").start()
-    yield server
-    server.stop()
+def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ServerProcess]:
+    with server_on(getattr(request, "param", "sqlite"), tmp_path) as server:
+        yield server
 
 
 def tickets(server: ServerProcess) -> list[tuple[str, str]]:
-    with closing(sqlite3.connect(server.data / "queue.db")) as database:
-        return [(str(number), str(state)) for number, state in database.execute(NUMBER)]
+    return [(str(number), str(state)) for number, state in server.rows(NUMBER)]
 
 
 def has_at_least(server: ServerProcess, count: int) -> bool:
@@ -150,6 +148,7 @@ def test_a_kiosk_starts_with_its_server_absent(server: ServerProcess, qtbot: QtB
     assert tickets(server) == [("1C001", "waiting"), ("1C002", "waiting")]
 
 
+@pytest.mark.parametrize("server", PRODUCTS, indirect=True)
 def test_a_server_that_is_killed_again_and_again_during_the_hand_over_has_each_number_once(
     server: ServerProcess, qtbot: QtBot, tmp_path: Path
 ) -> None:
