@@ -4,7 +4,7 @@ It walks whatever the window shows: a screen needs nothing but controls that tak
 leads back a property `goesBack`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -22,10 +22,19 @@ class Keypad(QObject):
     read = Signal()
     """Somebody wants to be read to, or to hear it again."""
 
-    def __init__(self, window: QQuickWindow, visit: Visit, *, acts: Mapping[str, Act] | None = None) -> None:
+    def __init__(
+        self,
+        window: QQuickWindow,
+        visit: Visit,
+        *,
+        acts: Mapping[str, Act] | None = None,
+        is_covered: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """While something for staff lies over the screen, `is_covered`, the keys do nothing."""
         super().__init__(window)
         self._window = window
         self._visit = visit
+        self._is_covered = is_covered
         self._acts = acts or keys()
         self._in_use = False
         self._last = ""
@@ -66,6 +75,8 @@ class Keypad(QObject):
         act = self._acts.get(_name(event))
         if act is None or self._is_for_text(act, event):
             return False
+        if self._is_covered():
+            return True
         # The key that answers whether somebody is still there does nothing else.
         if not was_asked or act is Act.READ:
             self._do(act, again=event.isAutoRepeat())

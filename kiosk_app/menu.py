@@ -49,6 +49,11 @@ class Menu:
         """When something changes by itself next; infinity if nothing does."""
         return min(self.opens_at, self.until)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it lies over the screen, as its pad does."""
+        return self.place is not Place.CLOSED
+
     def pressed(self, at: float) -> "Menu":
         """A finger rests in the corner."""
         return replace(self, opens_at=at + HOLD_SECONDS) if self.place is Place.CLOSED else self

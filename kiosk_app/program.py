@@ -165,7 +165,8 @@ def join(
     )
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
     window = window_of(engine)
-    keypad = Keypad(window, parts.visit, acts=keys(read=read_key))
+    menu = parts.menu
+    keypad = Keypad(window, parts.visit, acts=keys(read=read_key), is_covered=lambda: menu.flow.is_open)
     guide = Guide(window, keypad, parts, headphones, key=read_key) if headphones else None
     # After the keypad, because the last to come sees a key first: those of a scanner press nothing.
     wedge, scanner = Wedge(window, clock), scanner or Scanner()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -148,6 +148,19 @@ def test_no_touch_on_it_takes_a_number(alone: OpenAlone, server: KioskServer) ->
             QTest.touchEvent(kiosk.program.window, kiosk.device).press(0, place, kiosk.program.window).commit()
             QTest.touchEvent(kiosk.program.window, kiosk.device).release(0, place, kiosk.program.window).commit()
     assert server.requests == []
+
+
+@pytest.mark.parametrize("code", [CODE, ""], ids=["menu", "code"])
+def test_no_key_under_it_reaches_what_it_covers(alone: OpenAlone, server: KioskServer, code: str) -> None:
+    with alone() as kiosk:
+        kiosk.hold(HOLD_SECONDS)
+        if code:
+            kiosk.types(code)
+        layer = kiosk.layer
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Return):
+            QTest.keyClick(kiosk.program.window, key)
+        assert kiosk.program.keypad.focused is None
+        assert (kiosk.layer, server.requests) == (layer, [])
 
 
 def test_a_test_slip_comes_out_and_is_said(alone: OpenAlone, tmp_path: Path) -> None:
