@@ -26,6 +26,7 @@ from kiosk_app.pace import Pace
 from kiosk_app.reach import Mounting
 from kiosk_app.settings import SettingsFile
 from kiosk_app.view_models.parts import Alone, Parts, assemble
+from kiosk_app.view_models.service_menu import ServiceMenu
 from queue_client.backoff import Backoff
 from queue_client.qt.heartbeat import Heartbeat
 from queue_client.qt.link import Link
@@ -168,6 +169,8 @@ def join(
     menu = parts.menu
     keypad = Keypad(window, parts.visit, acts=keys(read=read_key), is_covered=lambda: menu.flow.is_open)
     guide = Guide(window, keypad, parts, headphones, key=read_key) if headphones else None
+    if headphones is not None:
+        _turn(headphones, menu)
     # After the keypad, because the last to come sees a key first: those of a scanner press nothing.
     wedge, scanner = Wedge(window, clock), scanner or Scanner()
     for each in (wedge, scanner):
@@ -191,3 +194,13 @@ def join(
         Doorkeeper(window, parts.resting, locked=locked),
         Heartbeat(Watchdog()),
     )
+
+
+def _turn(headphones: Headphones, menu: ServiceMenu) -> None:
+    """Let the volume of the service menu be that of the headphones, now and whenever somebody turns it."""
+
+    def follow() -> None:
+        headphones.volume = int(menu.property("volume"))
+
+    menu.settings_changed.connect(follow)
+    follow()

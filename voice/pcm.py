@@ -82,6 +82,12 @@ def levelled(sound: Pcm, *, loudness_dbfs: float = -18.0, peak_dbfs: float = -1.
     return Pcm(array("h", [int(sample * gain) for sample in samples]).tobytes(), sound.rate)
 
 
+def at_volume(sound: Pcm, percent: int) -> Pcm:
+    """As a knob at that percent lets it through: by its square, which ears take for even steps."""
+    gain = (percent / 100) ** 2
+    return Pcm(array("h", [int(sample * gain) for sample in sound.samples]).tobytes(), sound.rate)
+
+
 def trimmed(sound: Pcm) -> Pcm:
     """The sound without the silence before and after it, to the nearest fiftieth of a second."""
     heard = [i for i, energy in enumerate(_energies(sound)) if decibels(math.sqrt(energy)) > QUIET_DBFS]

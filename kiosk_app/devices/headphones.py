@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from voice.espeak import Espeak, load_espeak_voices
-from voice.pcm import Pcm
+from voice.pcm import Pcm, at_volume
 from voice.sound import SoundOutput
 from voice.sound_device import PLAYER, SoundDevice
 from voice.sound_files import SoundFiles, writable
@@ -16,6 +16,7 @@ from voice.worker import Worker
 
 NAME = "guidance"
 """What its sounds are called where they are kept."""
+FULL = 100
 
 Open = Callable[[Worker], SoundOutput]
 
@@ -33,6 +34,8 @@ class Headphones(QObject):
         self._next: Pcm | None = None
         self._playing = False
         self._rendering = False
+        self.volume = FULL
+        """Percent; holds from the next sentence."""
 
     def say(self, text: str, *, language: str) -> None:
         """Say this as soon as it can be, instead of all that was to be said."""
@@ -75,7 +78,7 @@ class Headphones(QObject):
 
     def _play(self, sound: Pcm, wanted: int) -> None:
         if wanted == self._wanted:
-            self._rendering, self._next = False, sound
+            self._rendering, self._next = False, at_volume(sound, self.volume)
             self._proceed()
 
     def _fail(self, error: BaseException, wanted: int) -> None:

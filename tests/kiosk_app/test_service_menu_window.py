@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk_app.devices.headphones import open_headphones
 from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.menu import HOLD_SECONDS, PATIENCE_SECONDS
 from kiosk_app.pace import Pace
@@ -31,10 +32,12 @@ CORNER = QPoint(30, 30)
 class Alone(Lobby):
     """A kiosk with a folder of its own, and clocks that a test turns."""
 
-    def __init__(self, url: str, qtbot: QtBot, touch: QPointingDevice, folder: Path, pace: Pace) -> None:
+    def __init__(
+        self, url: str, qtbot: QtBot, touch: QPointingDevice, folder: Path, pace: Pace, **more: Any
+    ) -> None:
         self.clock, self.wall = StandingSeconds(), StandingSeconds()
         printer = SpooledPrinter(f"virtual://{folder / 'paper'}")
-        options: dict[str, Any] = {"clock": self.clock, "wall": self.wall, "folder": folder, "locked": True}
+        options: dict[str, Any] = {"clock": self.clock, "wall": self.wall, "folder": folder, "locked": True} | more
         super().__init__(url, qtbot, touch, printer=printer, pace=pace, **options)
 
     @property
@@ -78,10 +81,10 @@ def server(qapp: QGuiApplication) -> KioskServer:
 @pytest.fixture
 def alone(server: KioskServer, qtbot: QtBot, touch_screen: QPointingDevice, tmp_path: Path) -> Iterator[OpenAlone]:
     @contextmanager
-    def opened(*, code: str | None = CODE, pace: Pace = QUICK) -> Iterator[Alone]:
+    def opened(*, code: str | None = CODE, pace: Pace = QUICK, **more: Any) -> Iterator[Alone]:
         if code is not None:
             SettingsFile(tmp_path).change(staff_code=hashed(code))
-        kiosk = Alone(server.url, qtbot, touch_screen, tmp_path, pace)
+        kiosk = Alone(server.url, qtbot, touch_screen, tmp_path, pace, **more)
         try:
             kiosk.opens()
             yield kiosk
@@ -195,6 +198,20 @@ def test_volume_and_brightness_are_kept(alone: OpenAlone, tmp_path: Path) -> Non
         assert kiosk.item("darkening").opacity() == pytest.approx(0.2)
     kept = SettingsFile(tmp_path).settings
     assert (kept.volume, kept.brightness) == (80, 80)
+
+
+def test_the_volume_is_that_of_the_headphones_at_once_and_after_a_restart(
+    alone: OpenAlone, tmp_path: Path
+) -> None:
+    headphones = open_headphones(sound_to=tmp_path / "said")
+    with alone(headphones=headphones) as kiosk:
+        assert headphones.volume == SettingsFile(None).settings.volume
+        kiosk.gets_in()
+        kiosk.touch("volumeDown")
+        assert headphones.volume == SettingsFile(tmp_path).settings.volume == 60
+    again = open_headphones(sound_to=tmp_path / "again")
+    with alone(headphones=again):
+        assert again.volume == 60
 
 
 def test_the_log_is_read_at_the_kiosk(alone: OpenAlone, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """The voice in the headphones: the newest sentence, as a real sound from the real engine."""
 
+from array import array
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,9 @@ class Ear(SoundOutput):
     def stop(self) -> None:
         self.stops += 1
         self.ended.emit()
+
+    def has_heard(self, sounds: int) -> bool:
+        return len(self.sounds) == sounds
 
 
 class Engine:
@@ -127,3 +132,21 @@ def test_a_folder_that_cannot_be_made_is_refused_at_once(tmp_path: Path) -> None
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(SoundFolderError):
         open_headphones(sound_to=tmp_path / "taken")
+
+
+class Tone:
+    """Says everything as the same tenth of a second of sound."""
+
+    def render(self, text: str, language: str) -> Pcm:  # noqa: ARG002 - an engine's
+        return Pcm(array("h", [8000, -8000] * 400).tobytes(), 8000)
+
+
+def test_the_volume_holds_from_the_next_sentence(put_on: Open, qtbot: QtBot) -> None:
+    ear = Ear()
+    headphones = put_on(Headphones(lambda _: ear, source=Tone()))
+    for said, volume in enumerate((100, 50, 0), start=1):
+        headphones.volume = volume
+        headphones.say("một", language="vi")
+        qtbot.waitUntil(partial(ear.has_heard, said))
+        ear.ended.emit()
+    assert [max(sound.samples) for sound in ear.sounds] == [8000, 2000, 0]
