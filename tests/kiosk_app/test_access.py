@@ -123,8 +123,10 @@ TOTEM = Mounting(height_mm=1210, floor_mm=300)
 
 
 @each_scene
-@pytest.mark.parametrize("mode", ["low", "all"])
-@pytest.mark.parametrize(("size", "totem"), [(PORTRAIT, None), (WIDE, None), (PORTRAIT, TOTEM)])
+@pytest.mark.parametrize(
+    ("mode", "size", "totem"),
+    [("low", PORTRAIT, None), ("all", PORTRAIT, None), ("all", WIDE, None), ("all", PORTRAIT, TOTEM)],
+)
 def test_lowered_everything_is_touched_between_380_and_1220_mm_from_the_floor(
     open_booth: Open, scene: str, mode: str, size: QSize, totem: Mounting | None
 ) -> None:
