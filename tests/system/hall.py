@@ -88,7 +88,7 @@ def open_hall(server: ServerProcess, qtbot: QtBot, folder: Path) -> Iterator[Hal
         made.mkdir()
     backoff = Backoff(lambda: 0.0)
     with ExitStack() as stack:
-        paper = stack.enter_context(_printer_on_the_network(slips))
+        paper = stack.enter_context(printer_on_the_network(slips))
         url = server.url
         printer = SpooledPrinter(paper.url, poll_seconds=0.05)
         kiosk = build_kiosk(server=url, token=server.token("kiosk"), printer=printer, backoff=backoff)
@@ -118,7 +118,7 @@ def stage_left(stack: ExitStack, program: KioskProgram | CounterProgram | Displa
 
 
 @contextmanager
-def _printer_on_the_network(folder: Path) -> Iterator[VirtualServer]:
+def printer_on_the_network(folder: Path) -> Iterator[VirtualServer]:
     with VirtualServer(VirtualDevice(folder, width=576)) as paper:
         thread = threading.Thread(target=paper.serve_forever)
         thread.start()
