@@ -38,6 +38,7 @@ def _clear(out: Path) -> None:
     for folder in ("tickets", "voice"):
         shutil.rmtree(out / folder, ignore_errors=True)
         (out / folder).mkdir(parents=True)
+    shutil.rmtree(out / "kiosk", ignore_errors=True)
     for name in MADE:
         (out / name).unlink(missing_ok=True)
 
@@ -46,6 +47,7 @@ def _open_programs(stage: Stage, places: Places, out: Path) -> None:
     actor = [sys.executable, "-m"]
     hall = [*places.arguments("display"), "--size", "1920x1080", "--sound-to", out / "voice"]
     kiosk = [*places.arguments("kiosk"), "--size", "1080x1920", "--printer", f"virtual://{out / 'tickets'}"]
+    kiosk += ["--data", out / "kiosk"]
     stage.start("kiosk", [*actor, "demo.actors.citizen", out, "--", *kiosk], OFF_SCREEN)
     stage.start("hall", [*actor, "demo.actors.onlooker", out, "--", *hall], OFF_SCREEN)
     for number in COUNTERS:

@@ -1,6 +1,7 @@
 """Citizens at a kiosk, one after the other: `python -m demo.actors.citizen OUT -- ARGUMENTS OF kiosk-app`."""
 
 import sys
+import time
 from pathlib import Path
 
 from PySide6.QtQuick import QQuickItem
@@ -10,6 +11,8 @@ from kiosk_app.app import main as kiosk
 from queue_client.qt.program import create_application
 
 EVERY_MILLISECONDS = 350
+TAKING_SECONDS = 34
+"""So long people come: a kiosk that is told to end keeps a slip that has not begun for its next start."""
 BUSY = ("tu-phap", "lao-dong", "huong-dan", "tra-ket-qua")
 """What most people come for: the services of the counters that are open in the demo."""
 
@@ -21,6 +24,7 @@ class Citizens:
         self._out = out
         self._numbers: list[str] = []
         self._looks = 0
+        self._until = time.monotonic() + TAKING_SECONDS
 
     def __call__(self, person: Person) -> None:
         """One look, one deed."""
@@ -29,7 +33,8 @@ class Citizens:
             self._take_slip(person, ticket[0])
         else:
             self._looks = 0
-            self._choose(person)
+            if time.monotonic() < self._until:
+                self._choose(person)
 
     def _take_slip(self, person: Person, screen: QQuickItem) -> None:
         number = person.reads("ticketNumber")

@@ -41,6 +41,13 @@ def default_name(role: str, counter: int | None) -> str:
     return f"{role} {counter}" if counter else role
 
 
+def new_token() -> str:
+    """A token nobody can guess. It never begins with a hyphen: no command line takes that for a value."""
+    while (token := secrets.token_urlsafe(TOKEN_BYTES)).startswith("-"):
+        pass
+    return token
+
+
 def pair(tx: Transaction, *, centre: str, role: str, name: str | None, counter: int | None, now: datetime) -> str:
     """Make a device from the command line; its token is shown this once. The journal says that it was paired.
 
@@ -53,7 +60,7 @@ def pair(tx: Transaction, *, centre: str, role: str, name: str | None, counter: 
         raise UnknownCounterError(counter=counter, centre=centre)
     # Also so that of two kiosks at once each gets a mark of its own.
     now = time_at(centres.lock(tx, row.id), now)
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = new_token()
     device = DeviceRow(
         centre_id=row.id,
         role=role,

@@ -11,7 +11,7 @@ import pytest
 
 from queue_protocol.commands import BookAppointment, IssueTicket
 from queue_server import cli
-from queue_server.service.devices import hash_of
+from queue_server.service.devices import hash_of, new_token
 from queue_server.store.sqlite import FILE_NAME
 from tests.queue_server.terminal import Terminal, contents
 from tests.support.centres import REAL_BINH_DUONG as BINH_DUONG
@@ -144,6 +144,12 @@ def test_a_token_is_on_record_but_not_in_it(terminal: Terminal, data: Path, role
     told = json.loads(str(payload))
     assert told == {"kind": "device_paired", "device_id": 1, "role": role, "name": "Sảnh", "counter": None}
     assert terminal.run("audit", "verify", "--data", data) == 0
+
+
+def test_no_token_begins_as_an_option_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = iter(["-begins", "--begins", "ends-"])
+    monkeypatch.setattr("secrets.token_urlsafe", lambda _: next(made))
+    assert new_token() == "ends-"
 
 
 @pytest.mark.parametrize("role", cli.ROLES)
