@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -25,8 +25,7 @@ from printers.virtual.server import VirtualServer
 from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application
 from tests.support.servers import ServerProcess
-
-PATIENCE_MILLISECONDS = 20_000
+from tests.system.finger import Finger
 
 
 @dataclass(frozen=True)
@@ -41,11 +40,8 @@ class Hall:
     voices: Path
 
     def touch(self, name: str, *, times: int = 1) -> None:
-        """One touch on the kiosk, or several at the same place, whatever comes to be there meanwhile."""
-        item = self._seen(self.kiosk.window, name)
-        middle = item.mapToScene(item.boundingRect().center()).toPoint()
-        for _ in range(times):
-            QTest.mouseClick(self.kiosk.window, Qt.MouseButton.LeftButton, pos=middle)
+        """One touch on the kiosk, or several at one place."""
+        Finger(self.kiosk.window, self.qtbot).touches(name, times=times)
 
     def press(self, key: Qt.Key) -> None:
         """One key at the counter."""
@@ -54,29 +50,11 @@ class Hall:
 
     def wait_until_read(self, window: QQuickWindow, name: str, text: str) -> None:
         """Until the window shows that text under that name."""
-        self.qtbot.waitUntil(lambda: self.reads(window, name) == text, timeout=PATIENCE_MILLISECONDS)
-
-    def reads(self, window: QQuickWindow, name: str) -> str:
-        """What the window shows under that name; empty where it is not to be seen."""
-        found = items(window.contentItem(), name)
-        return str(found[0].property("text")) if found else ""
+        Finger(window, self.qtbot).until_reads(name, text)
 
     def wait_for(self, window: QQuickWindow, name: str) -> None:
         """Until something of that name is to be seen and enabled."""
-        self.qtbot.waitUntil(
-            lambda: any(item.isEnabled() for item in items(window.contentItem(), name)),
-            timeout=PATIENCE_MILLISECONDS,
-        )
-
-    def _seen(self, window: QQuickWindow, name: str) -> QQuickItem:
-        self.wait_for(window, name)
-        return items(window.contentItem(), name)[0]
-
-
-def items(root: QQuickItem, name: str) -> list[QQuickItem]:
-    """All visible items of that name."""
-    found = [root] if root.objectName() == name and root.isVisible() else []
-    return found + [item for child in root.childItems() for item in items(child, name)]
+        Finger(window, self.qtbot).until_there(name)
 
 
 @contextmanager

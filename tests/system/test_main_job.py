@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.databases import PRODUCTS
 from tests.support.servers import ServerProcess, run_command, server_on
-from tests.system.hall import PATIENCE_MILLISECONDS, Hall, open_hall
+from tests.system.finger import PATIENCE_MILLISECONDS
+from tests.system.hall import Hall, open_hall
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 

@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk_app.app import KioskProgram, build
@@ -20,7 +18,7 @@ from kiosk_app.pace import Pace
 from queue_client.backoff import Backoff
 from tests.support.databases import PRODUCTS
 from tests.support.servers import ServerProcess, server_on
-from tests.system.hall import PATIENCE_MILLISECONDS, items
+from tests.system.finger import PATIENCE_MILLISECONDS, Finger
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
@@ -36,30 +34,13 @@ class Lobby:
         self.folder = folder
         self.slips = slips
         self.qtbot = qtbot
-
-    def until(self, what: str, text: str) -> None:
-        self.qtbot.waitUntil(lambda: self.reads(what) == text, timeout=PATIENCE_MILLISECONDS)
-
-    def reads(self, name: str) -> str:
-        found = items(self.program.window.contentItem(), name)
-        return str(found[0].property("text")) if found else ""
-
-    def touch(self, name: str) -> None:
-        """One touch, once the card is there and takes it."""
-        window = self.program.window
-        self.qtbot.waitUntil(
-            lambda: any(item.isEnabled() for item in items(window.contentItem(), name)),
-            timeout=PATIENCE_MILLISECONDS,
-        )
-        item = items(window.contentItem(), name)[0]
-        middle = item.mapToScene(item.boundingRect().center()).toPoint()
-        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=middle)
+        self.finger = Finger(program.window, qtbot)
 
     def takes(self, service: str, number: str) -> None:
         """A number is shown, its slip comes out, and the screen is the next person's."""
         before = len(self.printed)
-        self.touch(f"service-{service}")
-        self.until("ticketNumber", number)
+        self.finger.touches(f"service-{service}")
+        self.finger.until_reads("ticketNumber", number)
         self.qtbot.waitUntil(lambda: len(self.printed) == before + 1, timeout=PATIENCE_MILLISECONDS)
         self.qtbot.waitUntil(
             lambda: self.program.parts.visit.flow.screen == "services", timeout=PATIENCE_MILLISECONDS

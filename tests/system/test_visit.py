@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +20,8 @@ from kiosk_app.pace import Pace
 from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application
 from tests.support.servers import ServerProcess, server_on
-from tests.system.hall import PATIENCE_MILLISECONDS, items, printer_on_the_network
+from tests.system.finger import PATIENCE_MILLISECONDS, Finger
+from tests.system.hall import printer_on_the_network
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
@@ -30,36 +30,15 @@ ENOUGH_KEYS = 60
 
 
 @dataclass(frozen=True)
-class Citizen:
-    """Somebody before the kiosk, with fingers."""
+class Citizen(Finger):
+    """Somebody before the kiosk."""
 
     program: KioskProgram
     slips: Path
-    qtbot: QtBot
-
-    @property
-    def window(self) -> QQuickWindow:
-        return self.program.window
 
     def chooses(self, name: str) -> None:
         """What has that name, once it can be chosen."""
-        self.until_there(name)
-        item = next(item for item in items(self.window.contentItem(), name) if item.isEnabled())
-        middle = item.mapToScene(item.boundingRect().center()).toPoint()
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=middle)
-
-    def until_there(self, name: str) -> None:
-        self.qtbot.waitUntil(
-            lambda: any(item.isEnabled() for item in items(self.window.contentItem(), name)),
-            timeout=PATIENCE_MILLISECONDS,
-        )
-
-    def until_reads(self, name: str, text: str) -> None:
-        self.qtbot.waitUntil(lambda: self.reads(name) == text, timeout=PATIENCE_MILLISECONDS)
-
-    def reads(self, name: str) -> str:
-        found = items(self.window.contentItem(), name)
-        return str(found[0].property("text")) if found else ""
+        self.touches(name)
 
 
 class OfKeys(Citizen):
@@ -102,7 +81,7 @@ def before_the_kiosk(kind: type[Citizen], server: ServerProcess, qtbot: QtBot, f
         program.window.show()
         program.link.open()
         try:
-            yield kind(program, slips, qtbot)
+            yield kind(program.window, qtbot, program, slips)
         finally:
             program.end()
 
