@@ -4,6 +4,8 @@ from bisect import insort
 
 from queue_protocol.events import (
     CounterChanged,
+    PrintReported,
+    PrintWanted,
     ProceduresChanged,
     ServiceChanged,
     TicketCalled,
@@ -27,11 +29,16 @@ def apply(snapshot: Snapshot, frame: EventFrame) -> Snapshot:
             return moved.model_copy(update={"services": _with_service(snapshot.services, event)})
         case CounterChanged(counter=counter):
             return moved.model_copy(update={"counters": _with_counter(snapshot.counters, counter)})
+        case PrintWanted(wanted_print=wanted):
+            return moved.model_copy(update={"wanted_prints": (*snapshot.wanted_prints, wanted)})
+        case PrintReported(print_id=int() as print_id):
+            left = tuple(each for each in snapshot.wanted_prints if each.print_id != print_id)
+            return moved.model_copy(update={"wanted_prints": left})
         case ProceduresChanged(version=version):
             centre = snapshot.centre.model_copy(update={"procedures": version})
             return moved.model_copy(update={"centre": centre})
         case _:
-            # Print reports and a newer server's events change nothing that a snapshot holds;
+            # Reports of printers and a newer server's events change nothing that a snapshot holds;
             # after an import the server sends a snapshot by itself.
             return moved
 

@@ -12,6 +12,9 @@ CommandId = Annotated[str, StringConstraints(min_length=1, max_length=128, patte
 """Chosen by the device, best a UUID; printable ASCII without spaces."""
 CounterNumber = Annotated[int, Field(ge=1, le=9999)]
 TicketId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+DeviceId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+PrintId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+"""Of a slip that somebody wants from a kiosk."""
 LegNumber = Annotated[int, Field(ge=1, le=9999)]
 """Counts the stops of a visit."""
 Note = Annotated[str, Field(max_length=200)]

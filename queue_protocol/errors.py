@@ -54,6 +54,8 @@ class ErrorCode(StrEnum):
     COUNTER_TAKEN = "counter_taken"
     NOT_LOGGED_IN = "not_logged_in"
     UNKNOWN_DEVICE = "unknown_device"
+    UNKNOWN_KIOSK = "unknown_kiosk"
+    UNKNOWN_PRINT = "unknown_print"
     UNKNOWN_PAIRING_CODE = "unknown_pairing_code"
     UNKNOWN_CENTRE = "unknown_centre"
     TOO_MANY_TRIES = "too_many_tries"

@@ -58,6 +58,7 @@ class Welcome(Growing):
     centre: str
     role: str
     device: str
+    device_id: int | None = None
     counter: int | None = None
     offline_mark: str | None = None
     heartbeat_seconds: int = HEARTBEAT_SECONDS

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from queue_protocol.base import Growing, Text
-from queue_protocol.state import Counter, ServiceStateName, Ticket, TicketStateName
+from queue_protocol.state import Counter, ServiceStateName, Ticket, TicketStateName, WantedPrint
 
 
 class Wait(Growing):
@@ -30,7 +30,10 @@ class Notice(Growing):
 
 
 class Issued(Growing):
-    """The number that was given. `wait` is None while not enough has been measured."""
+    """The number that was given. `wait` is None while not enough has been measured.
+
+    `wanted_print` is what the kiosk was asked for, where one was named.
+    """
 
     kind: Literal["issued"] = "issued"
     id: int
@@ -42,6 +45,7 @@ class Issued(Growing):
     wait: Wait | None = None
     follow_url: str
     notice: Notice | None = None
+    wanted_print: WantedPrint | None = None
 
 
 class Called(Growing):
@@ -130,6 +134,32 @@ class SlipResult(Growing):
     wait: Wait | None = None
 
 
+class PrintWanted(Growing):
+    """A kiosk was asked for a slip."""
+
+    kind: Literal["print_wanted"] = "print_wanted"
+    wanted_print: WantedPrint
+
+
+class SlipToPrint(Growing):
+    """All that a kiosk needs for a slip that is wanted of it, as things stand at this moment.
+
+    `people_ahead` is None where the ticket waits no more.
+    """
+
+    kind: Literal["slip_to_print"] = "slip_to_print"
+    print_id: int
+    id: int
+    number: str
+    service: str
+    priority: str | None = None
+    issued_at: datetime
+    people_ahead: int | None = None
+    wait: Wait | None = None
+    follow_url: str = Field(repr=False)
+    is_reprint: bool = False
+
+
 class PairingCode(Growing):
     """The code to type at the new device, until `expires_at` (UTC)."""
 
@@ -168,6 +198,8 @@ Result = (
     | Person
     | AppointmentResult
     | SlipResult
+    | PrintWanted
+    | SlipToPrint
     | PairingCode
     | DeviceResult
     | Acknowledged

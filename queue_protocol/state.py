@@ -147,6 +147,17 @@ class Call(Growing):
     at: datetime
 
 
+class WantedPrint(Growing):
+    """A slip that the kiosk `device_id` is to print before `until` (UTC), and has not reported yet."""
+
+    print_id: int
+    ticket_id: int
+    number: str
+    device_id: int
+    until: datetime
+    is_reprint: bool = False
+
+
 class OpenPeriod(Growing):
     """Numbers are given from `opens_at` until just before `closes_at`; both UTC."""
 
@@ -158,7 +169,8 @@ class Snapshot(Growing):
     """All of it at one moment.
 
     `open_periods` are when the centre gives numbers on this business date and the seven after it, for a kiosk that
-    loses its server; None from a server that does not say.
+    loses its server; None from a server that does not say. `wanted_prints` are slips that kiosks are to print for
+    a desk, in the order in which they were asked for.
 
     `waiting`, `parked` and `missed` (today's no-shows) are in order of arrival, and None for roles that do not see
     them. `person_key` keys what stands for people on this business date (`citizen_card.person_of`); kiosks alone
@@ -184,6 +196,7 @@ class Snapshot(Growing):
     rating_criteria: tuple[Choice, ...] = ()
     notices: tuple[CentreNotice, ...] = ()
     open_periods: tuple[OpenPeriod, ...] | None = None
+    wanted_prints: tuple[WantedPrint, ...] = ()
     person_key: str | None = Field(default=None, repr=False)
 
 

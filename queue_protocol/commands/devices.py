@@ -4,9 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queue_protocol.base import CounterNumber, Note, Role, Strict
+from queue_protocol.base import CounterNumber, DeviceId, Note, Role, Strict
 
-DeviceId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 DeviceName = Annotated[str, Field(min_length=1, max_length=64)]
 PrinterState = Literal["ready", "paper_low", "paper_out", "cover_open", "offline", "failed", "unknown"]
 

@@ -9,10 +9,12 @@ from queue_protocol.base import (
     Code,
     CommandId,
     CounterNumber,
+    DeviceId,
     LegNumber,
     Note,
     PersonKey,
     Position,
+    PrintId,
     Reason,
     Serial,
     Series,
@@ -26,7 +28,8 @@ class IssueTicket(Strict):
     """Take a number for a service.
 
     `person` and `age` are what a citizen card says; the card itself stays where it was read. With `person` the
-    limits per person hold. An unset `priority` follows from `age`, where the centre has a class for it.
+    limits per person hold. An unset `priority` follows from `age`, where the centre has a class for it. `print_at`
+    is the kiosk whose printer is to give the slip; left out, whoever asks sees to the slip.
     """
 
     kind: Literal["issue_ticket"] = "issue_ticket"
@@ -34,6 +37,7 @@ class IssueTicket(Strict):
     priority: Code | None = None
     person: PersonKey | None = Field(default=None, repr=False)
     age: Age | None = Field(default=None, repr=False)
+    print_at: DeviceId | None = None
 
 
 class HandOver(Strict):
@@ -186,13 +190,33 @@ class CancelTicket(Strict):
     reason: Note | None = None
 
 
+class PrintSlip(Strict):
+    """Print the slip of an open ticket once more, at that kiosk; it says of itself that it is a reprint."""
+
+    kind: Literal["print_slip"] = "print_slip"
+    ticket_id: TicketId
+    print_at: DeviceId
+
+
+class FetchSlip(Strict):
+    """All that stands on a slip that is wanted of this very kiosk. Changes nothing."""
+
+    kind: Literal["fetch_slip"] = "fetch_slip"
+    print_id: PrintId
+
+
 class ReportPrint(Strict):
-    """Whether the slip of a ticket came out of the printer; `detail` says why not."""
+    """Whether the slip of a ticket came out of the printer; `detail` says why not.
+
+    With `print_id` it is the answer to a slip that was wanted of this kiosk; only the first one counts. Its
+    `detail` is then a single word, such as `paper_out`.
+    """
 
     kind: Literal["report_print"] = "report_print"
     ticket_id: TicketId
     printed: bool
     detail: Note | None = None
+    print_id: PrintId | None = None
 
 
 class RateLeg(Strict):
@@ -241,6 +265,8 @@ TicketCommand = (
     | StartJourney
     | SetPriority
     | CancelTicket
+    | PrintSlip
+    | FetchSlip
     | ReportPrint
     | RateLeg
     | LookUpSlip

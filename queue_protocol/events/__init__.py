@@ -31,6 +31,7 @@ from queue_protocol.events.tickets import (
     LegRated,
     PersonSeen,
     PrintReported,
+    PrintWanted,
     PriorityChanged,
     ServingStarted,
     TicketCalled,
@@ -64,6 +65,7 @@ KnownEvent = (
     | PriorityChanged
     | PersonSeen
     | LegRated
+    | PrintWanted
     | PrintReported
     | CounterChanged
     | ServiceChanged
@@ -127,6 +129,7 @@ __all__ = [
     "PairingStarted",
     "PersonSeen",
     "PrintReported",
+    "PrintWanted",
     "PrinterReported",
     "PriorityChanged",
     "ProceduresChanged",

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from queue_protocol.base import Growing, Text
-from queue_protocol.state import Ticket
+from queue_protocol.state import Ticket, WantedPrint
 
 
 class TicketEvent(Growing):
@@ -129,8 +129,15 @@ class LegRated(Growing):
     digest: str
 
 
+class PrintWanted(Growing):
+    """Somebody at a desk wants a slip from a kiosk's printer; what stands on it is told to that kiosk alone."""
+
+    kind: Literal["print_wanted"] = "print_wanted"
+    wanted_print: WantedPrint
+
+
 class PrintReported(Growing):
-    """A slip came out of the printer, or did not."""
+    """A slip came out of the printer, or did not; `print_id` where it had been wanted of a kiosk."""
 
     kind: Literal["print_reported"] = "print_reported"
     ticket_id: int
@@ -138,3 +145,4 @@ class PrintReported(Growing):
     printed: bool
     detail: str | None = None
     reason: str | None = None
+    print_id: int | None = None

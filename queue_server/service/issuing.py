@@ -6,7 +6,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from queue_server.domain.desks import Head
-from queue_server.domain.events import ServiceChanged, TicketIssued
+from queue_server.domain.events import PrintWanted, ServiceChanged, TicketIssued
 from queue_server.domain.forecast import Estimate, Range
 from queue_server.domain.lanes import APPOINTMENT, Lane
 from queue_server.domain.opening import Opening
@@ -14,10 +14,12 @@ from queue_server.domain.refusals import FullError, NoTimeLeftError, UnknownPrio
 from queue_server.domain.standing import people_ahead
 from queue_server.domain.ticket import TicketState
 from queue_server.service import queueing
+from queue_server.service.access import require_clerk
 from queue_server.service.apart import stand_apart
 from queue_server.service.command import Context
 from queue_server.service.opening import changed, full, require_numbers_given
 from queue_server.service.person_limits import class_reached, remember, require_within_limits
+from queue_server.service.printing import require_kiosk, want
 from queue_server.service.results import Done, Issued, Notice
 from queue_server.service.settings import ServiceSettings
 from queue_server.service.waits import ByService, by_service, expected_wait, in_minutes
@@ -32,12 +34,22 @@ SECRET_BYTES = 12
 
 
 def issue_ticket(
-    context: Context, *, service: str, priority: str | None, person: str | None = None, age: int | None = None
+    context: Context,
+    *,
+    service: str,
+    priority: str | None,
+    person: str | None = None,
+    age: int | None = None,
+    print_at: int | None = None,
 ) -> Done:
     """Give the next number of a service; `person` and `age` are what a citizen card said, where one was shown.
 
-    Raises UnknownServiceError, UnknownPriorityClassError, and a GivesNoNumbersError where none is given now.
+    The slip is wanted of the kiosk `print_at`, where one is named. Raises LogInRequiredError, UnknownServiceError,
+    UnknownPriorityClassError, UnknownKioskError, and a GivesNoNumbersError where none is given now.
     """
+    require_clerk(context)
+    if print_at is not None:
+        require_kiosk(context, print_at)
     found = require_service(context, service)
     require_class(context, priority)
     opening = require_numbers_given(context.tx, context.centre.id, context.settings, found, context.now)
@@ -47,7 +59,15 @@ def issue_ticket(
     require_time_left(context, standing, opening)
     stored = take_number(context, found, wish, said=standing.estimate)
     remember(context, person, stored)
-    return given(context, stored, standing)
+    done = given(context, stored, standing)
+    return done if print_at is None else _printed_at(context, print_at, stored, done)
+
+
+def _printed_at(context: Context, kiosk: int, stored: StoredTicket, done: Done) -> Done:
+    """The same, with the slip wanted of that kiosk."""
+    assert isinstance(done.result, Issued)
+    wanted = want(context, stored, print_at=kiosk, is_reprint=False)
+    return Done(replace(done.result, wanted_print=wanted), (*done.events, PrintWanted(wanted_print=wanted)))
 
 
 def require_service(context: Context, code: str) -> ServiceSettings:

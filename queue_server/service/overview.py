@@ -13,9 +13,11 @@ from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import Counter, CounterState
 from queue_server.domain.events import Text
 from queue_server.domain.opening import OpenPeriod
+from queue_server.domain.printing import WantedPrint
 from queue_server.domain.ticket import Ticket
 from queue_server.service.notices import CentreNotice, notices
 from queue_server.service.opening import Offer, offers, periods_ahead
+from queue_server.service.printing import wanted_prints
 from queue_server.service.settings import settings_of
 from queue_server.store import journal, lines, procedures, staff, tickets, waiting
 from queue_server.store.database import Transaction
@@ -121,6 +123,7 @@ class Overview:
     rating_criteria: list[Named]
     notices: list[CentreNotice]
     open_periods: tuple[OpenPeriod, ...]
+    wanted_prints: list[WantedPrint]
     person_key: str | None = field(default=None, repr=False)
 
 
@@ -156,6 +159,7 @@ def read_overview(
         rating_criteria=_named(_all(tx, RatingCriterionRow, centre_id)),
         notices=notices(tx, centre_id, day),
         open_periods=periods_ahead(tx, centre_id, settings, day),
+        wanted_prints=wanted_prints(tx, centre_id, now),
         # Before the date is begun there is no key for it yet; the snapshot after `day_turned` has it.
         person_key=row.person_secret if with_person_key and row.day == day else None,
     )
@@ -163,8 +167,7 @@ def read_overview(
 
 def _day(row: CentreRow, now: datetime) -> date:
     """Today at the centre; the date that was begun is not left again, whatever the clock says."""
-    today = business_date(now, row.time_zone)
-    return today if row.day is None else max(today, row.day)
+    return max(business_date(now, row.time_zone), row.day or date.min)
 
 
 def _listed(
@@ -200,8 +203,7 @@ def _centre(row: CentreRow, procedures_version: str) -> Centre:
 
 
 def _active(tx: Transaction, table: Any, centre_id: int) -> list[Any]:
-    rows = select(table).where(table.centre_id == centre_id, col(table.active).is_(True))
-    return list(tx.session.exec(rows.order_by(table.position)))
+    return [row for row in _all(tx, table, centre_id) if row.active]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from queue_server.domain.counter import Counter
 from queue_server.domain.events import Event, Text
+from queue_server.domain.printing import WantedPrint
 from queue_server.domain.refusals import Refusal
 from queue_server.domain.ticket import Ticket
 
@@ -48,6 +49,7 @@ class Issued:
     wait: Wait | None
     follow_url: str
     notice: Notice | None = None
+    wanted_print: WantedPrint | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +154,31 @@ class SlipResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintWanted:
+    """What a kiosk was asked for."""
+
+    kind: str = "print_wanted"
+    wanted_print: WantedPrint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipToPrint:
+    """All that stands on a slip; `follow_url` is a path, which the door makes whole."""
+
+    kind: str = "slip_to_print"
+    print_id: int
+    id: int
+    number: str
+    service: str
+    priority: str | None
+    issued_at: datetime
+    people_ahead: int | None
+    wait: Wait | None
+    follow_url: str = field(repr=False)
+    is_reprint: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paired:
     """What a new device is, and its token; named as in `queue_protocol.pairing`."""
 
@@ -193,6 +220,8 @@ Result = (
     | Person
     | AppointmentResult
     | SlipResult
+    | PrintWanted
+    | SlipToPrint
     | PairingCode
     | DeviceResult
     | Acknowledged

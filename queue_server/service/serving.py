@@ -6,7 +6,6 @@ from queue_server.domain import ticket
 from queue_server.domain.counter import may_call
 from queue_server.domain.events import (
     Event,
-    PrintReported,
     ServingStarted,
     TicketCancelled,
     TicketFinished,
@@ -153,13 +152,6 @@ def resume(context: Context, *, ticket_id: int, counter: int) -> Done:
     moved = replace(before, state=state, parked_at=None, counter_id=place.id, counter=place.number)
     write(context.tx, moved, staff_id=context.staff_id, parked_more=context.at - before.parked_at)
     return _done(moved, TicketResumed(ticket=moved.view(), waiting=_waits(context, moved)))
-
-
-def report_print(context: Context, *, ticket_id: int, printed: bool, detail: str | None) -> Done:
-    """Note whether the slip came out. Raises UnknownTicketError."""
-    stored = require_ticket(context, ticket_id)
-    event = PrintReported(ticket_id=stored.id, number=stored.number, printed=printed, detail=detail)
-    return _done(stored, event)
 
 
 def _act(context: Context, ticket_id: int, action: Action) -> StoredTicket:

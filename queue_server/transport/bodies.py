@@ -10,10 +10,12 @@ from queue_protocol.base import (
     Code,
     CommandId,
     CounterNumber,
+    DeviceId,
     LegNumber,
     Note,
     PersonKey,
     Position,
+    PrintId,
     Reason,
     Role,
     Serial,
@@ -24,7 +26,7 @@ from queue_protocol.base import (
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
 from queue_protocol.results import Notice, Wait
-from queue_protocol.state import Ticket
+from queue_protocol.state import Ticket, WantedPrint
 
 
 class Asked(BaseModel):
@@ -40,6 +42,7 @@ class IssueBody(Asked):
     priority: Code | None = None
     person: PersonKey | None = Field(default=None, repr=False)
     age: Age | None = Field(default=None, repr=False)
+    print_at: DeviceId | None = None
 
 
 class HandOverBody(Asked):
@@ -120,6 +123,13 @@ class PrintBody(Asked):
 
     printed: bool
     detail: Note | None = None
+    print_id: PrintId | None = None
+
+
+class SlipBody(Asked):
+    """`POST /tickets/{id}/slip`: at which kiosk, by the id of its device."""
+
+    print_at: DeviceId
 
 
 class RatingBody(Asked):
@@ -198,7 +208,8 @@ class PrinterBody(Asked):
 class IssuedTicket(BaseModel):
     """The number that was given. `wait` is null while not enough has been measured.
 
-    `notice` is something to tell the person kindly, such as being late for an appointment.
+    `notice` is something to tell the person kindly, such as being late for an appointment; `wanted_print` is what
+    the kiosk was asked for that was named.
     """
 
     id: int
@@ -209,6 +220,7 @@ class IssuedTicket(BaseModel):
     wait: Wait | None
     follow_url: str
     notice: Notice | None = None
+    wanted_print: WantedPrint | None = None
 
 
 class CalledTicket(BaseModel):

@@ -12,7 +12,7 @@ import structlog
 from pydantic import TypeAdapter
 
 from queue_protocol.commands import Command, LogIn
-from queue_protocol.results import AnyResult, Issued, Result, SessionResult
+from queue_protocol.results import AnyResult, Issued, Result, SessionResult, SlipToPrint
 from queue_server.service.actors import Holder
 from queue_server.service.command import COUNTER, Performed, Request, UseCase, perform
 from queue_server.service.hours import end_what_is_over
@@ -154,7 +154,7 @@ def _require_allowed(asked: Asked) -> None:
 def _whole(result: Result, asked: Asked) -> Result:
     """The result with what is not stored of it: the server's address, the session's token."""
     match result:
-        case Issued():
+        case Issued() | SlipToPrint():
             return result.model_copy(update={"follow_url": asked.base_url + result.follow_url})
         case SessionResult():
             return result.model_copy(update={"token": session_token(asked.sender.bearer, asked.command_id)})

@@ -71,6 +71,7 @@ def _welcome(server: Server, sender: Identity, version: int) -> Welcome:
         centre=device.centre,
         role=device.role,
         device=device.name,
+        device_id=device.id,
         counter=device.counter,
         offline_mark=device.offline_mark,
         at=server.clock(),

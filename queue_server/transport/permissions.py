@@ -27,18 +27,31 @@ _AT_A_COUNTER = frozenset(
         "open_counter",
         "pause_counter",
         "close_counter",
+        "issue_ticket",
+        "print_slip",
+        "report_print",
+        "report_printer",
         "log_in",
         "log_out",
     }
 )
-_IN_THE_HALL = frozenset({"issue_ticket", "check_in", "pause_service", "resume_service"})
+_IN_THE_HALL = frozenset({"check_in", "pause_service", "resume_service"})
 _APPOINTMENTS = frozenset({"book_appointment", "cancel_appointment"})
 _SLIPS = frozenset({"look_up_slip"})
 _DEVICES = frozenset({"start_pairing", "rename_device", "revoke_device"})
 
 ALLOWED: Mapping[str, frozenset[str]] = {
     "kiosk": frozenset(
-        {"issue_ticket", "hand_over", "report_print", "report_printer", "cancel", "check_in", "rate_leg"}
+        {
+            "issue_ticket",
+            "hand_over",
+            "fetch_slip",
+            "report_print",
+            "report_printer",
+            "cancel",
+            "check_in",
+            "rate_leg",
+        }
     )
     | _SLIPS,
     "counter": _AT_A_COUNTER,
@@ -46,12 +59,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "display": frozenset(),
     "supervisor": _AT_A_COUNTER | _IN_THE_HALL | _APPOINTMENTS,
     "inspector": frozenset({"log_in", "log_out"}),
-    "admin": _AT_A_COUNTER
-    | _IN_THE_HALL
-    | _APPOINTMENTS
-    | _DEVICES
-    | _SLIPS
-    | {"report_print", "report_printer", "rate_leg"},
+    "admin": _AT_A_COUNTER | _IN_THE_HALL | _APPOINTMENTS | _DEVICES | _SLIPS | {"rate_leg"},
 }
 """By role of whoever is logged in, at a counter's device or with a session of their own; else of the device."""
 
@@ -81,6 +89,9 @@ SEES_STAFF = frozenset({"supervisor", "inspector", "admin"})
 
 SEES_DEVICES = frozenset({"supervisor", "inspector", "admin"})
 """The roles that may list the devices of their centre."""
+
+SEES_KIOSKS = WHO_MAY["print_slip"]
+"""The roles that may list the kiosks of their centre, to have slips printed there."""
 
 BY_THE_SLIP = frozenset({"cancel", "rate_leg"})
 """What whoever holds a slip may do to that one ticket, by its page."""

@@ -66,6 +66,8 @@ STATUS: Mapping[str, int] = {
     ErrorCode.NOT_LOGGED_IN: 409,
     ErrorCode.UNKNOWN_CENTRE: 404,
     ErrorCode.UNKNOWN_DEVICE: 404,
+    ErrorCode.UNKNOWN_KIOSK: 422,
+    ErrorCode.UNKNOWN_PRINT: 404,
     ErrorCode.UNKNOWN_PAIRING_CODE: 404,
     ErrorCode.TOO_MANY_TRIES: 429,
     ErrorCode.NO_COUNTER_FOR_ROLE: 422,

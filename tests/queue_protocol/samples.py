@@ -34,11 +34,13 @@ from queue_protocol.results import (
     Notice,
     PairingCode,
     Person,
+    PrintWanted,
     Result,
     ServiceResult,
     ServiceWait,
     SessionResult,
     SlipResult,
+    SlipToPrint,
     TicketResult,
     Wait,
 )
@@ -53,6 +55,7 @@ from queue_protocol.state import (
     Service,
     Snapshot,
     Ticket,
+    WantedPrint,
     Zone,
 )
 from queue_protocol.version import Side
@@ -94,10 +97,11 @@ COUNTER = Counter(
     clerk="Lan",
     clerk_id=3,
 )
+WANTED_PRINT = WantedPrint(print_id=5, ticket_id=7, number="A007", device_id=3, until=AT, is_reprint=True)
 CHOICE = Choice(code="received", name=WORDS)
 
 COMMANDS: tuple[wire.Command, ...] = (
-    wire.IssueTicket(service="ho-tich", priority="priority", person="0f" * 32, age=76),
+    wire.IssueTicket(service="ho-tich", priority="priority", person="0f" * 32, age=76, print_at=3),
     wire.HandOver(service="ho-tich", priority="priority", series="1A", serial=5, issued_at=AT, replaces="4f0c"),
     wire.ServeWalkIn(counter=1, service="ho-tich", priority="priority"),
     wire.CallNext(counter=1),
@@ -116,7 +120,9 @@ COMMANDS: tuple[wire.Command, ...] = (
     wire.StartJourney(ticket_id=7, journey="nop-phi"),
     wire.SetPriority(ticket_id=7, priority="priority", reason="75 tuổi"),
     wire.CancelTicket(ticket_id=7, reason="Về sớm"),
-    wire.ReportPrint(ticket_id=7, printed=False, detail="paper out"),
+    wire.PrintSlip(ticket_id=7, print_at=3),
+    wire.FetchSlip(print_id=5),
+    wire.ReportPrint(ticket_id=7, printed=False, detail="paper out", print_id=5),
     wire.RateLeg(ticket_id=7, leg=1, level="satisfied", criteria={"time": "satisfied"}, reason="Nhanh"),
     wire.LookUpSlip(slip="7-x"),
     wire.LookAtPerson(ticket_id=7),
@@ -161,7 +167,8 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.PriorityChanged(ticket=TICKET, waiting=2, reason="75 tuổi"),
     events.PersonSeen(ticket_id=7, number="A007"),
     events.LegRated(ticket_id=7, leg=1, digest="00"),
-    events.PrintReported(ticket_id=7, number="A007", printed=False, detail="paper out"),
+    events.PrintWanted(wanted_print=WANTED_PRINT),
+    events.PrintReported(ticket_id=7, number="A007", printed=False, detail="paper out", print_id=5),
     events.CounterChanged(counter=COUNTER),
     events.ServiceChanged(
         service="ho-tich", state="closed", message=WORDS, opens_at=AT, paused=True, pause_message=WORDS
@@ -196,6 +203,7 @@ RESULTS: tuple[Result, ...] = (
         wait=Wait(low_minutes=5, high_minutes=15),
         follow_url="http://localhost/t/7-x",
         notice=Notice(code="appointment_late", message=WORDS),
+        wanted_print=WANTED_PRINT,
     ),
     Called(ticket=TICKET, reason=WORDS),
     NobodyWaiting(finished=TICKET),
@@ -212,6 +220,19 @@ RESULTS: tuple[Result, ...] = (
         counter=1,
         people_ahead=2,
         wait=Wait(low_minutes=5, high_minutes=15),
+    ),
+    PrintWanted(wanted_print=WANTED_PRINT),
+    SlipToPrint(
+        print_id=5,
+        id=7,
+        number="A007",
+        service="ho-tich",
+        priority="priority",
+        issued_at=AT,
+        people_ahead=2,
+        wait=Wait(low_minutes=5, high_minutes=15),
+        follow_url="http://localhost/t/7-x",
+        is_reprint=True,
     ),
     PairingCode(code="ABCD-EFGH", role="counter", counter=1, expires_at=AT),
     DeviceResult(device_id=3, name="Quầy 1", role="counter", counter=1, revoked=True),
@@ -258,6 +279,7 @@ SNAPSHOT = Snapshot(
     rating_levels=(CHOICE,),
     rating_criteria=(CHOICE,),
     notices=(CentreNotice(text=WORDS, valid_from=AT.date(), valid_until=AT.date(), zones=("A",)),),
+    wanted_prints=(WANTED_PRINT,),
     person_key="ab" * 32,
 )
 
@@ -270,7 +292,14 @@ CLIENT_FRAMES: tuple[ClientFrame, ...] = (
 
 SERVER_FRAMES: tuple[ServerFrame, ...] = (
     Welcome(
-        protocol=1, server_version="0.1.0", centre="xa-mau", role="counter", device="counter 1", counter=1, at=AT
+        protocol=1,
+        server_version="0.1.0",
+        centre="xa-mau",
+        role="counter",
+        device="counter 1",
+        device_id=3,
+        counter=1,
+        at=AT,
     ),
     Refused(code="versions_apart", message=WORDS, update=Side.SERVER),
     SnapshotFrame(seq=41, snapshot=SNAPSHOT),

@@ -29,6 +29,7 @@ from queue_server.domain.events.tickets import (
     LegRated,
     PersonSeen,
     PrintReported,
+    PrintWanted,
     PriorityChanged,
     ServingStarted,
     Text,
@@ -62,6 +63,7 @@ Event = (
     | PriorityChanged
     | PersonSeen
     | LegRated
+    | PrintWanted
     | PrintReported
     | ServiceChanged
     | DayTurned
@@ -99,6 +101,7 @@ __all__ = [
     "PairingStarted",
     "PersonSeen",
     "PrintReported",
+    "PrintWanted",
     "PrinterReported",
     "PriorityChanged",
     "ProceduresChanged",

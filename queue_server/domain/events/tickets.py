@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from queue_server.domain.printing import WantedPrint
 from queue_server.domain.ticket import Ticket
 
 Text = dict[str, str]
@@ -168,8 +169,16 @@ class LegRated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintWanted:
+    """Somebody at a desk wants a slip from a kiosk's printer; its secret is in no event."""
+
+    kind: str = "print_wanted"
+    wanted_print: WantedPrint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintReported:
-    """A slip came out of the printer, or did not."""
+    """A slip came out of the printer, or did not; `print_id` where it had been wanted of a kiosk."""
 
     kind: str = "print_reported"
     ticket_id: int
@@ -177,3 +186,4 @@ class PrintReported:
     printed: bool
     detail: str | None = None
     reason: str | None = None
+    print_id: int | None = None

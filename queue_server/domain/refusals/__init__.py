@@ -17,7 +17,8 @@ Refusal
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
-└── UnknownCentreError, UnknownDeviceError, UnknownPairingCodeError, TooManyTriesError
+└── UnknownCentreError, UnknownDeviceError, UnknownKioskError, UnknownPrintError, UnknownPairingCodeError,
+    TooManyTriesError
 """
 
 from queue_server.domain.refusals.people import (
@@ -42,8 +43,10 @@ from queue_server.domain.refusals.people import (
     UnknownClerkError,
     UnknownCriterionError,
     UnknownDeviceError,
+    UnknownKioskError,
     UnknownLevelError,
     UnknownPairingCodeError,
+    UnknownPrintError,
     WrongCredentialsError,
 )
 from queue_server.domain.refusals.queue import (
@@ -115,9 +118,11 @@ __all__ = [
     "UnknownCriterionError",
     "UnknownDeviceError",
     "UnknownJourneyError",
+    "UnknownKioskError",
     "UnknownLevelError",
     "UnknownOutcomeError",
     "UnknownPairingCodeError",
+    "UnknownPrintError",
     "UnknownPriorityClassError",
     "UnknownServiceError",
     "UnknownTicketError",

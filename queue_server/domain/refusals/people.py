@@ -117,6 +117,18 @@ class UnknownDeviceError(Refusal):
     code = "unknown_device"
 
 
+class UnknownKioskError(Refusal):
+    """No kiosk of this centre that is in use."""
+
+    code = "unknown_kiosk"
+
+
+class UnknownPrintError(Refusal):
+    """No slip that is wanted of this device, or not any more."""
+
+    code = "unknown_print"
+
+
 class UnknownPairingCodeError(Refusal):
     """The pairing code is wrong, used or expired."""
 

@@ -3,6 +3,7 @@
 from queue_server.store.rows.devices import (
     DeviceRow,
     PairingRow,
+    WantedPrintRow,
     WrongCodeRow,
 )
 from queue_server.store.rows.measured import (
@@ -90,6 +91,7 @@ __all__ = [
     "StaffRow",
     "StaffSessionRow",
     "TicketRow",
+    "WantedPrintRow",
     "WrongCodeRow",
     "ZoneRow",
 ]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from queue_server.store.rows.columns import instant, json, new_id, of, perhaps_of
@@ -30,6 +30,28 @@ class DeviceRow(SQLModel, table=True):
     printer: dict[str, str] | None = json(nullable=True)
     printer_at: datetime | None = instant(nullable=True)
     offline_mark: str | None = None
+
+
+class WantedPrintRow(SQLModel, table=True):
+    """A slip that a desk wants from a kiosk's printer before `until`; `reported_at` is when the kiosk answered."""
+
+    __tablename__ = "wanted_print"
+    __table_args__ = (
+        Index(
+            "wanted_print_open",
+            "centre_id",
+            "until",
+            sqlite_where=text("reported_at IS NULL"),
+            postgresql_where=text("reported_at IS NULL"),
+        ),
+    )
+    id: int | None = new_id()
+    centre_id: int = of("centre")
+    ticket_id: int = of("ticket")
+    device_id: int = of("device")
+    is_reprint: bool = False
+    until: datetime = instant()
+    reported_at: datetime | None = instant(nullable=True)
 
 
 class PairingRow(SQLModel, table=True):

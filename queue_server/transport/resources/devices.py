@@ -8,12 +8,14 @@ from fastapi import Response
 from pydantic import TypeAdapter
 
 from queue_protocol import commands as wire
+from queue_protocol.kiosks import KIOSKS, Kiosk
 from queue_protocol.results import Acknowledged, DeviceResult, PairingCode
 from queue_server.service import device_list
 from queue_server.service.device_list import list_devices
+from queue_server.service.devices import KIOSK
 from queue_server.transport.bodies import KnownDevice, NameBody, PairingBody, PrinterBody
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
-from queue_server.transport.permissions import SEES_DEVICES, require_among
+from queue_server.transport.permissions import SEES_DEVICES, SEES_KIOSKS, require_among
 from queue_server.transport.resources.shared import DevicePath, answer, commands, problems, resources
 
 router = resources("devices")
@@ -38,6 +40,27 @@ async def read_devices(sender: SenderPart, centre_id: CentrePart, server: Server
 def _known(device: device_list.KnownDevice, online_since: datetime | None) -> KnownDevice:
     facts = {"online": online_since is not None, "since": online_since or device.seen_at}
     return KnownDevice.model_validate({**asdict(device), **facts})
+
+
+@router.get("/kiosks", response_model=list[Kiosk], responses=problems())
+async def read_kiosks(sender: SenderPart, centre_id: CentrePart, server: ServerPart) -> Response:
+    """The kiosks of the centre that may be asked for a slip: whether each is there, and how its printer is."""
+    require_among(sender.role, SEES_KIOSKS)
+
+    def read() -> list[device_list.KnownDevice]:
+        with server.database.reading() as tx:
+            return list_devices(tx, centre_id)
+
+    found = [each for each in await asyncio.to_thread(read) if each.role == KIOSK and not each.revoked]
+    kiosks = tuple(_kiosk(each, online=server.presence.since(each.id) is not None) for each in found)
+    return Response(KIOSKS.dump_json(kiosks), media_type="application/json")
+
+
+def _kiosk(device: device_list.KnownDevice, *, online: bool) -> Kiosk:
+    printer = None if device.printer is None else device.printer.state
+    return Kiosk.model_validate(
+        {"device_id": device.id, "name": device.name, "online": online, "printer": printer}
+    )
 
 
 @router.post("/devices/pairing-codes", status_code=201, response_model=PairingCode,

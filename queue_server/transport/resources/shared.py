@@ -16,6 +16,7 @@ PREFIX = "/api/v1"
 TicketPath = Annotated[int, Path(ge=1, le=2**63 - 1)]
 CounterPath = Annotated[int, Path(ge=1, le=9999)]
 DevicePath = Annotated[int, Path(ge=1, le=2**63 - 1)]
+PrintPath = Annotated[int, Path(ge=1, le=2**63 - 1)]
 SlipPath = Annotated[str, Path(min_length=1, max_length=64)]
 CodePath = Annotated[str, Path(min_length=1, max_length=64)]
 
@@ -50,9 +51,9 @@ def as_json(model: BaseModel, status: int = 200, exclude: Mapping[str, bool] | N
 
 
 def as_issued(issued: Issued) -> Response:
-    """A number that was given; `notice` is said only where there is one."""
-    hidden = {"priority": True} if issued.notice else {"priority": True, "notice": True}
-    return as_json(issued, 201, exclude=hidden)
+    """A number that was given; `notice` and `wanted_print` are said only where there is one."""
+    hidden = {name: True for name in ("notice", "wanted_print") if getattr(issued, name) is None}
+    return as_json(issued, 201, exclude={"priority": True, **hidden})
 
 
 async def answer(caller: CallerPart, command: Command, status: int = 200) -> Response:

@@ -6,8 +6,8 @@ from typing import Annotated
 from fastapi import Body, Response
 
 from queue_protocol import commands as wire
-from queue_protocol.results import Acknowledged, Issued, Person, SlipResult
-from queue_protocol.state import Ticket
+from queue_protocol.results import Acknowledged, Issued, Person, PrintWanted, SlipResult, SlipToPrint
+from queue_protocol.state import Ticket, WantedPrint
 from queue_server.service.follow import Followed, follow
 from queue_server.service.standing import explain
 from queue_server.transport.bodies import (
@@ -24,12 +24,14 @@ from queue_server.transport.bodies import (
     RatingBody,
     ReasonBody,
     ResumeBody,
+    SlipBody,
     TicketDetail,
     TransferBody,
 )
 from queue_server.transport.callers import CallerPart, CentrePart, ServerPart
 from queue_server.transport.explanations import explained
 from queue_server.transport.resources.shared import (
+    PrintPath,
     SlipPath,
     TicketPath,
     answer,
@@ -57,7 +59,9 @@ _MOVES_ON = commands(
                                 s422="Not well formed, or an unknown service or priority class"))  # fmt: skip
 async def issue_ticket(body: IssueBody, caller: CallerPart) -> Response:
     """Take a number."""
-    command = wire.IssueTicket(service=body.service, priority=body.priority, person=body.person, age=body.age)
+    command = wire.IssueTicket(
+        service=body.service, priority=body.priority, person=body.person, age=body.age, print_at=body.print_at
+    )
     issued = await caller.ask(command)
     assert isinstance(issued, Issued)
     return as_issued(issued)
@@ -184,10 +188,27 @@ async def cancel(
     return await move(caller, wire.CancelTicket(ticket_id=ticket_id, reason=body.reason if body else None))
 
 
+@router.post("/tickets/{ticket_id}/slip", response_model=WantedPrint,
+             responses=commands(s404="No such ticket", s409="The ticket has ended",
+                                s422="Not well formed, or no kiosk of this centre"))  # fmt: skip
+async def print_slip(ticket_id: TicketPath, body: SlipBody, caller: CallerPart) -> Response:
+    """Print the slip once more at that kiosk; it says of itself that it is a reprint."""
+    result = await caller.ask(wire.PrintSlip(ticket_id=ticket_id, print_at=body.print_at))
+    assert isinstance(result, PrintWanted)
+    return as_json(result.wanted_print)
+
+
+@router.get("/wanted-prints/{print_id}", response_model=SlipToPrint,
+            responses=commands(s404="No such slip is wanted here", s409="The ticket has ended"))  # fmt: skip
+async def fetch_slip(print_id: PrintPath, caller: CallerPart) -> Response:
+    """All that stands on a slip that is wanted of this very kiosk."""
+    return await answer(caller, wire.FetchSlip(print_id=print_id))
+
+
 @router.post("/tickets/{ticket_id}/print-report", response_model=Ticket, responses=commands(s404="No such ticket"))
 async def report_print(ticket_id: TicketPath, body: PrintBody, caller: CallerPart) -> Response:
     """Whether the slip came out of the printer."""
-    return await move(caller, wire.ReportPrint(ticket_id=ticket_id, printed=body.printed, detail=body.detail))
+    return await move(caller, wire.ReportPrint(ticket_id=ticket_id, **body.model_dump()))
 
 
 @router.post("/tickets/{ticket_id}/rating", response_model=Acknowledged, responses=_MOVES_ON)

@@ -90,7 +90,7 @@ def _live(screen: Screen, command: wire.Command, number: int) -> Any:
     if kind == "issued":
         said["follow_url"] = said["follow_url"].partition("-")[0]
         said.pop("priority")
-        assert said.pop("notice") is None
+        assert (said.pop("notice"), said.pop("wanted_print")) == (None, None)
     if kind == "nobody_waiting":
         return None
     return said[kind] if kind in {"ticket", "counter"} else said

@@ -127,6 +127,7 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
         given = {"service": "ho-tich", "series": "1A", "serial": 1, "issued_at": "2026-11-23T09:00:00+07:00"}
         for number in (given, {**given, "priority": "none"}, {**given, "series": "A"}):
             kiosk.post("/api/v1/tickets/handed-over", json=number, headers={"Idempotency-Key": "handed"})
+        _walk_to_the_printer_of(kiosk, server, truth)
     described = {
         (method, path)
         for path, methods in truth.document["paths"].items()
@@ -246,12 +247,25 @@ def _walk_around_devices(admin: httpx.Client, server: ThreadedServer) -> None:
     admin.post(f"{devices}/pairing-codes", json={"role": "counter", "counter": 9999})
 
 
+def _walk_to_the_printer_of(kiosk: httpx.Client, server: ThreadedServer, truth: TrueOrNot) -> None:
+    with walking(server, truth, "counter") as desk:
+        [here] = [each["device_id"] for each in desk.get("/api/v1/kiosks").json() if each["name"] == "kiosk"]
+        taken = desk.post("/api/v1/tickets", json={"service": "ho-tich", "print_at": here}).json()
+        wanted = taken["wanted_print"]["print_id"]
+        kiosk.get(f"/api/v1/wanted-prints/{wanted}")
+        report = f"/api/v1/tickets/{taken['id']}/print-report"
+        kiosk.post(report, json={"printed": True, "print_id": wanted})
+        for at in (here, 99999):
+            desk.post(f"/api/v1/tickets/{taken['id']}/slip", json={"print_at": at})
+    kiosk.get("/api/v1/kiosks")
+
+
 def _walk_with_a_key_that_was_used(admin: httpx.Client) -> None:
     """Every command under a key that another one has: one conflict that they share."""
     key = {"Idempotency-Key": "two"}
     admin.post("/api/v1/tickets", json={"service": "ho-tich"}, headers=key).raise_for_status()
     for kind, (resource, body) in PATHS.items():
-        if kind == "hand_over":  # a kiosk's alone
+        if kind in {"hand_over", "fetch_slip"}:  # a kiosk's alone
             continue
         method, _, path = resource.rpartition(" ")
         answer = admin.request(method or "POST", f"/api/v1{path}", json=body, headers=key)

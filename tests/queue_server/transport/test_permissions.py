@@ -22,7 +22,7 @@ RUNS_THE_DAY = {"supervisor", "admin"}
 ANYBODY_AT_WORK = {*COUNTER, "inspector"}
 
 MAY: dict[str, set[str]] = {
-    "issue_ticket": {"kiosk", "supervisor", "admin"},
+    "issue_ticket": {"kiosk", *COUNTER},
     "hand_over": {"kiosk"},
     "serve_walk_in": COUNTER,
     "call_next": COUNTER,
@@ -46,7 +46,9 @@ MAY: dict[str, set[str]] = {
     "close_counter": COUNTER,
     "pause_service": RUNS_THE_DAY,
     "resume_service": RUNS_THE_DAY,
-    "report_print": {"kiosk", "admin"},
+    "print_slip": COUNTER,
+    "fetch_slip": {"kiosk"},
+    "report_print": {"kiosk", *COUNTER},
     "rate_leg": {"kiosk", "admin"},
     "book_appointment": RUNS_THE_DAY,
     "cancel_appointment": RUNS_THE_DAY,
@@ -54,7 +56,7 @@ MAY: dict[str, set[str]] = {
     "start_pairing": {"admin"},
     "rename_device": {"admin"},
     "revoke_device": {"admin"},
-    "report_printer": {"kiosk", "admin"},
+    "report_printer": {"kiosk", *COUNTER},
     "log_in": ANYBODY_AT_WORK,
     "log_out": ANYBODY_AT_WORK,
 }
@@ -88,6 +90,8 @@ PATHS: dict[str, tuple[str, dict[str, object] | None]] = {
     "close_counter": ("/counters/9999/close", None),
     "pause_service": ("/services/nothing/pause", None),
     "resume_service": ("/services/nothing/resume", None),
+    "print_slip": ("/tickets/99999/slip", {"print_at": 99999}),
+    "fetch_slip": ("GET /wanted-prints/99999", None),
     "report_print": ("/tickets/99999/print-report", {"printed": True}),
     "rate_leg": ("/tickets/99999/rating", {"level": "nothing"}),
     "book_appointment": ("/appointments", {"service": "nothing", "due_at": "2026-11-24T09:00:00+07:00"}),
@@ -108,6 +112,8 @@ NOWHERE = {
     "counter": 9999,
     "ticket_id": 99999,
     "device_id": 99999,
+    "print_at": 99999,
+    "print_id": 99999,
     "appointment": "nothing",
     "login": "nobody",
     "slip": "99999-nothing",
@@ -248,7 +254,9 @@ def somewhere(kind: str, place: dict[str, object]) -> Command:
 def test_no_command_reaches_what_belongs_to_another_centre(shared: ThreadedServer, sender: Sender) -> None:
     with shared.screen("admin") as here:
         here.greet()
-        taking = BY_KIND["issue_ticket"].model_copy(update={"priority": None, "person": None, "age": None})
+        taking = BY_KIND["issue_ticket"].model_copy(
+            update={"priority": None, "person": None, "age": None, "print_at": None}
+        )
         ticket = here.ask(taking, f"own-{sender}").result
         assert ticket is not None
     theirs = {"ticket_id": ticket.model_dump()["id"], "device_id": 1}
