@@ -1,26 +1,31 @@
-"""What the flow asks the outside to do, and the troubles a printer can have. Values only."""
+"""What the flow asks the outside to do, and nothing else. Values only."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TypeAlias
 
 from kiosk_app.offline.numbers import OfflineNumber
-from queue_protocol.commands.devices import PrinterState
+from queue_client.printing import Condition, Trouble
 from queue_protocol.results import Issued
+
+__all__ = [
+    "Ask",
+    "CheckIn",
+    "Condition",
+    "Effect",
+    "GiveOffline",
+    "GiveUp",
+    "LookUp",
+    "Print",
+    "Report",
+    "ReportCondition",
+    "StartOver",
+    "Ticket",
+    "Trouble",
+    "Withdraw",
+]
 
 Ticket: TypeAlias = Issued | OfflineNumber
 """A number as the server gave it, or as this kiosk did by itself."""
-
-
-class Trouble(StrEnum):
-    """Why there is no slip, as far as the person in front of the printer can see it."""
-
-    PAPER_OUT = "paper_out"
-    COVER_OPEN = "cover_open"
-    CUTTER = "cutter_error"
-    OFFLINE = "offline"
-    FAILED = "failed"
-    NO_PRINTER = "no_printer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +92,6 @@ class Report:
     ticket_id: int
     trouble: Trouble | None
     detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """How the printer is, in the words of the protocol; `detail` is for whoever repairs it."""
-
-    state: PrinterState
-    detail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from kiosk_app.reach import Mounting
 from kiosk_app.settings import SettingsFile
 from kiosk_app.view_models.parts import Alone, Parts, assemble
 from kiosk_app.view_models.service_menu import ServiceMenu
+from kiosk_app.view_models.wanted_prints import WantedPrints
 from queue_client.backoff import Backoff
 from queue_client.qt.heartbeat import Heartbeat
 from queue_client.qt.link import Link
@@ -51,6 +52,7 @@ class KioskProgram:
     engine: QQmlApplicationEngine
     window: QQuickWindow
     own: OwnNumbers
+    wanted_prints: WantedPrints
     keypad: Keypad
     guide: Guide | None
     headphones: Headphones | None
@@ -187,6 +189,7 @@ def join(
         engine,
         window,
         own,
+        WantedPrints(link, printer, language=language),
         keypad,
         guide,
         headphones,

@@ -21,7 +21,7 @@ class Job:
     """Something to print, asked for `at` so many seconds since 1970; `serial` is its place in the order.
 
     `is_again` is one that the program before began to send. Only one that is `kept` may be printed again by
-    `Spooler.reprint_last`.
+    `Spooler.reprint_last`; one that is `once` is not taken a second time under its id.
     """
 
     job_id: str
@@ -30,6 +30,7 @@ class Job:
     serial: int
     is_again: bool = False
     kept: bool = True
+    once: bool = False
 
     @property
     def is_reprint(self) -> bool:

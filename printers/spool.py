@@ -7,7 +7,7 @@ written too, and that waits for everybody else's writing. The slip's first byte 
 import json
 import logging
 import sqlite3
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -23,8 +23,19 @@ _log = logging.getLogger(__name__)
 FILE = "slips.db"
 PRIVATE = 0o600  # the address on a slip is its holder's
 DONE = "done"  # in place of a step: the last slip, which may be wanted again
+DONE_ONCE = "done_once"  # the same of a job that must not come twice; of what stood on it nothing is kept
+REMEMBERED = 1000  # jobs printed once: far more than anybody asks for again
 ON_DISK, SOON = "FULL", "NORMAL"
 """When a change is safe from a power cut: at once, or with the next one. From a dying program both are at once."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of a job that is printed once: nothing yet, or printed, or why not."""
+
+    is_done: bool
+    reason: str | None
+    is_reprint: bool = False
 
 
 class Spool(Protocol):
@@ -39,8 +50,14 @@ class Spool(Protocol):
     def advance(self, job: Job, step: Step) -> None:
         """Note how far it has come."""
 
-    def done(self, job: Job) -> None:
-        """Let it go; the last that is kept stays at hand to be printed again."""
+    def done(self, job: Job, *, reason: str | None) -> None:
+        """Let it go; the last that is kept stays at hand to be printed again.
+
+        Of one that is `once` it stays known that it was printed, or why it failed: the `reason`.
+        """
+
+    def taken(self, job_id: str) -> "Taken | None":
+        """What is known of a job under that id that was to be printed once; None where there was none."""
 
     def left(self) -> list[tuple[Job, Step]]:
         """What an earlier program did not finish, in order."""
@@ -68,8 +85,13 @@ class NoSpool:
     def advance(self, job: Job, step: Step) -> None:
         """See Spool."""
 
-    def done(self, job: Job) -> None:
+    def done(self, job: Job, *, reason: str | None) -> None:
         """See Spool."""
+
+    def taken(self, job_id: str) -> "Taken | None":
+        """See Spool."""
+        _ = job_id
+        return None
 
     def left(self) -> list[tuple[Job, Step]]:
         """See Spool."""
@@ -109,14 +131,27 @@ class FolderSpool:
         safety = ON_DISK if step is Step.SENT else SOON
         self._try(safety, "UPDATE job SET step = ? WHERE serial = ?", step, job.serial)
 
-    def done(self, job: Job) -> None:
+    def done(self, job: Job, *, reason: str | None) -> None:
         """See Spool."""
-        if job.kept:
+        if job.once:
+            ended = "UPDATE job SET step = ?, told = ? WHERE serial = ?"
+            self._try(ON_DISK, ended, DONE_ONCE, _ended(job, reason), job.serial)
+        elif job.kept:
             self._try(SOON, "DELETE FROM job WHERE step = ?", DONE)
             self._try(ON_DISK, "UPDATE job SET step = ? WHERE serial = ?", DONE, job.serial)
         else:
             self._try(ON_DISK, "DELETE FROM job WHERE serial = ?", job.serial)
         self._try(SOON, "PRAGMA wal_checkpoint")  # here, where nobody waits, and the log stays short
+
+    def taken(self, job_id: str) -> "Taken | None":
+        """See Spool."""
+        asked = "SELECT step, told FROM job WHERE json_extract(told, '$.job_id') = ?"
+        with self._lock:
+            row = self._database.execute(asked, (job_id,)).fetchone()
+        if row is None:
+            return None
+        told = json.loads(row[1])
+        return Taken(row[0] == DONE_ONCE, told.get("reason"), is_reprint=told.get("is_reprint", False))
 
     def left(self) -> list[tuple[Job, Step]]:
         """See Spool."""
@@ -134,10 +169,9 @@ class FolderSpool:
             self._database.close()
 
     def _found(self) -> list[tuple[Job, Step]]:
-        asked = "SELECT serial, told, step FROM job WHERE step != ? ORDER BY serial"
-        found = [
-            (_read(serial, told), Step(step)) for serial, told, step in self._database.execute(asked, (DONE,))
-        ]
+        asked = "SELECT serial, told, step FROM job WHERE step NOT IN (?, ?) ORDER BY serial"
+        rows = self._database.execute(asked, (DONE, DONE_ONCE))
+        found = [(_read(serial, told), Step(step)) for serial, told, step in rows]
         return [(job, step) for job, step in found if job is not None]
 
     def _try(self, safety: str, statement: str, *values: object) -> None:
@@ -167,6 +201,8 @@ def _prepared(file: Path) -> sqlite3.Connection:
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA wal_autocheckpoint = 0")
     database.execute("CREATE TABLE IF NOT EXISTS job (serial INTEGER PRIMARY KEY, step TEXT, told TEXT)")
+    long_ago = "SELECT serial FROM job WHERE step = ? ORDER BY serial DESC LIMIT -1 OFFSET ?"
+    database.execute(f"DELETE FROM job WHERE serial IN ({long_ago})", (DONE_ONCE, REMEMBERED))  # noqa: S608 - ours
     return database
 
 
@@ -175,15 +211,20 @@ def _told(job: Job) -> str:
     if isinstance(job.document, Slip):
         document["issued_at"] = job.document.issued_at.isoformat()
     kind = "slip" if isinstance(job.document, Slip) else "sheet"
-    facts = {"job_id": job.job_id, "at": job.at, "kept": job.kept, "kind": kind, "document": document}
-    return json.dumps(facts, ensure_ascii=False)
+    facts = {"job_id": job.job_id, "at": job.at, "kept": job.kept, "once": job.once, "kind": kind}
+    return json.dumps(facts | {"document": document}, ensure_ascii=False)
+
+
+def _ended(job: Job, reason: str | None) -> str:
+    return json.dumps({"job_id": job.job_id, "reason": reason, "is_reprint": job.is_reprint})
 
 
 def _read(serial: int, text: str) -> Job | None:
     try:
         told = json.loads(text)
         document = _document(told["kind"], told["document"])
-        return Job(told["job_id"], document, told["at"], serial, kept=told["kept"])
+        once = told.get("once", False)  # a program before this one did not say
+        return Job(told["job_id"], document, told["at"], serial, kept=told["kept"], once=once)
     except (ValueError, KeyError, TypeError):
         _log.exception("Job %s cannot be read and is passed over.", serial)
         return None
@@ -196,3 +237,14 @@ def _document(kind: str, told: dict[str, Any]) -> Document:
     wait = told["wait_minutes"]
     lists = {"counters": tuple(told["counters"]), "wait_minutes": wait and (wait[0], wait[1])}
     return Slip(**(told | lists | {"issued_at": datetime.fromisoformat(told["issued_at"])}))
+
+
+def spool_in(folder: Path | None) -> Spool:
+    """The spool in that folder; one that keeps nothing where there is none, or none that can be used."""
+    if folder is None:
+        return NoSpool()
+    try:
+        return FolderSpool(folder)
+    except (OSError, sqlite3.Error):
+        _log.exception("The spool in %s cannot be used; slips do not outlive the program.", folder)
+        return NoSpool()

@@ -6,7 +6,6 @@ import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event as Flag
@@ -16,9 +15,10 @@ from printers.errors import PrinterError, UnreachableError
 from printers.events import Event, JobFailed, JobPrinted, JobWaiting
 from printers.job import Job, Resumed, Step, reprinted, resume
 from printers.printer import Printer
+from printers.queued import Cancelled, Pending, Queued, Told
 from printers.sheet import Document
 from printers.slip import Slip
-from printers.spool import FolderSpool, NoSpool, Spool
+from printers.spool import NoSpool, Taken, spool_in
 from printers.watch import Watch
 
 _log = logging.getLogger(__name__)
@@ -27,25 +27,6 @@ POLL_SECONDS = 5.0  # paper out is on the screen before the next person stands t
 RETRY_SECONDS = 1.0  # while somebody waits for the paper
 GRACE_SECONDS = 2.0  # for the slip under way when the program ends
 STALE_SECONDS = 300.0  # who took a number longer ago has written it down, or gone
-
-
-@dataclass
-class _Pending:
-    """A job in the queue; `is_safe` once it is on disk, before which nothing of it may be sent."""
-
-    job: Job
-    patience: float
-    is_safe: Flag = field(default_factory=Flag)
-    until: float = 0
-    data: bytes | None = None
-    waits_for: str | None = None
-
-
-@dataclass(frozen=True)
-class _Cancelled:
-    """A job that nobody wants any more."""
-
-    job_id: str
 
 
 class Spooler:
@@ -84,26 +65,40 @@ class Spooler:
         self._report = report
         self._poll_seconds, self._retry_seconds, self._patience = poll_seconds, retry_seconds, patience
         self._clock, self._calendar = clock, calendar
-        self._spool = _spool(folder)
+        self._spool = spool_in(folder)
         left = [resume(job, step, now=calendar(), stale_seconds=stale_seconds) for job, step in self._spool.left()]
         self._last_slip = self._last_of(left)
-        self._inbox: SimpleQueue[_Pending | _Cancelled | None] = SimpleQueue()
-        self._pending: deque[_Pending] = deque()
+        self._inbox: SimpleQueue[Queued] = SimpleQueue()
+        self._pending: deque[Pending] = deque()
         self._closing = Flag()
         self._watch = Watch(open_printer, self._tell)
         self._thread = Thread(target=self._run, args=(left,), name="spooler", daemon=True)
         self._thread.start()
 
-    def submit(self, job_id: str, document: Document, *, kept: bool = True, patience: float | None = None) -> None:
+    def submit(
+        self,
+        job_id: str,
+        document: Document,
+        *,
+        kept: bool = True,
+        patience: float | None = None,
+        once: bool = False,
+    ) -> None:
         """Queue it, not after `close`; returns at once. One JobPrinted or JobFailed with that id follows.
 
         A slip that is `kept` is the one that `reprint_last` prints, until the next. `patience` is this job's own.
+        One that is to be printed `once` is not printed again under its id, by a later program neither, as long as
+        there is a folder: what became of it is reported anew.
         """
+        if once and (taken := self._taken(job_id)) is not None:
+            if taken.is_done:
+                self._inbox.put(Told(job_id, taken))
+            return
         kept = kept and isinstance(document, Slip)
-        job = Job(job_id, document, self._calendar(), self._spool.next_serial(), kept=kept)
+        job = Job(job_id, document, self._calendar(), self._spool.next_serial(), kept=kept, once=once)
         if kept:
             self._last_slip = job
-        pending = _Pending(job, self._patience if patience is None else patience)
+        pending = Pending(job, self._patience if patience is None else patience)
         self._inbox.put(pending)  # first, so that it is encoded while the disk is busy
         try:
             self._spool.add(job)
@@ -112,9 +107,16 @@ class Spooler:
         finally:
             pending.is_safe.set()
 
+    def _taken(self, job_id: str) -> Taken | None:
+        try:
+            return self._spool.taken(job_id)
+        except sqlite3.Error:  # see `add`
+            _log.exception("The spool cannot be read.")
+            return None
+
     def cancel(self, job_id: str) -> None:
         """Nobody waits for it any more: it fails if nothing of it was sent yet; returns at once."""
-        self._inbox.put(_Cancelled(job_id))
+        self._inbox.put(Cancelled(job_id))
 
     def reprint_last(self) -> str | None:
         """Queue the last slip once more, marked as a reprint; its id, or None if there has been none."""
@@ -155,7 +157,7 @@ class Spooler:
 
     def _take_up(self, left: list[Resumed]) -> None:
         for resumed in left:
-            pending = _Pending(resumed.job, self._patience)
+            pending = Pending(resumed.job, self._patience)
             pending.is_safe.set()
             if resumed.reason is None:
                 self._queue(pending)
@@ -163,22 +165,30 @@ class Spooler:
                 self._finish(self._failed(resumed.job, resumed.reason, resumed.detail), pending)
         self._work()
 
-    def _next(self, seconds: float) -> _Pending | _Cancelled | None:
+    def _next(self, seconds: float) -> Queued:
         with suppress(Empty):
             return self._inbox.get(timeout=seconds)
         return None
 
-    def _do(self, item: _Pending | _Cancelled | None) -> None:
+    def _do(self, item: Queued) -> None:
         match item:
-            case _Pending():
+            case Pending():
                 self._queue(item)
-            case _Cancelled(job_id):
+            case Cancelled(job_id):
                 self._drop(job_id)
+            case Told():
+                self._tell(self._as_before(item))
             case None if not self._pending and not self._closing.is_set():
                 self._watch.look()
         self._work()
 
-    def _queue(self, pending: _Pending) -> None:
+    def _as_before(self, item: Told) -> JobPrinted | JobFailed:
+        taken, status = item.taken, self._watch.last
+        if taken.reason is None:
+            return JobPrinted(item.job_id, status, is_reprint=taken.is_reprint)
+        return JobFailed(item.job_id, taken.reason, "It failed before.", status, is_reprint=taken.is_reprint)
+
+    def _queue(self, pending: Pending) -> None:
         pending.until = self._clock() + pending.patience
         self._pending.append(pending)
 
@@ -203,7 +213,7 @@ class Spooler:
                 pending.waits_for = first.reason
                 self._tell(JobWaiting(pending.job.job_id, first.reason, self._watch.last))
 
-    def _print(self, pending: _Pending) -> JobPrinted | JobFailed | JobWaiting:
+    def _print(self, pending: Pending) -> JobPrinted | JobFailed | JobWaiting:
         try:
             pending.data = pending.data or self._encoded(pending.job)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one slip, the next one is to be printed
@@ -225,7 +235,7 @@ class Spooler:
         # A picture that broke off swallows bytes until it is whole. A printer passes over zeros outside of one.
         return bytes(len(data)) + data if job.is_again else data
 
-    def _send(self, pending: _Pending, printer: Printer, data: bytes) -> JobPrinted | JobFailed | JobWaiting:
+    def _send(self, pending: Pending, printer: Printer, data: bytes) -> JobPrinted | JobFailed | JobWaiting:
         job = pending.job
         pending.is_safe.wait()
         self._spool.advance(job, job.sending)
@@ -245,14 +255,15 @@ class Spooler:
             return self._failed(job, settled.status.condition, "The printer stopped before the end of the slip.")
         return JobPrinted(job.job_id, settled.status, is_reprint=job.is_reprint)
 
-    def _waits(self, pending: _Pending, failed: JobFailed) -> JobFailed | JobWaiting:
+    def _waits(self, pending: Pending, failed: JobFailed) -> JobFailed | JobWaiting:
         if self._clock() >= pending.until:
             return failed
         return JobWaiting(failed.job_id, failed.reason, failed.status)
 
-    def _finish(self, outcome: JobPrinted | JobFailed, pending: _Pending) -> None:
+    def _finish(self, outcome: JobPrinted | JobFailed, pending: Pending) -> None:
+        reason = outcome.reason if isinstance(outcome, JobFailed) else None
         pending.is_safe.wait()  # or it would be put there after it was taken away
-        self._spool.done(pending.job)  # before it is told: told twice is worse than told late
+        self._spool.done(pending.job, reason=reason)  # before it is told: told twice is worse than told late
         self._tell(outcome)
 
     def _failed(self, job: Job, reason: str, detail: str) -> JobFailed:
@@ -272,13 +283,3 @@ class Spooler:
     def _last_of(self, left: list[Resumed]) -> Job | None:
         kept = [resumed.job for resumed in left if resumed.job.kept]
         return kept[-1] if kept else self._spool.last()
-
-
-def _spool(folder: Path | None) -> Spool:
-    if folder is None:
-        return NoSpool()
-    try:
-        return FolderSpool(folder)
-    except (OSError, sqlite3.Error):
-        _log.exception("The spool in %s cannot be used; slips do not outlive the program.", folder)
-        return NoSpool()

@@ -16,8 +16,17 @@ QML_MODULES = {"QtQuick", "QtQuick.Window", "QtQuick.Layouts", "QtQuick.Shapes",
 
 @pytest.fixture(scope="module")
 def graph() -> grimp.ImportGraph:
-    packages = ("queue_protocol", "queue_client", "queue_server", "printers", *APPS, "fonts", "voice", "demo")
-    return grimp.build_graph(*packages, include_external_packages=True)
+    ours = (
+        "queue_protocol",
+        "queue_client",
+        "queue_server",
+        "printers",
+        "slip_printing",
+        "fonts",
+        "voice",
+        "demo",
+    )
+    return grimp.build_graph(*ours, *APPS, include_external_packages=True)
 
 
 def imported_by(graph: grimp.ImportGraph, package: str) -> Iterator[tuple[str, str]]:
@@ -37,7 +46,8 @@ def test_the_domain_imports_the_standard_library_and_itself_alone(graph: grimp.I
 
 @pytest.mark.parametrize("app", APPS)
 def test_printers_are_known_to_devices_alone(graph: grimp.ImportGraph, app: str) -> None:
-    users = {module for module, imported in imported_by(graph, app) if imported.split(".")[0] == "printers"}
+    paper = {"printers", "slip_printing"}
+    users = {module for module, imported in imported_by(graph, app) if imported.split(".")[0] in paper}
     assert all(module.startswith(f"{app}.devices") for module in users), users
 
 

@@ -14,15 +14,15 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.spooled import SpooledPrinter
-from kiosk_app.effects import Ticket
 from kiosk_app.pace import Pace
 from queue_client.qt.program import create_application
 from queue_protocol.state import Snapshot
+from slip_printing.slips import Numbered
 from tests.benchmarks.telling_printer import say
 
 
 class _Printer(SpooledPrinter):
-    def print(self, ticket: Ticket, snapshot: Snapshot | None, *, language: str) -> None:
+    def print(self, ticket: Numbered, snapshot: Snapshot | None, *, language: str) -> None:
         say(time.perf_counter())
         super().print(ticket, snapshot, language=language)
 

@@ -4,11 +4,13 @@ from kiosk_app.devices.headphones import Headphones
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.sheets import Sheet
 from kiosk_app.effects import Condition, Ticket, Trouble
+from kiosk_app.offline.numbers import OfflineNumber
 from queue_protocol.commands import HandOver, IssueTicket, ReportPrint, ReportPrinter
 from queue_protocol.errors import Error
 from queue_protocol.frames import Reply
 from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
+from slip_printing.slips import Numbered
 from tests.kiosk_app.snapshots import NOW
 from tests.queue_client.scripted_link import ScriptedLink
 from voice.sound import SoundOutput
@@ -78,8 +80,9 @@ class ScriptedPrinter(Printer):
     def trouble(self) -> Trouble | None:
         return self.state
 
-    def print(self, ticket: Ticket, snapshot: Snapshot | None, *, language: str) -> None:
+    def print(self, ticket: Numbered, snapshot: Snapshot | None, *, language: str) -> None:
         assert snapshot is not None
+        assert isinstance(ticket, Issued | OfflineNumber)
         self.taken.append(ticket)
         self.languages.append(language)
 

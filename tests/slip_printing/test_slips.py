@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from kiosk_app.devices.slips import slip_of
+from slip_printing.slips import slip_of
 from tests.kiosk_app.snapshots import binh_duong, issued, xa_mau
 
 

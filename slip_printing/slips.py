@@ -1,16 +1,53 @@
 """From a ticket and its centre to the facts of a slip."""
 
+from datetime import datetime
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from kiosk_app.effects import Ticket
-from kiosk_app.offline.numbers import OfflineNumber
 from printers.slip import Slip
 from printers.wording import spoken
 from queue_protocol.base import Text, in_language
+from queue_protocol.results import Wait
 from queue_protocol.state import Snapshot
 
 
-def slip_of(ticket: Ticket, snapshot: Snapshot, *, language: str) -> Slip:
+class Numbered(Protocol):
+    """A number that somebody was given: by the server, or, with an `id` below zero, by a kiosk without it."""
+
+    @property
+    def id(self) -> int:
+        """What tells it apart."""
+
+    @property
+    def number(self) -> str:
+        """As citizens read it."""
+
+    @property
+    def service(self) -> str:
+        """The code of its service."""
+
+    @property
+    def priority(self) -> str | None:
+        """The code of its class."""
+
+    @property
+    def issued_at(self) -> datetime:
+        """When it was given, UTC."""
+
+    @property
+    def people_ahead(self) -> int | None:
+        """How many are before it, where that is known."""
+
+    @property
+    def wait(self) -> Wait | None:
+        """How long it is expected to wait, where that is known."""
+
+    @property
+    def follow_url(self) -> str:
+        """The page of the ticket; empty where it has none."""
+
+
+def slip_of(ticket: Numbered, snapshot: Snapshot, *, language: str, is_reprint: bool = False) -> Slip:
     """The slip for that ticket; a service or area that the centre no longer has is left out.
 
     A language that slips are not worded in falls back to Vietnamese.
@@ -32,7 +69,8 @@ def slip_of(ticket: Ticket, snapshot: Snapshot, *, language: str) -> Slip:
         follow_url=ticket.follow_url or None,
         note=_said(snapshot.centre.ticket_note, language) or None,
         language=language,
-        offline=isinstance(ticket, OfflineNumber),
+        offline=ticket.id < 0,
+        is_reprint=is_reprint,
     )
 
 

@@ -1,4 +1,4 @@
-"""The kiosk's printer: what it refuses, what it says of itself, what becomes of a ticket."""
+"""A real printer: what it refuses, what it says of itself, what becomes of a ticket."""
 
 from pathlib import Path
 from threading import current_thread
@@ -9,16 +9,16 @@ from PIL import Image
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk_app.devices.printer import REPRINT, Printer
-from kiosk_app.devices.sheets import Sheet
-from kiosk_app.devices.spooled import _FAILED, _STATES, SpooledPrinter, condition_of, trouble_of
-from kiosk_app.effects import Condition, Trouble
+from printers.sheet import Sheet
 from printers.status import OFFLINE, UNKNOWN, Cover, Fault, Link, Paper, PrinterStatus
 from printers.status import Condition as Told
 from printers.virtual.trouble import Trouble as TroubleTold
 from printers.virtual.trouble import tell
+from queue_client.printing import Condition, Trouble
 from queue_client.qt.errors import StartError
 from queue_protocol.commands.devices import PrinterState
+from slip_printing.printer import REPRINT, Printer
+from slip_printing.spooled import _FAILED, _STATES, SpooledPrinter, condition_of, trouble_of
 from tests.kiosk_app.snapshots import binh_duong, issued
 
 POLL = 0.05
@@ -124,7 +124,7 @@ def test_the_first_slip_finds_everything_at_hand_even_if_the_printer_comes_late(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[str] = []
-    monkeypatch.setattr("kiosk_app.devices.spooled.warm_up", lambda _: threads.append(current_thread().name))
+    monkeypatch.setattr("slip_printing.spooled.warm_up", lambda _: threads.append(current_thread().name))
     tell(tmp_path, TroubleTold.UNPLUGGED)
     printer = SpooledPrinter(f"virtual://{tmp_path}", poll_seconds=POLL)
     qtbot.waitUntil(lambda: printer.trouble is Trouble.OFFLINE)
