@@ -24,6 +24,11 @@ def procedures_url(server: str) -> str:
     return _door(server, _HTTP_SCHEMES, "/api/v1/procedures")
 
 
+def kiosks_url(server: str) -> str:
+    """Where a desk reads which kiosks there are. Raises BadAddressError."""
+    return _door(server, _HTTP_SCHEMES, "/api/v1/kiosks")
+
+
 def _door(server: str, schemes: Mapping[str, str], path: str) -> str:
     parts = urlsplit(server)
     try:

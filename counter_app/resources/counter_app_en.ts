@@ -203,5 +203,171 @@
         <source>counter.nobody_logged_in</source>
         <translation>Nobody is logged in</translation>
     </message>
+    <message id="counter.desk.open">
+        <source>counter.desk.open</source>
+        <translation>Give number</translation>
+    </message>
+    <message id="counter.desk.title">
+        <source>counter.desk.title</source>
+        <translation>Give a number at the counter</translation>
+    </message>
+    <message id="counter.desk.service">
+        <source>counter.desk.service</source>
+        <translation>What has the citizen come for?</translation>
+    </message>
+    <message id="counter.desk.priority">
+        <source>counter.desk.priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message id="counter.desk.no_priority">
+        <source>counter.desk.no_priority</source>
+        <translation>None</translation>
+    </message>
+    <message id="counter.desk.where">
+        <source>counter.desk.where</source>
+        <translation>Where is the slip printed?</translation>
+    </message>
+    <message id="counter.desk.where_again">
+        <source>counter.desk.where_again</source>
+        <translation>Print another slip at</translation>
+    </message>
+    <message id="counter.desk.here">
+        <source>counter.desk.here</source>
+        <translation>The counter’s printer</translation>
+    </message>
+    <message id="counter.desk.nowhere">
+        <source>counter.desk.nowhere</source>
+        <translation>Not printed; read the number out</translation>
+    </message>
+    <message id="counter.desk.issue">
+        <source>counter.desk.issue</source>
+        <translation>Give the number</translation>
+    </message>
+    <message id="counter.desk.print_again">
+        <source>counter.desk.print_again</source>
+        <translation>Print the slip again</translation>
+    </message>
+    <message id="counter.desk.another">
+        <source>counter.desk.another</source>
+        <translation>Another number</translation>
+    </message>
+    <message id="counter.desk.close">
+        <source>counter.desk.close</source>
+        <translation>Done</translation>
+    </message>
+    <message id="counter.desk.wait">
+        <source>counter.desk.wait</source>
+        <translation>about %1 minutes</translation>
+    </message>
+    <message id="counter.desk.fate.unwanted">
+        <source>counter.desk.fate.unwanted</source>
+        <translation>No slip. Please read the number out.</translation>
+    </message>
+    <message id="counter.desk.fate.under_way">
+        <source>counter.desk.fate.under_way</source>
+        <translation>Printing: %1…</translation>
+    </message>
+    <message id="counter.desk.fate.delayed">
+        <source>counter.desk.fate.delayed</source>
+        <translation>%1: %2. The slip waits.</translation>
+    </message>
+    <message id="counter.desk.fate.waits_for_kiosk">
+        <source>counter.desk.fate.waits_for_kiosk</source>
+        <translation>%1: %2. The slip comes out if it can print before %3.</translation>
+    </message>
+    <message id="counter.desk.fate.printed">
+        <source>counter.desk.fate.printed</source>
+        <translation>Printed: %1</translation>
+    </message>
+    <message id="counter.desk.fate.reprinted">
+        <source>counter.desk.fate.reprinted</source>
+        <translation>Printed again: %1. The slip says that it is a reprint.</translation>
+    </message>
+    <message id="counter.desk.fate.failed">
+        <source>counter.desk.fate.failed</source>
+        <translation>Not printed: %1 – %2. Read the number out, or print elsewhere.</translation>
+    </message>
+    <message id="counter.desk.fate.too_late">
+        <source>counter.desk.fate.too_late</source>
+        <translation>%1 did not print before %3. Read the number out, or print elsewhere.</translation>
+    </message>
+    <message id="counter.desk.fate.unknown">
+        <source>counter.desk.fate.unknown</source>
+        <translation>The connection was lost while printing. Look for the slip: %1.</translation>
+    </message>
+    <message id="counter.printer.ready">
+        <source>counter.printer.ready</source>
+        <translation>ready</translation>
+    </message>
+    <message id="counter.printer.paper_low">
+        <source>counter.printer.paper_low</source>
+        <translation>paper is low</translation>
+    </message>
+    <message id="counter.printer.paper_out">
+        <source>counter.printer.paper_out</source>
+        <translation>out of paper</translation>
+    </message>
+    <message id="counter.printer.cover_open">
+        <source>counter.printer.cover_open</source>
+        <translation>cover is open</translation>
+    </message>
+    <message id="counter.printer.offline">
+        <source>counter.printer.offline</source>
+        <translation>printer is offline</translation>
+    </message>
+    <message id="counter.printer.failed">
+        <source>counter.printer.failed</source>
+        <translation>printer fault</translation>
+    </message>
+    <message id="counter.printer.unknown">
+        <source>counter.printer.unknown</source>
+        <translation>state not known</translation>
+    </message>
+    <message id="counter.printer.none">
+        <source>counter.printer.none</source>
+        <translation>no printer</translation>
+    </message>
+    <message id="counter.printer.away">
+        <source>counter.printer.away</source>
+        <translation>not connected</translation>
+    </message>
+    <message id="counter.trouble.paper_out">
+        <source>counter.trouble.paper_out</source>
+        <translation>out of paper</translation>
+    </message>
+    <message id="counter.trouble.cover_open">
+        <source>counter.trouble.cover_open</source>
+        <translation>the cover is open</translation>
+    </message>
+    <message id="counter.trouble.cutter_error">
+        <source>counter.trouble.cutter_error</source>
+        <translation>the cutter is stuck</translation>
+    </message>
+    <message id="counter.trouble.offline">
+        <source>counter.trouble.offline</source>
+        <translation>the printer is offline</translation>
+    </message>
+    <message id="counter.trouble.failed">
+        <source>counter.trouble.failed</source>
+        <translation>it is not sure that the slip came out</translation>
+    </message>
+    <message id="counter.trouble.no_printer">
+        <source>counter.trouble.no_printer</source>
+        <translation>there is no printer</translation>
+    </message>
+    <message id="counter.desk.waiting" numerus="yes">
+        <source>counter.desk.waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message id="counter.desk.ahead" numerus="yes">
+        <source>counter.desk.ahead</source>
+        <translation>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -199,5 +199,169 @@
         <source>counter.nobody_logged_in</source>
         <translation>Chưa có ai đăng nhập</translation>
     </message>
+    <message id="counter.desk.open">
+        <source>counter.desk.open</source>
+        <translation>Cấp số</translation>
+    </message>
+    <message id="counter.desk.title">
+        <source>counter.desk.title</source>
+        <translation>Cấp số tại quầy</translation>
+    </message>
+    <message id="counter.desk.service">
+        <source>counter.desk.service</source>
+        <translation>Công dân cần làm việc gì?</translation>
+    </message>
+    <message id="counter.desk.priority">
+        <source>counter.desk.priority</source>
+        <translation>Diện ưu tiên</translation>
+    </message>
+    <message id="counter.desk.no_priority">
+        <source>counter.desk.no_priority</source>
+        <translation>Không ưu tiên</translation>
+    </message>
+    <message id="counter.desk.where">
+        <source>counter.desk.where</source>
+        <translation>In phiếu ở đâu?</translation>
+    </message>
+    <message id="counter.desk.where_again">
+        <source>counter.desk.where_again</source>
+        <translation>In thêm một phiếu ở</translation>
+    </message>
+    <message id="counter.desk.here">
+        <source>counter.desk.here</source>
+        <translation>Máy in của quầy</translation>
+    </message>
+    <message id="counter.desk.nowhere">
+        <source>counter.desk.nowhere</source>
+        <translation>Không in, đọc số cho công dân</translation>
+    </message>
+    <message id="counter.desk.issue">
+        <source>counter.desk.issue</source>
+        <translation>Cấp số</translation>
+    </message>
+    <message id="counter.desk.print_again">
+        <source>counter.desk.print_again</source>
+        <translation>In lại phiếu</translation>
+    </message>
+    <message id="counter.desk.another">
+        <source>counter.desk.another</source>
+        <translation>Cấp số khác</translation>
+    </message>
+    <message id="counter.desk.close">
+        <source>counter.desk.close</source>
+        <translation>Xong</translation>
+    </message>
+    <message id="counter.desk.wait">
+        <source>counter.desk.wait</source>
+        <translation>chờ khoảng %1 phút</translation>
+    </message>
+    <message id="counter.desk.fate.unwanted">
+        <source>counter.desk.fate.unwanted</source>
+        <translation>Không in phiếu. Xin đọc số cho công dân.</translation>
+    </message>
+    <message id="counter.desk.fate.under_way">
+        <source>counter.desk.fate.under_way</source>
+        <translation>Đang in: %1…</translation>
+    </message>
+    <message id="counter.desk.fate.delayed">
+        <source>counter.desk.fate.delayed</source>
+        <translation>%1: %2. Phiếu chờ in.</translation>
+    </message>
+    <message id="counter.desk.fate.waits_for_kiosk">
+        <source>counter.desk.fate.waits_for_kiosk</source>
+        <translation>%1: %2. Phiếu sẽ ra nếu máy in được trước %3.</translation>
+    </message>
+    <message id="counter.desk.fate.printed">
+        <source>counter.desk.fate.printed</source>
+        <translation>Đã in: %1</translation>
+    </message>
+    <message id="counter.desk.fate.reprinted">
+        <source>counter.desk.fate.reprinted</source>
+        <translation>Đã in lại: %1. Phiếu có ghi “In lại”.</translation>
+    </message>
+    <message id="counter.desk.fate.failed">
+        <source>counter.desk.fate.failed</source>
+        <translation>Chưa in được: %1 – %2. Xin đọc số, hoặc in lại ở nơi khác.</translation>
+    </message>
+    <message id="counter.desk.fate.too_late">
+        <source>counter.desk.fate.too_late</source>
+        <translation>%1 không in kịp trước %3. Xin đọc số, hoặc in lại ở nơi khác.</translation>
+    </message>
+    <message id="counter.desk.fate.unknown">
+        <source>counter.desk.fate.unknown</source>
+        <translation>Mất kết nối trong khi in. Xin xem phiếu ở %1.</translation>
+    </message>
+    <message id="counter.printer.ready">
+        <source>counter.printer.ready</source>
+        <translation>sẵn sàng</translation>
+    </message>
+    <message id="counter.printer.paper_low">
+        <source>counter.printer.paper_low</source>
+        <translation>sắp hết giấy</translation>
+    </message>
+    <message id="counter.printer.paper_out">
+        <source>counter.printer.paper_out</source>
+        <translation>hết giấy</translation>
+    </message>
+    <message id="counter.printer.cover_open">
+        <source>counter.printer.cover_open</source>
+        <translation>nắp máy in đang mở</translation>
+    </message>
+    <message id="counter.printer.offline">
+        <source>counter.printer.offline</source>
+        <translation>máy in mất kết nối</translation>
+    </message>
+    <message id="counter.printer.failed">
+        <source>counter.printer.failed</source>
+        <translation>máy in gặp lỗi</translation>
+    </message>
+    <message id="counter.printer.unknown">
+        <source>counter.printer.unknown</source>
+        <translation>chưa rõ tình trạng</translation>
+    </message>
+    <message id="counter.printer.none">
+        <source>counter.printer.none</source>
+        <translation>không có máy in</translation>
+    </message>
+    <message id="counter.printer.away">
+        <source>counter.printer.away</source>
+        <translation>máy mất kết nối</translation>
+    </message>
+    <message id="counter.trouble.paper_out">
+        <source>counter.trouble.paper_out</source>
+        <translation>hết giấy</translation>
+    </message>
+    <message id="counter.trouble.cover_open">
+        <source>counter.trouble.cover_open</source>
+        <translation>nắp máy in đang mở</translation>
+    </message>
+    <message id="counter.trouble.cutter_error">
+        <source>counter.trouble.cutter_error</source>
+        <translation>kẹt dao cắt</translation>
+    </message>
+    <message id="counter.trouble.offline">
+        <source>counter.trouble.offline</source>
+        <translation>máy in mất kết nối</translation>
+    </message>
+    <message id="counter.trouble.failed">
+        <source>counter.trouble.failed</source>
+        <translation>không chắc phiếu đã ra</translation>
+    </message>
+    <message id="counter.trouble.no_printer">
+        <source>counter.trouble.no_printer</source>
+        <translation>không có máy in</translation>
+    </message>
+    <message id="counter.desk.waiting" numerus="yes">
+        <source>counter.desk.waiting</source>
+        <translation>
+            <numerusform>%n người chờ</numerusform>
+        </translation>
+    </message>
+    <message id="counter.desk.ahead" numerus="yes">
+        <source>counter.desk.ahead</source>
+        <translation>
+            <numerusform>%n người trước</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

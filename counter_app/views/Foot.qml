@@ -8,6 +8,7 @@ Rectangle {
 
     required property var close
     required property var attendance
+    required property var deskTicket
     readonly property string clerk: attendance.content.clerk
 
     implicitHeight: rows.implicitHeight
@@ -75,6 +76,13 @@ Rectangle {
             }
 
             FootButton {
+                objectName: "deskTicketButton"
+                keyCap: foot.deskTicket.key
+                text: qsTrId("counter.desk.open")
+                onClicked: foot.deskTicket.press()
+            }
+
+            FootButton {
                 objectName: "closeButton"
                 keyCap: foot.close.key
                 text: qsTrId(foot.close.label_id)
@@ -86,5 +94,9 @@ Rectangle {
 
     KeyPress {
         pressed: foot.close
+    }
+
+    KeyPress {
+        pressed: foot.deskTicket
     }
 }

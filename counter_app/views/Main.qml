@@ -18,6 +18,7 @@ Window {
     required property var finish_button
     required property var pause_button
     required property var close_button
+    required property var desk_ticket
     readonly property var link: connection.content
     readonly property bool compact: height < 1.75 * width // a small screen: less for the person, so that some who wait are seen
     readonly property bool works: link.standing === "live" || link.standing === "stale"
@@ -91,6 +92,7 @@ Window {
             Layout.fillWidth: true
             attendance: panel.log_in
             close: panel.close_button
+            deskTicket: panel.desk_ticket
             visible: panel.link.standing === "live" && !strip.visible
         }
     }
@@ -100,6 +102,10 @@ Window {
         counter: panel.header.content
         model: panel.log_in
         visible: panel.asksWho
+    }
+
+    DeskTicket {
+        model: panel.desk_ticket
     }
 
     TroublePage {

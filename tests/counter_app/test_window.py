@@ -180,7 +180,8 @@ def test_a_held_key_presses_once(screen: Screen, server: ScriptedServer, qtbot: 
 
 def test_no_key_repeats_by_being_held(screen: Screen) -> None:
     keys = [each for each in screen.program.window.findChildren(QObject) if each.inherits("QQuickShortcut")]
-    assert [key.property("autoRepeat") for key in keys] == [False] * len(Slot)
+    assert len(keys) > len(Slot)
+    assert not any(key.property("autoRepeat") for key in keys)
 
 
 @pytest.mark.parametrize(

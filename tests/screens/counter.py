@@ -1,4 +1,4 @@
-"""The counter's panel: closed, nobody in front, somebody called, somebody served."""
+"""The counter's panel, and the page beside it on which a clerk gives a number."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from counter_app.docking import PANEL_SIZE
 from counter_app.view_models.panel import Panel
 from queue_protocol.state import Counter
+from tests.counter_app.desk import DeskPrinter, a_page
 from tests.counter_app.snapshots import a_counter, a_snapshot, a_ticket, called, serving
 from tests.queue_client.scripted_link import ScriptedLink
 from tests.screens.camera import picture
@@ -40,7 +41,7 @@ def _picture(counter: Counter, language: str) -> QImage:
     return picture(
         "counter_app",
         language=language,
-        properties=panel.parts(),
+        properties=panel.parts() | {"desk_ticket": a_page(link, DeskPrinter(), language=language)},
         size=PANEL_SIZE,
         connect=lambda: link.connects(a_snapshot(counter=counter, waiting=waiting)),
     )

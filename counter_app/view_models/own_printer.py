@@ -1,0 +1,26 @@
+"""Tells the server how the counter's own printer is, whenever it changes, so that the console and metrics know."""
+
+from PySide6.QtCore import QObject, Slot
+
+from counter_app.devices.printer import Printer
+from queue_client.printing import Condition
+from queue_client.qt.link import Link
+from queue_protocol.commands import ReportPrinter
+
+
+class OwnPrinter(QObject):
+    """Follows its printer by itself."""
+
+    def __init__(self, link: Link, printer: Printer, *, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._printer = printer
+        self._told: Condition | None = None
+        printer.changed.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        condition = self._printer.condition
+        if condition is not None and condition != self._told:
+            self._told = condition
+            self._link.submit(ReportPrinter(state=condition.state, detail=condition.detail))
