@@ -108,7 +108,6 @@ class DeskTicketPage(Part[DeskTicketShown]):
     def press(self) -> None:
         """Somebody stands at the desk."""
         self._kiosks.watch()
-        self._presses.changed()
         self._become(self.state.opened())
 
     @Slot()
@@ -148,7 +147,7 @@ class DeskTicketPage(Part[DeskTicketShown]):
     @Slot()
     def issue(self) -> None:
         """Give the number."""
-        if self.value.may_issue and self._presses.heard():
+        if self.value.may_issue:
             self._step(self.state.issue(command_id=uuid4().hex))
 
     @Slot()

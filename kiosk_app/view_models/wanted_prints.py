@@ -34,7 +34,6 @@ class WantedPrints(QObject):
         self._seen: set[int] = set()
         self._asked: dict[str, WantedPrint] = {}
         link.changed.connect(self._look)
-        link.phase_changed.connect(self._look)
         link.replied.connect(self._replied)
         printer.wanted_done.connect(self._done)
 

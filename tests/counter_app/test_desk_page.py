@@ -141,4 +141,8 @@ def test_how_the_own_printer_is_is_told_once_for_each_change(desk: Desk) -> None
         ReportPrinter(state="ready"),
         ReportPrinter(state="failed", detail="cutter_error"),
     ]
+    desk.link.drops()
+    desk.printer.changed.emit()
+    desk.link.connects(a_snapshot())
+    assert desk.link.submitted[2:] == [ReportPrinter(state="failed", detail="cutter_error")]
     assert own

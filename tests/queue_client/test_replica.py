@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from queue_client.replica import apply
 from queue_protocol.codec import decode_server, encode
 from queue_protocol.commands import CallNext, Command, IssueTicket, OpenCounter, Recall
-from queue_protocol.events import ProceduresChanged, TicketCalled, TicketIssued
+from queue_protocol.events import PrintReported, PrintWanted, ProceduresChanged, TicketCalled, TicketIssued
 from queue_protocol.frames import EventFrame
-from queue_protocol.state import RECENT_CALLS, Snapshot
+from queue_protocol.state import RECENT_CALLS, Snapshot, WantedPrint
 from tests.queue_client.model import ModelCentre
 from tests.queue_client.samples import commands
 
@@ -76,6 +76,19 @@ def test_somebody_who_comes_back_stands_where_the_arrival_says() -> None:
     )
     after = apply(shown, EventFrame(seq=3, at=shown.at, event=TicketIssued(ticket=back, waiting=3)))
     assert after.waiting == (first, back, second)
+
+
+def test_a_slip_is_wanted_of_a_kiosk_until_it_is_reported() -> None:
+    shown = ModelCentre().snapshot().snapshot
+    wanted = [
+        WantedPrint(print_id=each, ticket_id=7, number="A007", device_id=3, until=shown.at) for each in (1, 2, 3)
+    ]
+    for each in wanted:
+        shown = apply(shown, EventFrame(seq=shown.seq + 1, at=shown.at, event=PrintWanted(wanted_print=each)))
+    for print_id in (2, None):
+        report = PrintReported(ticket_id=7, number="A007", printed=True, print_id=print_id)
+        shown = apply(shown, EventFrame(seq=shown.seq + 1, at=shown.at, event=report))
+    assert shown.wanted_prints == (wanted[0], wanted[2])
 
 
 def test_another_list_of_procedures_is_known_by_its_version() -> None:
