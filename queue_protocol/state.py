@@ -85,7 +85,7 @@ class PriorityClass(Growing):
 
 
 class Choice(Growing):
-    """One of a list that the centre defines: an outcome, a journey, a level or a criterion of a rating."""
+    """One of a list that the centre defines: an outcome, a journey, a reason to pause, a criterion of a rating."""
 
     code: str
     name: Text
@@ -121,7 +121,8 @@ class Service(Growing):
 class Counter(Growing):
     """A counter, since when it is in its state (UTC), and the ticket called to it or served at it.
 
-    `clerk` is the name of whoever is logged in there.
+    `clerk` is the name of whoever is logged in there. `reason_code` says why it pauses, as one of `pause_reasons`;
+    `reason` is what the clerk wrote of it, for those alone who see who waits.
     """
 
     number: int
@@ -130,6 +131,7 @@ class Counter(Growing):
     state: CounterStateName
     since: datetime
     reason: str | None = None
+    reason_code: str | None = None
     ticket: Ticket | None = None
     clerk: str | None = None
     clerk_id: int | None = None
@@ -180,6 +182,7 @@ class Snapshot(Growing):
     missed: tuple[Ticket, ...] | None = None
     outcomes: tuple[Choice, ...] = ()
     journeys: tuple[Choice, ...] = ()
+    pause_reasons: tuple[Choice, ...] = ()
     rating_levels: tuple[Choice, ...] = ()
     rating_criteria: tuple[Choice, ...] = ()
     notices: tuple[CentreNotice, ...] = ()

@@ -121,7 +121,7 @@ COMMANDS: tuple[wire.Command, ...] = (
     wire.LookUpSlip(slip="7-x"),
     wire.LookAtPerson(ticket_id=7),
     wire.OpenCounter(counter=1),
-    wire.PauseCounter(counter=1, reason="Họp"),
+    wire.PauseCounter(counter=1, reason="Họp", reason_code="meeting"),
     wire.CloseCounter(counter=1),
     wire.PauseService(service="ho-tich", message=WORDS),
     wire.ResumeService(service="ho-tich"),
