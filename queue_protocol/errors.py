@@ -46,6 +46,8 @@ class ErrorCode(StrEnum):
     NOTHING_TO_RATE = "nothing_to_rate"
     ALREADY_RATED = "already_rated"
     UNKNOWN_LEVEL = "unknown_level"
+    RATING_OVER = "rating_over"
+    UNKNOWN_RATING_REASON = "unknown_rating_reason"
     UNKNOWN_CRITERION = "unknown_criterion"
     LOG_IN_REQUIRED = "log_in_required"
     WRONG_CREDENTIALS = "wrong_credentials"

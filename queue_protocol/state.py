@@ -91,6 +91,12 @@ class Choice(Growing):
     name: Text
 
 
+class RatingLevel(Choice):
+    """A level of satisfaction; `asks_reason`: whoever chooses it is asked why."""
+
+    asks_reason: bool = False
+
+
 class CentreNotice(Growing):
     """What the centre tells people, from one date to another, both included; without `zones` in all of them."""
 
@@ -163,8 +169,8 @@ class Snapshot(Growing):
     loses its server; None from a server that does not say.
 
     `waiting`, `parked` and `missed` (today's no-shows) are in order of arrival, and None for roles that do not see
-    them. `person_key` keys what stands for people on this business date (`citizen_card.person_of`); kiosks alone
-    get it. It is a secret: it is neither shown nor logged nor written down.
+    them. `rating_levels` are best first. `person_key` keys what stands for people on this business date
+    (`citizen_card.person_of`); kiosks alone get it. It is a secret: neither shown nor logged nor written down.
     """
 
     seq: int
@@ -183,8 +189,9 @@ class Snapshot(Growing):
     outcomes: tuple[Choice, ...] = ()
     journeys: tuple[Choice, ...] = ()
     pause_reasons: tuple[Choice, ...] = ()
-    rating_levels: tuple[Choice, ...] = ()
+    rating_levels: tuple[RatingLevel, ...] = ()
     rating_criteria: tuple[Choice, ...] = ()
+    rating_reasons: tuple[Choice, ...] = ()
     notices: tuple[CentreNotice, ...] = ()
     open_periods: tuple[OpenPeriod, ...] | None = None
     person_key: str | None = Field(default=None, repr=False)

@@ -31,6 +31,7 @@ from queue_server.store.rows import (
     PriorityClassRow,
     RatingCriterionRow,
     RatingLevelRow,
+    RatingReasonRow,
     ServiceRow,
     ShiftRow,
     StaffSessionRow,
@@ -97,6 +98,7 @@ def _settings(tx: Transaction, centre_id: int, file: CentreFile) -> None:
     _replaced(tx, PauseReasonRow, centre_id, _chosen(file.pause_reason, "pause_reason"))
     _replaced(tx, RatingLevelRow, centre_id, _chosen(file.rating_level, "rating_level"))
     _replaced(tx, RatingCriterionRow, centre_id, _chosen(file.rating_criterion, "rating_criterion"))
+    _replaced(tx, RatingReasonRow, centre_id, _chosen(file.rating_reason, "rating_reason"))
     _replaced(tx, NoticeRow, centre_id, [_notice(part, at) for at, part in enumerate(file.notice)])
     _replaced(tx, OpeningExceptionRow, centre_id, [part.model_dump() for part in file.exception])
 

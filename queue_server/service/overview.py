@@ -1,7 +1,7 @@
 """What a screen shows: the whole of a centre at one moment, with the field names of `queue_protocol.state`."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,7 @@ from queue_server.domain.counter import Counter, CounterState
 from queue_server.domain.events import Text
 from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.ticket import Ticket
+from queue_server.service.choices import Named, RatingLevel, choices, named, rating_levels
 from queue_server.service.notices import CentreNotice, notices
 from queue_server.service.opening import Offer, offers, periods_ahead
 from queue_server.service.settings import settings_of
@@ -31,7 +32,7 @@ from queue_server.store.rows import (
     PauseReasonRow,
     PriorityClassRow,
     RatingCriterionRow,
-    RatingLevelRow,
+    RatingReasonRow,
     ServiceRow,
     ZoneRow,
 )
@@ -51,14 +52,6 @@ class Centre:
     ticket_note: Text | None
     log_in_required: bool
     procedures: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """A zone or a department."""
-
-    code: str
-    name: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +112,9 @@ class Overview:
     outcomes: list[Named]
     journeys: list[Named]
     pause_reasons: list[Named]
-    rating_levels: list[Named]
+    rating_levels: list[RatingLevel]
     rating_criteria: list[Named]
+    rating_reasons: list[Named]
     notices: list[CentreNotice]
     open_periods: tuple[OpenPeriod, ...]
     person_key: str | None = field(default=None, repr=False)
@@ -140,8 +134,8 @@ def read_overview(
         at=now,
         business_date=day,
         centre=_centre(row, procedures.version(tx, centre_id)),
-        zones=_named(_active(tx, ZoneRow, centre_id)),
-        departments=_named(_active(tx, DepartmentRow, centre_id)),
+        zones=named(_active(tx, ZoneRow, centre_id)),
+        departments=named(_active(tx, DepartmentRow, centre_id)),
         priority_classes=[
             PriorityClass(code=part.code, name=part.name, min_age=part.min_age)
             for part in _active(tx, PriorityClassRow, centre_id)
@@ -152,11 +146,12 @@ def read_overview(
         waiting=_listed(waiting.waiting, tx, centre_id, day) if with_waiting else None,
         parked=_listed(waiting.parked, tx, centre_id, day) if with_waiting else None,
         missed=_listed(waiting.missed, tx, centre_id, day) if with_waiting else None,
-        outcomes=_named(_all(tx, OutcomeRow, centre_id)),
-        journeys=_named(_all(tx, JourneyRow, centre_id)),
-        pause_reasons=_named(_all(tx, PauseReasonRow, centre_id)),
-        rating_levels=_named(_all(tx, RatingLevelRow, centre_id)),
-        rating_criteria=_named(_all(tx, RatingCriterionRow, centre_id)),
+        outcomes=choices(tx, OutcomeRow, centre_id),
+        journeys=choices(tx, JourneyRow, centre_id),
+        pause_reasons=choices(tx, PauseReasonRow, centre_id),
+        rating_levels=rating_levels(tx, centre_id),
+        rating_criteria=choices(tx, RatingCriterionRow, centre_id),
+        rating_reasons=choices(tx, RatingReasonRow, centre_id),
         notices=notices(tx, centre_id, day),
         open_periods=periods_ahead(tx, centre_id, settings, day),
         # Before the date is begun there is no key for it yet; the snapshot after `day_turned` has it.
@@ -174,14 +169,6 @@ def _listed(
     read: Callable[[Transaction, int, str], list[StoredTicket]], tx: Transaction, centre_id: int, day: date
 ) -> list[Ticket]:
     return [stored.view() for stored in read(tx, centre_id, day.isoformat())]
-
-
-def _named(rows: Iterable[Any]) -> list[Named]:
-    return [Named(code=row.code, name=row.name) for row in rows]
-
-
-def _all(tx: Transaction, table: Any, centre_id: int) -> list[Any]:
-    return list(tx.session.exec(select(table).where(table.centre_id == centre_id).order_by(table.position)))
 
 
 def business_dates(tx: Transaction, now: datetime) -> dict[int, date]:

@@ -22,6 +22,7 @@ from queue_server.store.rows import (
     PriorityClassRow,
     RatingCriterionRow,
     RatingLevelRow,
+    RatingReasonRow,
     ServiceRow,
     ZoneRow,
 )
@@ -80,6 +81,7 @@ class CentreSettings:
     pause_reasons: frozenset[str]
     rating_levels: tuple[str, ...]
     rating_criteria: frozenset[str]
+    rating_reasons: frozenset[str]
     tickets_per_person_per_day: int | None
     calls_before_no_show: int
     appointment_grace: timedelta
@@ -130,6 +132,7 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
         pause_reasons=frozenset(row.code for row in _all(tx, PauseReasonRow, centre_id)),
         rating_levels=tuple(row.code for row in _all(tx, RatingLevelRow, centre_id)),
         rating_criteria=frozenset(row.code for row in _all(tx, RatingCriterionRow, centre_id)),
+        rating_reasons=frozenset(row.code for row in _all(tx, RatingReasonRow, centre_id)),
         tickets_per_person_per_day=centre.tickets_per_person_per_day,
         calls_before_no_show=centre.calls_before_no_show,
         appointment_grace=timedelta(minutes=centre.appointment_grace_minutes),

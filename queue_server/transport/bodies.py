@@ -136,6 +136,7 @@ class RatingBody(Asked):
     leg: LegNumber | None = None
     criteria: Annotated[dict[Code, Code], Field(default_factory=dict, max_length=20)]
     reason: Note | None = None
+    reason_code: Code | None = None
 
 
 class MessageBody(Asked):

@@ -13,10 +13,11 @@ Refusal
 ├── NumberTakenError        a number that was handed over belongs to another ticket
 ├── TooFewCallsError, NotServedHereError, ServiceNotServedHereError, NoCounterServesError, NoTargetError
 ├── NotCalledYetError
-├── UnknownPauseReasonError
+├── UnknownPauseReasonError, UnknownRatingReasonError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
-├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
+├── NothingToRateError, AlreadyRatedError, RatingOverError
+├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
 └── UnknownCentreError, UnknownDeviceError, UnknownPairingCodeError, TooManyTriesError
 """
@@ -37,6 +38,7 @@ from queue_server.domain.refusals.people import (
     NothingToRateError,
     NotLoggedInError,
     PersonLimitError,
+    RatingOverError,
     TooManyTriesError,
     UnknownAppointmentError,
     UnknownCentreError,
@@ -45,6 +47,7 @@ from queue_server.domain.refusals.people import (
     UnknownDeviceError,
     UnknownLevelError,
     UnknownPairingCodeError,
+    UnknownRatingReasonError,
     WrongCredentialsError,
 )
 from queue_server.domain.refusals.queue import (
@@ -104,6 +107,7 @@ __all__ = [
     "NothingToRateError",
     "NumberTakenError",
     "PersonLimitError",
+    "RatingOverError",
     "Refusal",
     "ServiceNotServedHereError",
     "ServicePausedError",
@@ -122,6 +126,7 @@ __all__ = [
     "UnknownPairingCodeError",
     "UnknownPauseReasonError",
     "UnknownPriorityClassError",
+    "UnknownRatingReasonError",
     "UnknownServiceError",
     "UnknownTicketError",
     "WrongCounterError",

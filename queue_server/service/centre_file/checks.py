@@ -63,6 +63,7 @@ def _doubles(file: CentreFile) -> Iterator[Flaw]:
     yield from _doubled("pause_reason", "code", [part.code for part in file.pause_reason])
     yield from _doubled("rating_level", "code", [part.code for part in file.rating_level])
     yield from _doubled("rating_criterion", "code", [part.code for part in file.rating_criterion])
+    yield from _doubled("rating_reason", "code", [part.code for part in file.rating_reason])
 
 
 def _doubled(table: str, key: str, values: Sequence[object]) -> Iterator[Flaw]:

@@ -178,4 +178,5 @@ class CentreFile(_Part):
     pause_reason: tuple[NamedPart, ...] = ()
     rating_level: tuple[NamedPart, ...] = ()
     rating_criterion: tuple[NamedPart, ...] = ()
+    rating_reason: tuple[NamedPart, ...] = ()
     notice: tuple[NoticePart, ...] = ()

@@ -223,6 +223,18 @@ class RatingLevelRow(SQLModel, table=True):
     position: int
 
 
+class RatingReasonRow(SQLModel, table=True):
+    """What a citizen who is not content may say of it in one touch."""
+
+    __tablename__ = "rating_reason"
+    __table_args__ = (UniqueConstraint("centre_id", "code"),)
+    id: int | None = new_id()
+    centre_id: int = of("centre")
+    code: str
+    name: dict[str, str] = json()
+    position: int
+
+
 class RatingCriterionRow(SQLModel, table=True):
     """What is rated beside the whole."""
 

@@ -47,7 +47,7 @@ MAY: dict[str, set[str]] = {
     "pause_service": RUNS_THE_DAY,
     "resume_service": RUNS_THE_DAY,
     "report_print": {"kiosk", "admin"},
-    "rate_leg": {"kiosk", "admin"},
+    "rate_leg": {"kiosk", "display", "admin"},
     "book_appointment": RUNS_THE_DAY,
     "cancel_appointment": RUNS_THE_DAY,
     "check_in": {"kiosk", "supervisor", "admin"},
