@@ -7,10 +7,10 @@ from pathlib import Path
 
 from queue_client.garbage import collect_due, no_automatic_collection
 from queue_client.qt.program import create_application
-from tests.screens import counter, hall, kiosk
+from tests.screens import at_counter, counter, hall, kiosk, rating
 from tests.screens.album import page
 
-APPS = (kiosk, counter, hall)
+APPS = (kiosk, counter, hall, at_counter, rating)
 OUT = Path("screens-out")
 
 

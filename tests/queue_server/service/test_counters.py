@@ -70,7 +70,8 @@ def test_why_a_counter_pauses_is_one_of_the_centres_list_and_goes_when_it_opens(
     assert listed[:2] == ["break", "meeting"]
     paused = change(hall, PauseCounter(counter=1, reason_code="meeting", reason="với bà Mẫu"))
     assert (paused.reason_code, paused.reason) == ("meeting", "với bà Mẫu")
-    assert change(hall, PauseCounter(counter=1, reason_code="break")).reason_code == "break"
+    again = change(hall, PauseCounter(counter=1, reason_code="break", reason="với bà Mẫu"))
+    assert (again.reason_code, again.since) == ("break", hall.clock())
     refused(hall, PauseCounter(counter=1, reason_code="gone fishing"), UnknownPauseReasonError)
     assert hall.overview().counters[0].reason_code == "break"
     assert change(hall, OpenCounter(counter=1)).reason_code is None
