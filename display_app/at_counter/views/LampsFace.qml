@@ -28,6 +28,7 @@ Item {
         Image {
             anchors.fill: parent
             cache: false
+            retainWhileLoading: true // such pictures are read on another thread: nothing goes dark meanwhile
             smooth: false
             source: face.content.words
         }
@@ -36,6 +37,7 @@ Item {
             anchors.fill: parent
             cache: false
             opacity: 1 - 0.7 * face.breath
+            retainWhileLoading: true
             smooth: false
             source: face.content.figure
         }
@@ -45,6 +47,7 @@ Item {
             cache: false
             fillMode: Image.Tile
             horizontalAlignment: Image.AlignLeft
+            retainWhileLoading: true
             source: face.content.mask
             verticalAlignment: Image.AlignTop
         }

@@ -52,6 +52,12 @@ class Display:
     def said(self) -> str:
         return self.program.display.matrix.value.said
 
+    @property
+    def field(self) -> tuple[int, int, int]:
+        """Pixels for each lamp, columns, rows."""
+        matrix = self.program.display.matrix.value
+        return matrix.pitch, matrix.columns, matrix.rows
+
     def item(self, name: str) -> QQuickItem:
         found = self.window.findChild(QQuickItem, name)
         assert found is not None
@@ -233,11 +239,10 @@ def test_lamps_are_whole_and_of_two_colours(
     display.window.resize(width, height)
     server.tell(served("A018"))
     display.until_lamps_say("Quầy 5, A018, Đang phục vụ")
-    matrix = display.program.display.matrix.value
-    assert (matrix.pitch, matrix.columns, matrix.rows) == (pitch, width // pitch, height // pitch)
-    image = settled(display.window)
-    middles = colours(image, matrix.pitch, matrix.columns, matrix.rows)
-    assert middles == {"#ffc845", "#000000" if pitch < 3 else "#1c1606"}
+    display.qtbot.waitUntil(lambda: display.field == (pitch, width // pitch, height // pitch))
+    display.qtbot.waitUntil(lambda: display.window.grabWindow().width() == width)
+    expected = {"#ffc845", "#000000" if pitch < 3 else "#1c1606"}
+    display.qtbot.waitUntil(lambda: colours(settled(display.window), *display.field) == expected)
 
 
 def colours(image: QImage, pitch: int, columns: int, rows: int) -> set[str]:
