@@ -9,11 +9,13 @@ from pathlib import Path
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from display_app.at_counter import program as at_counter
 from display_app.devices.speaker import Speaker, open_speaker
+from display_app.rating import program as rating
 from display_app.view_models.hall import Hall
 from queue_client.backoff import Backoff
 from queue_client.errors import ClientError
-from queue_client.qt.arguments import common_arguments, token_of
+from queue_client.qt.arguments import common_arguments, counter_number, token_of
 from queue_client.qt.errors import StartError
 from queue_client.qt.link import Link
 from queue_client.qt.program import create_engine, dispose, window_of
@@ -45,8 +47,16 @@ class DisplayProgram:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the hall until its window is closed; 1 where it cannot start."""
-    return start(NAME, _parser().parse_args(argv), build=_program)
+    """Run the hall, or the display or the rating panel of one counter, until its window is closed.
+
+    Returns 1 where it cannot start.
+    """
+    arguments = _parser().parse_args(argv)
+    if arguments.counter is not None:
+        return start(NAME, arguments, build=at_counter.from_arguments)
+    if arguments.rating is not None:
+        return start(NAME, arguments, build=rating.from_arguments)
+    return start(NAME, arguments, build=_program)
 
 
 def build(
@@ -78,6 +88,11 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog=NAME, description="The screen and the voice of a hall.")
     common_arguments(parser)
     parser.add_argument("--zone", metavar="CODE", help="the calls of that part of the centre alone; default: all")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("--counter", type=counter_number, metavar="N", help="instead, the display of that counter")
+    place.add_argument("--rating", type=counter_number, metavar="N", help="instead, its rating panel, for touch")
+    parser.add_argument("--look", choices=at_counter.LOOKS, default="plain", help="of the counter's display")
+    parser.add_argument("--screen-height-mm", type=float, default=0, metavar="MM", help="of the rating panel")
     voice = parser.add_mutually_exclusive_group()
     voice.add_argument("--sound-to", type=Path, metavar="FOLDER", help="announcements as WAV files, none aloud")
     voice.add_argument("--silent", action="store_true", help="no announcements")

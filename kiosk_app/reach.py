@@ -8,8 +8,9 @@ there cannot be lowered further: it keeps its lowest two fifths.
 
 from dataclasses import dataclass
 
+from queue_client.targets import LEAST_TARGET_MM, TARGET_MM
+
 LOWEST_MM, HIGHEST_MM = 380.0, 1220.0
-TARGET_MM, LEAST_TARGET_MM = 20.0, 9.0
 TARGETS_ACROSS = 12
 LEAST_SHARE = 0.4
 
@@ -22,10 +23,6 @@ _SMALL_MM, _TALL_MM = 268.0, 398.0
 Where the size is not known, targets are drawn as for the smaller, and lowered as on the larger: so neither is too
 little on the other.
 """
-
-_LIKELY_MM = range(100, 3000)
-_SQUARENESS = 0.1
-"""How far the shape in millimetres may be from the shape in pixels; a made-up size is further."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +39,6 @@ class Reach:
 
     above: float = 0
     below: float = 0
-
-
-def believed(*, width: float, height: float, width_mm: float, height_mm: float) -> float:
-    """The height in mm that a screen claims for so many pixels; 0 where it cannot be true."""
-    if not all(int(each) in _LIKELY_MM for each in (width_mm, height_mm)) or not width or not height:
-        return 0
-    likeness = (width_mm / height_mm) / (width / height)
-    return height_mm if abs(likeness - 1) <= _SQUARENESS else 0
 
 
 def least_target(*, width: float, height: float, height_mm: float = 0) -> float:

@@ -85,10 +85,16 @@ class PriorityClass(Growing):
 
 
 class Choice(Growing):
-    """One of a list that the centre defines: an outcome, a journey, a level or a criterion of a rating."""
+    """One of a list that the centre defines: an outcome, a journey, a reason to pause, a criterion of a rating."""
 
     code: str
     name: Text
+
+
+class RatingLevel(Choice):
+    """A level of satisfaction; `asks_reason`: whoever chooses it is asked why."""
+
+    asks_reason: bool = False
 
 
 class CentreNotice(Growing):
@@ -121,7 +127,8 @@ class Service(Growing):
 class Counter(Growing):
     """A counter, since when it is in its state (UTC), and the ticket called to it or served at it.
 
-    `clerk` is the name of whoever is logged in there.
+    `clerk` is the name of whoever is logged in there. `reason_code` says why it pauses, as one of `pause_reasons`;
+    `reason` is what the clerk wrote of it, for those alone who see who waits.
     """
 
     number: int
@@ -130,6 +137,7 @@ class Counter(Growing):
     state: CounterStateName
     since: datetime
     reason: str | None = None
+    reason_code: str | None = None
     ticket: Ticket | None = None
     clerk: str | None = None
     clerk_id: int | None = None
@@ -173,8 +181,8 @@ class Snapshot(Growing):
     a desk, in the order in which they were asked for.
 
     `waiting`, `parked` and `missed` (today's no-shows) are in order of arrival, and None for roles that do not see
-    them. `person_key` keys what stands for people on this business date (`citizen_card.person_of`); kiosks alone
-    get it. It is a secret: it is neither shown nor logged nor written down.
+    them. `rating_levels` are best first. `person_key` keys what stands for people on this business date
+    (`citizen_card.person_of`); kiosks alone get it. It is a secret: neither shown nor logged nor written down.
     """
 
     seq: int
@@ -192,8 +200,10 @@ class Snapshot(Growing):
     missed: tuple[Ticket, ...] | None = None
     outcomes: tuple[Choice, ...] = ()
     journeys: tuple[Choice, ...] = ()
-    rating_levels: tuple[Choice, ...] = ()
+    pause_reasons: tuple[Choice, ...] = ()
+    rating_levels: tuple[RatingLevel, ...] = ()
     rating_criteria: tuple[Choice, ...] = ()
+    rating_reasons: tuple[Choice, ...] = ()
     notices: tuple[CentreNotice, ...] = ()
     open_periods: tuple[OpenPeriod, ...] | None = None
     wanted_prints: tuple[WantedPrint, ...] = ()

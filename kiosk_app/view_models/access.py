@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk_app.reach import Mounting, Reach, believed, least_target, reach
+from kiosk_app.reach import Mounting, Reach, least_target, reach
+from queue_client.targets import believed
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from queue_client.qt.errors import StartError
 
 DEFAULT_SERVER = "http://127.0.0.1:8600"
+COUNTERS = range(1, 10_000)
 TOKEN_VARIABLE = "HANG_DOI_TOKEN"  # noqa: S105 - the name of a variable
 
 
@@ -24,6 +25,14 @@ def common_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--language", default="vi", metavar="LANG", help="vi or en; default: %(default)s")
     parser.add_argument("--size", type=window_size, metavar="WxH", help="size of the window, as 1080x1920")
     parser.add_argument("--windowed", action="store_true", help="a window instead of the whole screen")
+
+
+def counter_number(text: str) -> int:
+    """The number of a counter. Raises ValueError."""
+    number = int(text)
+    if number not in COUNTERS:
+        raise ValueError(text)
+    return number
 
 
 def window_size(text: str) -> QSize:

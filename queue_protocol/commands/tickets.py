@@ -220,9 +220,10 @@ class ReportPrint(Strict):
 
 
 class RateLeg(Strict):
-    """What the citizen thinks of one stop of the visit, once: a level, levels by criterion, a reason.
+    """What the citizen thinks of one stop of the visit, once: a level, levels by criterion, and why.
 
-    The counter never sees it singly. `leg` counts from 1; left out, it is the last one that was finished.
+    The counter never sees it singly. `leg` counts from 1; left out, it is the last one that was finished. Why is
+    said by `reason_code`, one of the snapshot's `rating_reasons`, by `reason` in the citizen's own words, or both.
     """
 
     kind: Literal["rate_leg"] = "rate_leg"
@@ -231,6 +232,7 @@ class RateLeg(Strict):
     level: Code
     criteria: Annotated[dict[Code, Code], Field(default_factory=dict, max_length=20)]
     reason: Note | None = None
+    reason_code: Code | None = None
 
 
 class LookUpSlip(Strict):

@@ -18,7 +18,10 @@ class CounterState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
-    """One counter, since when (UTC) it is in its state, the ticket in front of it, and who is logged in there."""
+    """One counter, since when (UTC) it is in its state, the ticket in front of it, and who is logged in there.
+
+    Why it pauses is said by `reason_code`, of the centre's list, and by `reason`, in the clerk's own words.
+    """
 
     number: int
     zone: str
@@ -26,6 +29,7 @@ class Counter:
     state: CounterState
     since: datetime
     reason: str | None = None
+    reason_code: str | None = None
     ticket: Ticket | None = None
     clerk: str | None = None
     clerk_id: int | None = None

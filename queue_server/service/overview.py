@@ -1,7 +1,7 @@
 """What a screen shows: the whole of a centre at one moment, with the field names of `queue_protocol.state`."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from queue_server.domain.events import Text
 from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.printing import WantedPrint
 from queue_server.domain.ticket import Ticket
+from queue_server.service.choices import Named, RatingLevel, choices, named, rating_levels
 from queue_server.service.notices import CentreNotice, notices
 from queue_server.service.opening import Offer, offers, periods_ahead
 from queue_server.service.printing import wanted_prints
@@ -30,9 +31,10 @@ from queue_server.store.rows import (
     DepartmentRow,
     JourneyRow,
     OutcomeRow,
+    PauseReasonRow,
     PriorityClassRow,
     RatingCriterionRow,
-    RatingLevelRow,
+    RatingReasonRow,
     ServiceRow,
     ZoneRow,
 )
@@ -52,14 +54,6 @@ class Centre:
     ticket_note: Text | None
     log_in_required: bool
     procedures: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """A zone or a department."""
-
-    code: str
-    name: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +96,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """All of it; the lists of tickets, and why a counter pauses, are None for who may not see them."""
+    """All of it; the lists of tickets, and what a clerk wrote of a pause, are None for who may not see them."""
 
     seq: int
     at: datetime
@@ -119,8 +113,10 @@ class Overview:
     missed: list[Ticket] | None
     outcomes: list[Named]
     journeys: list[Named]
-    rating_levels: list[Named]
+    pause_reasons: list[Named]
+    rating_levels: list[RatingLevel]
     rating_criteria: list[Named]
+    rating_reasons: list[Named]
     notices: list[CentreNotice]
     open_periods: tuple[OpenPeriod, ...]
     wanted_prints: list[WantedPrint]
@@ -141,8 +137,8 @@ def read_overview(
         at=now,
         business_date=day,
         centre=_centre(row, procedures.version(tx, centre_id)),
-        zones=_named(_active(tx, ZoneRow, centre_id)),
-        departments=_named(_active(tx, DepartmentRow, centre_id)),
+        zones=named(_active(tx, ZoneRow, centre_id)),
+        departments=named(_active(tx, DepartmentRow, centre_id)),
         priority_classes=[
             PriorityClass(code=part.code, name=part.name, min_age=part.min_age)
             for part in _active(tx, PriorityClassRow, centre_id)
@@ -153,10 +149,12 @@ def read_overview(
         waiting=_listed(waiting.waiting, tx, centre_id, day) if with_waiting else None,
         parked=_listed(waiting.parked, tx, centre_id, day) if with_waiting else None,
         missed=_listed(waiting.missed, tx, centre_id, day) if with_waiting else None,
-        outcomes=_named(_all(tx, OutcomeRow, centre_id)),
-        journeys=_named(_all(tx, JourneyRow, centre_id)),
-        rating_levels=_named(_all(tx, RatingLevelRow, centre_id)),
-        rating_criteria=_named(_all(tx, RatingCriterionRow, centre_id)),
+        outcomes=choices(tx, OutcomeRow, centre_id),
+        journeys=choices(tx, JourneyRow, centre_id),
+        pause_reasons=choices(tx, PauseReasonRow, centre_id),
+        rating_levels=rating_levels(tx, centre_id),
+        rating_criteria=choices(tx, RatingCriterionRow, centre_id),
+        rating_reasons=choices(tx, RatingReasonRow, centre_id),
         notices=notices(tx, centre_id, day),
         open_periods=periods_ahead(tx, centre_id, settings, day),
         wanted_prints=wanted_prints(tx, centre_id, now),
@@ -174,14 +172,6 @@ def _listed(
     read: Callable[[Transaction, int, str], list[StoredTicket]], tx: Transaction, centre_id: int, day: date
 ) -> list[Ticket]:
     return [stored.view() for stored in read(tx, centre_id, day.isoformat())]
-
-
-def _named(rows: Iterable[Any]) -> list[Named]:
-    return [Named(code=row.code, name=row.name) for row in rows]
-
-
-def _all(tx: Transaction, table: Any, centre_id: int) -> list[Any]:
-    return list(tx.session.exec(select(table).where(table.centre_id == centre_id).order_by(table.position)))
 
 
 def business_dates(tx: Transaction, now: datetime) -> dict[int, date]:
@@ -203,7 +193,8 @@ def _centre(row: CentreRow, procedures_version: str) -> Centre:
 
 
 def _active(tx: Transaction, table: Any, centre_id: int) -> list[Any]:
-    return [row for row in _all(tx, table, centre_id) if row.active]
+    rows = select(table).where(table.centre_id == centre_id, col(table.active).is_(True))
+    return list(tx.session.exec(rows.order_by(table.position)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +260,7 @@ class _Places:
                 state=CounterState(row.state),
                 since=row.since,
                 reason=row.reason if with_reasons else None,
+                reason_code=row.reason_code,
                 ticket=present.get(row.number),
                 clerk=clerks.get(row.id or 0, (None, None))[1],
                 clerk_id=clerks.get(row.id or 0, (None, None))[0],

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from sqlmodel import col, select
 
 from queue_server.domain.events import LegRated
-from queue_server.domain.rating import Answer
+from queue_server.domain.rating import Answer, require_right_after
 from queue_server.domain.refusals import (
     AlreadyRatedError,
     NothingToRateError,
     UnknownCriterionError,
     UnknownLevelError,
+    UnknownRatingReasonError,
+    WrongCounterError,
 )
 from queue_server.domain.ticket import TicketState
 from queue_server.domain.tidying import tidied
@@ -19,10 +21,12 @@ from queue_server.service.access import require_ticket
 from queue_server.service.command import Context
 from queue_server.service.results import Acknowledged, Done
 from queue_server.service.settings import CentreSettings
+from queue_server.store import centres
 from queue_server.store.database import Transaction
 from queue_server.store.rows import LegRow, RatingRow
 
 SALT_BYTES = 16
+_PANEL = "display"
 
 
 def rate_leg(
@@ -32,21 +36,27 @@ def rate_leg(
     leg: int | None,
     level: str,
     criteria: Mapping[str, str],
-    reason: str | None,
+    reason: str | None = None,
+    reason_code: str | None = None,
 ) -> Done:
     """Keep what the citizen says of a leg that was finished, by default of the last one.
 
-    Nothing that is said leaves the server: the journal has a salted digest, which proves it unchanged.
-    Raises UnknownTicketError, NothingToRateError, AlreadyRatedError, UnknownLevelError, UnknownCriterionError.
+    Nothing that is said leaves the server: the journal has a salted digest, which proves it unchanged. A display,
+    which is the panel of one counter, brings what is said right after: WrongCounterError, RatingOverError.
+    Raises UnknownTicketError, NothingToRateError, AlreadyRatedError, UnknownLevelError, UnknownCriterionError,
+    UnknownRatingReasonError.
     """
     stored = require_ticket(context, ticket_id)
     rated = finished_leg(context.tx, ticket_id, leg)
     if rated is None:
         raise NothingToRateError(number=stored.number)
+    if context.actor.role == _PANEL:
+        leg_row = context.tx.session.get_one(LegRow, (ticket_id, rated))
+        _require_just_finished_here(context, stored.number, leg_row)
     if is_rated(context.tx, ticket_id, rated):
         raise AlreadyRatedError(number=stored.number)
-    _require_known(context.settings, level, criteria)
-    answer = Answer(level=level, criteria=criteria, reason=tidied(reason))
+    _require_known(context.settings, level, criteria, reason_code)
+    answer = Answer(level=level, criteria=criteria, reason=tidied(reason), reason_code=reason_code)
     salt = secrets.token_hex(SALT_BYTES)
     _write(context, ticket_id, rated, answer, salt)
     return Done(Acknowledged(), (LegRated(ticket_id=ticket_id, leg=rated, digest=answer.digest(salt=salt)),))
@@ -69,16 +79,29 @@ def is_rated(tx: Transaction, ticket_id: int, leg: int) -> bool:
 
 def answer_of(row: RatingRow) -> Answer:
     """What was said, to prove it by the digest in the journal."""
-    return Answer(level=row.level, criteria=row.criteria, reason=row.reason)
+    return Answer(level=row.level, criteria=row.criteria, reason=row.reason, reason_code=row.reason_code)
 
 
-def _require_known(settings: CentreSettings, level: str, criteria: Mapping[str, str]) -> None:
+def _require_just_finished_here(context: Context, number: str, leg: LegRow) -> None:
+    own = context.actor.counter
+    place = None if own is None else centres.counter(context.tx, context.centre.id, own)
+    if place is None or leg.counter_id != place.id:
+        raise WrongCounterError(counter=own or 0)
+    assert leg.ended_at is not None
+    require_right_after(number=number, ended_at=leg.ended_at, now=context.now)
+
+
+def _require_known(
+    settings: CentreSettings, level: str, criteria: Mapping[str, str], reason_code: str | None
+) -> None:
     for each in (level, *criteria.values()):
         if each not in settings.rating_levels:
             raise UnknownLevelError(level=each)
     for each in criteria:
         if each not in settings.rating_criteria:
             raise UnknownCriterionError(criterion=each)
+    if reason_code is not None and reason_code not in settings.rating_reasons:
+        raise UnknownRatingReasonError(reason=reason_code)
 
 
 def _write(context: Context, ticket_id: int, leg: int, answer: Answer, salt: str) -> None:
@@ -88,6 +111,7 @@ def _write(context: Context, ticket_id: int, leg: int, answer: Answer, salt: str
         level=answer.level,
         criteria=dict(answer.criteria),
         reason=answer.reason,
+        reason_code=answer.reason_code,
         salt=salt,
         at=context.now,
     )

@@ -18,9 +18,11 @@ from queue_server.store.rows import (
     CounterServiceRow,
     JourneyRow,
     OutcomeRow,
+    PauseReasonRow,
     PriorityClassRow,
     RatingCriterionRow,
     RatingLevelRow,
+    RatingReasonRow,
     ServiceRow,
     ZoneRow,
 )
@@ -76,8 +78,10 @@ class CentreSettings:
     class_targets: Mapping[str, int]
     journeys: Mapping[str, tuple[str, ...]]
     outcomes: frozenset[str]
+    pause_reasons: frozenset[str]
     rating_levels: tuple[str, ...]
     rating_criteria: frozenset[str]
+    rating_reasons: frozenset[str]
     tickets_per_person_per_day: int | None
     calls_before_no_show: int
     appointment_grace: timedelta
@@ -125,8 +129,10 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
         },
         journeys={row.code: tuple(row.steps) for row in _all(tx, JourneyRow, centre_id)},
         outcomes=frozenset(row.code for row in _all(tx, OutcomeRow, centre_id)),
+        pause_reasons=frozenset(row.code for row in _all(tx, PauseReasonRow, centre_id)),
         rating_levels=tuple(row.code for row in _all(tx, RatingLevelRow, centre_id)),
         rating_criteria=frozenset(row.code for row in _all(tx, RatingCriterionRow, centre_id)),
+        rating_reasons=frozenset(row.code for row in _all(tx, RatingReasonRow, centre_id)),
         tickets_per_person_per_day=centre.tickets_per_person_per_day,
         calls_before_no_show=centre.calls_before_no_show,
         appointment_grace=timedelta(minutes=centre.appointment_grace_minutes),

@@ -76,6 +76,13 @@ class ReasonBody(Asked):
     reason: Note | None = None
 
 
+class PauseBody(Asked):
+    """`POST /counters/{number}/pause`: why, by the centre's list and in one's own words; may be left out."""
+
+    reason: Note | None = None
+    reason_code: Code | None = None
+
+
 class FinishBody(Asked):
     """How it ended, by the centre's list; may be left out."""
 
@@ -139,6 +146,7 @@ class RatingBody(Asked):
     leg: LegNumber | None = None
     criteria: Annotated[dict[Code, Code], Field(default_factory=dict, max_length=20)]
     reason: Note | None = None
+    reason_code: Code | None = None
 
 
 class MessageBody(Asked):

@@ -56,7 +56,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     | _SLIPS,
     "counter": _AT_A_COUNTER,
     "clerk": _AT_A_COUNTER,
-    "display": frozenset(),
+    "display": frozenset({"rate_leg"}),
     "supervisor": _AT_A_COUNTER | _IN_THE_HALL | _APPOINTMENTS,
     "inspector": frozenset({"log_in", "log_out"}),
     "admin": _AT_A_COUNTER | _IN_THE_HALL | _APPOINTMENTS | _DEVICES | _SLIPS | {"rate_leg"},

@@ -10,7 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import getCppPointer
 
 from counter_app.view_models.panel import Panel
+from display_app.at_counter.view_model import CounterDisplay
 from display_app.devices.speaker import Speaker
+from display_app.rating.view_model import RatingPanel
 from display_app.view_models.hall import Hall
 from kiosk_app.pace import Pace
 from kiosk_app.view_models.parts import assemble
@@ -43,6 +45,14 @@ def display() -> list[QObject]:
     return with_children(Hall(ScriptedLink(), speaker, language="vi", clock=lambda: 0.0))
 
 
+def at_counter() -> list[QObject]:
+    return with_children(CounterDisplay(ScriptedLink(), number=5, language="vi"))
+
+
+def rating() -> list[QObject]:
+    return with_children(RatingPanel(ScriptedLink(), number=5, language="vi", clock=lambda: 0.0))
+
+
 def link() -> list[QObject]:
     return [Link("http://127.0.0.1:9", "token", Hello(protocol=1))]
 
@@ -51,7 +61,7 @@ def with_children(model: QObject) -> list[QObject]:
     return [model, *model.findChildren(QObject)]
 
 
-@pytest.mark.parametrize("models", [kiosk, counter, display, link])
+@pytest.mark.parametrize("models", [kiosk, counter, display, at_counter, rating, link])
 def test_objects_of_one_kind_share_their_meta_object(models: Models, qapp: QGuiApplication) -> None:
     """Or QML may take one for another that lay at the same place in memory (see `queue_client.qt.part`)."""
     assert qapp
@@ -68,7 +78,7 @@ def no_collector() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("no_collector", "qapp")
-@pytest.mark.parametrize("models", [kiosk, counter, display, link])
+@pytest.mark.parametrize("models", [kiosk, counter, display, at_counter, rating, link])
 def test_objects_go_with_the_last_who_knows_them(models: Models) -> None:
     """In a ring they would go on ticking and listening until the collector comes (see `queue_client.garbage`)."""
     known = [(type(each).__name__, weakref.ref(each)) for each in models()]

@@ -1,4 +1,4 @@
-"""The three screens: from start to the first frame, and the memory they hold then."""
+"""The screens: from start to the first frame, and the memory they hold then."""
 
 import time
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.benchmarks.measuring import Figure, percentile, python_process
 
 STARTS = 3
-APPS = ("kiosk", "counter", "display")
+APPS = ("kiosk", "counter", "display", "at_counter", "rating")
 
 
 def measure_apps(_folder: Path) -> list[Figure]:

@@ -24,7 +24,7 @@ from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.pace import Pace
 from queue_client.garbage import collect_due, no_automatic_collection
 from queue_client.qt.program import create_application
-from tests.kiosk_app.fingers import Fingers
+from tests.support.fingers import Fingers
 
 PATIENCE_MILLISECONDS = 20_000
 

@@ -1,11 +1,12 @@
 """One program off-screen until its first frame: prints when that was (seconds since 1970), and its megabytes.
 
-python -m tests.benchmarks.first_frame empty|kiosk|counter|display
+python -m tests.benchmarks.first_frame empty|kiosk|counter|display|at_counter|rating
 """
 
 import os
 import sys
 import time
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -30,7 +31,7 @@ def main() -> int:
     return 0
 
 
-def _program(name: str):  # type: ignore[no-untyped-def]  # three programs, whose imports must not mix
+def _program(name: str):  # type: ignore[no-untyped-def]  # several programs, whose imports must not mix
     from queue_client.qt.program import create_application  # noqa: PLC0415
 
     application = create_application(name)
@@ -45,7 +46,12 @@ def _program(name: str):  # type: ignore[no-untyped-def]  # three programs, whos
         from counter_app.app import build  # type: ignore[assignment]  # noqa: PLC0415
     else:
         from display_app.app import build  # type: ignore[assignment]  # noqa: PLC0415
-    program = build(server="http://127.0.0.1:9", token="none")
+    place: dict[str, Any] = {}
+    if name in ("at_counter", "rating"):
+        from importlib import import_module  # noqa: PLC0415
+
+        build, place = import_module(f"display_app.{name}.program").build, {"counter": 5}
+    program = build(server="http://127.0.0.1:9", token="none", **place)
     return application, program.window, program.end
 
 

@@ -19,7 +19,11 @@ def no_token_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [*(["--silent", *bad] for bad in BAD_STARTS), ["--token", "t", "--sound-to", "/dev/null/voice"]],
+    [
+        *(["--silent", *bad] for bad in BAD_STARTS),
+        *([*place, *bad] for bad in BAD_STARTS for place in (["--counter", "5"], ["--rating", "5"])),
+        ["--token", "t", "--sound-to", "/dev/null/voice"],
+    ],
 )
 def test_a_bad_start_is_one_sentence_and_exit_1(
     qapp: QGuiApplication, capsys: pytest.CaptureFixture[str], arguments: list[str]
@@ -38,6 +42,37 @@ def test_sound_files_and_silence_cannot_both_be_asked_for(capsys: pytest.Capture
     with pytest.raises(SystemExit):
         main(["--token", "t", "--silent", "--sound-to", "voice"])
     assert "--sound-to" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--counter", "5", "--rating", "5"],
+        ["--counter", "five"],
+        ["--rating", "0"],
+        ["--counter", "10000"],
+        ["--counter", "5", "--look", "neon"],
+    ],
+)
+def test_what_cannot_be_meant_is_refused_on_the_command_line(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["--token", "t", *arguments])
+    assert "error: argument --" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", [["--counter", "5"], ["--counter", "5", "--look", "led"], ["--rating", "5"]])
+def test_a_screen_at_a_counter_starts_and_ends_cleanly(qapp: QGuiApplication, place: list[str]) -> None:
+    seen: list[str] = []
+
+    def look_and_leave() -> None:
+        seen.extend(window.objectName() for window in qapp.topLevelWindows() if window.isVisible())
+        qapp.quit()
+
+    QTimer.singleShot(0, look_and_leave)
+    assert main(["--token", "t", "--server", NOBODY_LISTENS, "--size", "800x480", *place]) == 0
+    assert seen == ["ratingPanel" if "--rating" in place else "counterDisplay"]
 
 
 @pytest.mark.parametrize("arguments", [["--silent"], ["--sound-to"]])

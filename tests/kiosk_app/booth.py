@@ -1,6 +1,6 @@
 """The whole kiosk in a real window, on a scripted link and a standing clock: every screen of it at will."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +21,7 @@ from queue_protocol.procedures import Procedures
 from tests.kiosk_app.procedures import VERSION, real
 from tests.kiosk_app.scripted import KioskLink, ScriptedHeadphones, ScriptedPrinter
 from tests.support.clocks import StandingSeconds
+from tests.support.measures import visible
 from tests.support.pictures import settled, still
 
 PORTRAIT, WIDE = QSize(1080, 1920), QSize(1920, 1080)
@@ -124,11 +125,3 @@ class Booth:
     def close(self) -> None:
         self.program.end()
         self.folder.cleanup()
-
-
-def visible(item: QQuickItem) -> Iterator[QQuickItem]:
-    if not item.isVisible():
-        return
-    yield item
-    for child in item.childItems():
-        yield from visible(child)

@@ -19,6 +19,7 @@ from tests.kiosk_app.booth import MOUNTED, PORTRAIT, WIDE, Booth
 from tests.kiosk_app.conftest import Open
 from tests.kiosk_app.scenes import SCENES
 from tests.queue_client.qt.test_theme import contrast
+from tests.support.measures import box, called, ground_of, touchables
 
 MODES = {
     "normal": (),
@@ -45,26 +46,6 @@ each_language = pytest.mark.parametrize("language", ["vi", "en"])
 each_shape = pytest.mark.parametrize("size", [PORTRAIT, WIDE], ids=["portrait", "wide"])
 
 
-def touchables(booth: Booth) -> list[QQuickItem]:
-    """All that is aimed at with a finger; where the whole window takes a touch, nobody has to aim."""
-    kinds = ("QQuickAbstractButton", "QQuickMouseArea", "QQuickTextInput", "QQuickTextEdit")
-    found = booth.items(lambda item: any(item.inherits(kind) for kind in kinds))
-    return [item for item in found if item.size().toSize() != booth.size and not is_mark(item)]
-
-
-def is_mark(item: QQuickItem) -> bool:
-    """A pill that states something and cannot be touched."""
-    return bool(item.property("mark"))
-
-
-def box(item: QQuickItem) -> QRectF:
-    return item.mapRectToScene(item.boundingRect())
-
-
-def called(items: list[QQuickItem]) -> list[str]:
-    return [item.objectName() or item.metaObject().className() for item in items]
-
-
 def test_every_screen_of_the_flow_has_a_scene(open_booth: Open) -> None:
     assert {open_booth(scene=scene).screen for scene in SCENES} == set(Screen)
 
@@ -73,7 +54,7 @@ def test_every_screen_of_the_flow_has_a_scene(open_booth: Open) -> None:
 @each_language
 def test_every_control_has_a_role_and_a_translated_name(open_booth: Open, scene: str, language: str) -> None:
     booth = open_booth(scene=scene, language=language)
-    for item in touchables(booth):
+    for item in touchables(booth.window):
         told = heard(item)
         assert told.name.strip(), called([item])
         assert not UNTRANSLATED.match(told.name), told.name
@@ -88,7 +69,7 @@ def test_a_screen_reader_finds_every_control_and_no_text_without_words(
     booth = open_booth(scene=scene, language=language)
     everything = within(booth.window)
     found = {each.item for each in everything}
-    assert called([item for item in touchables(booth) if item not in found]) == []
+    assert called([item for item in touchables(booth.window) if item not in found]) == []
     names = [each.name for each in everything if each.role in READ]
     assert [name for name in names if not name.strip() or UNTRANSLATED.match(name)] == []
 
@@ -106,7 +87,7 @@ def test_what_is_touched_is_large_enough_apart_and_in_the_window(
     booth = open_booth(scene=scene, language=language, size=size, modes=MODES[mode])
     window = QRectF(0, 0, size.width(), size.height()).adjusted(-ALMOST, -ALMOST, ALMOST, ALMOST)
     least = least_target(width=size.width(), height=size.height(), height_mm=mounting(size).height_mm) - ALMOST
-    items = touchables(booth)
+    items = touchables(booth.window)
     boxes = [box(item) for item in items]
     assert [n for n, b in zip(called(items), boxes, strict=True) if min(b.width(), b.height()) < least] == []
     assert [n for n, b in zip(called(items), boxes, strict=True) if not window.contains(b)] == []
@@ -133,7 +114,7 @@ def test_lowered_everything_is_touched_between_380_and_1220_mm_from_the_floor(
     stands = totem or mounting(size)
     booth = open_booth(scene=scene, size=size, modes=MODES[mode], mounting=stands)
     density = size.height() / stands.height_mm
-    for item, name in zip_names(touchables(booth)):
+    for item, name in zip_names(touchables(booth.window)):
         bottom, top = (
             stands.floor_mm + (size.height() - y) / density for y in (box(item).bottom(), box(item).top())
         )
@@ -151,7 +132,7 @@ def test_the_keys_come_to_every_control_once_and_from_top_to_bottom(
 ) -> None:
     booth = open_booth(scene=scene, size=size)
     controls = booth.program.keypad.controls()
-    wanted = [item for item in touchables(booth) if item.isEnabled()]
+    wanted = [item for item in touchables(booth.window) if item.isEnabled()]
     assert sorted(called(controls)) == sorted(called(wanted))
     if size == PORTRAIT and not booth.sees("moreTime"):
         boxes = zip(called(controls), map(box, controls), strict=True)
@@ -171,22 +152,9 @@ def test_every_text_has_a_contrast_of_seven_to_one_with_the_ground_it_stands_on(
     poor = {
         text.property("text"): (QColor(text.property("color")).name(), ground.name())
         for text in texts
-        if contrast(QColor(text.property("color")), ground := ground_of(text, booth)) < 7
+        if contrast(QColor(text.property("color")), ground := ground_of(text, booth.window)) < 7
     }
     assert poor == {}
-
-
-def ground_of(item: QQuickItem, booth: Booth) -> QColor:
-    """The colour of the nearest surface that it lies in."""
-    above: QQuickItem | None = item.parentItem()
-    while above is not None:
-        for surface in (above, above.property("background")):
-            if isinstance(surface, QQuickItem) and surface is not item and surface.inherits("QQuickRectangle"):
-                colour = QColor(surface.property("color"))
-                if colour.alpha() == 255:
-                    return colour
-        above = above.parentItem()
-    return booth.window.color()
 
 
 @each_shape

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk_app.pace import Pace
 from queue_client.qt.program import create_application
-from tests.kiosk_app.fingers import Fingers
 from tests.kiosk_app.lobby import Lobby
 from tests.kiosk_app.server import KioskServer
 from tests.kiosk_app.snapshots import xa_mau
+from tests.support.fingers import Fingers
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 

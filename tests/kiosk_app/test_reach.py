@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosk_app.reach import Mounting, Reach, believed, least_target, reach
+from kiosk_app.reach import Mounting, Reach, least_target, reach
+from queue_client.targets import believed
 
 
 @pytest.mark.parametrize(

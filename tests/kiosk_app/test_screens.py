@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk_app.app import cover
 from queue_client.qt.program import create_application
-from tests.kiosk_app.fingers import Fingers
 from tests.kiosk_app.lobby import LANDSCAPE, PORTRAIT, Lobby
 from tests.kiosk_app.server import KioskServer
 from tests.kiosk_app.snapshots import binh_duong
+from tests.support.fingers import Fingers
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 

@@ -13,9 +13,11 @@ Refusal
 ├── NumberTakenError        a number that was handed over belongs to another ticket
 ├── TooFewCallsError, NotServedHereError, ServiceNotServedHereError, NoCounterServesError, NoTargetError
 ├── NotCalledYetError
+├── UnknownPauseReasonError, UnknownRatingReasonError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
-├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
+├── NothingToRateError, AlreadyRatedError, RatingOverError
+├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
 └── UnknownCentreError, UnknownDeviceError, UnknownKioskError, UnknownPrintError, UnknownPairingCodeError,
     TooManyTriesError
@@ -37,6 +39,7 @@ from queue_server.domain.refusals.people import (
     NothingToRateError,
     NotLoggedInError,
     PersonLimitError,
+    RatingOverError,
     TooManyTriesError,
     UnknownAppointmentError,
     UnknownCentreError,
@@ -47,6 +50,7 @@ from queue_server.domain.refusals.people import (
     UnknownLevelError,
     UnknownPairingCodeError,
     UnknownPrintError,
+    UnknownRatingReasonError,
     WrongCredentialsError,
 )
 from queue_server.domain.refusals.queue import (
@@ -68,6 +72,7 @@ from queue_server.domain.refusals.queue import (
     UnknownCounterError,
     UnknownJourneyError,
     UnknownOutcomeError,
+    UnknownPauseReasonError,
     UnknownPriorityClassError,
     UnknownServiceError,
     UnknownTicketError,
@@ -105,6 +110,7 @@ __all__ = [
     "NothingToRateError",
     "NumberTakenError",
     "PersonLimitError",
+    "RatingOverError",
     "Refusal",
     "ServiceNotServedHereError",
     "ServicePausedError",
@@ -122,8 +128,10 @@ __all__ = [
     "UnknownLevelError",
     "UnknownOutcomeError",
     "UnknownPairingCodeError",
+    "UnknownPauseReasonError",
     "UnknownPrintError",
     "UnknownPriorityClassError",
+    "UnknownRatingReasonError",
     "UnknownServiceError",
     "UnknownTicketError",
     "WrongCounterError",

@@ -45,6 +45,18 @@ class AlreadyRatedError(Refusal):
     code = "already_rated"
 
 
+class RatingOverError(Refusal):
+    """The leg ended too long ago for the panel of its counter."""
+
+    code = "rating_over"
+
+
+class UnknownRatingReasonError(Refusal):
+    """No such reason of a rating at this centre."""
+
+    code = "unknown_rating_reason"
+
+
 class UnknownLevelError(Refusal):
     """No such level of rating at this centre."""
 

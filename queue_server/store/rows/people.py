@@ -92,7 +92,7 @@ class AppointmentRow(SQLModel, table=True):
 
 
 class RatingRow(SQLModel, table=True):
-    """What a citizen thought of one leg: a level, levels by criterion, and a reason.
+    """What a citizen thought of one leg: a level, levels by criterion, and why, in own words and by a code.
 
     `salt` goes into the digest that the journal has of it.
     """
@@ -103,5 +103,6 @@ class RatingRow(SQLModel, table=True):
     level: str
     criteria: dict[str, str] = json()
     reason: str | None = None
+    reason_code: str | None = None
     salt: str
     at: datetime = instant()

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 ROOT = Path(__file__).parents[3]
-ASKED = re.compile(r"""(?:qsTrId|qtTrId)\(\s*["']([^"']+)["']""")
+ASKED = re.compile(r"""(?:qsTrId|qtTrId)\(\s*["']([^"']*[^"'.])["']""")
 LITERAL = re.compile(r"""["']([a-z_]+(?:\.[a-z0-9_]+)+)["']""")
 FAMILY = re.compile(r"""(?:f["']([a-z_]+\.(?:[a-z0-9_]+\.)*)\{|["']([a-z_]+\.(?:[a-z0-9_]+\.)*)["']\s*\+)""")
 PLACES = re.compile(r"%(?:L?\d|L?n)")
@@ -29,7 +29,13 @@ class Package:
     @property
     def code(self) -> Path:
         """Where its texts are asked for: those of `queue_client.qt` also in what is said without Qt."""
-        return ROOT / self.folder.relative_to(ROOT).parts[0]
+        outer = ROOT / self.folder.relative_to(ROOT).parts[0]
+        return self.folder if outer in FOLDERS else outer
+
+    def paths(self, ending: str) -> list[Path]:
+        """Its sources, without those of packages within it that have texts of their own."""
+        inner = [folder for folder in FOLDERS if self.code in folder.parents and folder != self.folder]
+        return sorted(path for path in self.code.rglob(ending) if not set(inner) & set(path.parents))
 
     @property
     def files(self) -> dict[str, Path]:
@@ -42,13 +48,13 @@ class Package:
         }
 
     def sources(self) -> str:
-        paths = [path for ending in ("*.py", "*.qml") for path in self.code.rglob(ending)]
+        paths = [path for ending in ("*.py", "*.qml") for path in self.paths(ending)]
         return "\n".join(path.read_text("utf-8") for path in sorted(paths))
 
     def wordings(self) -> list[str]:
         """What the sources themselves could put on a screen: neither comments nor docstrings."""
-        python = (text for path in self.code.rglob("*.py") for text in _strings(path.read_text("utf-8")))
-        views = (re.sub(r"//.*", "", path.read_text("utf-8")) for path in self.code.rglob("*.qml"))
+        python = (text for path in self.paths("*.py") for text in _strings(path.read_text("utf-8")))
+        views = (re.sub(r"//.*", "", path.read_text("utf-8")) for path in self.paths("*.qml"))
         return [*python, *views]
 
 
@@ -70,12 +76,8 @@ def _forms(message: ET.Element) -> Iterator[str]:
         yield "".join(translation.itertext())
 
 
-def _packages() -> list[Package]:
-    folders = {path.parent.parent for path in ROOT.glob("*_*/**/resources/*_*.ts")}
-    return [Package(folder) for folder in sorted(folders)]
-
-
-PACKAGES = _packages()
+FOLDERS = frozenset(path.parent.parent for path in ROOT.glob("*_*/**/resources/*_*.ts"))
+PACKAGES = [Package(folder) for folder in sorted(FOLDERS)]
 """Found once, because tests are named after them."""
 
 each_package = pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.name)

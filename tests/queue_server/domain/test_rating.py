@@ -1,5 +1,7 @@
 """What a rating proves and hides, and when a reason is asked."""
 
+from hashlib import sha256
+
 import pytest
 
 from queue_server.domain.rating import Answer, asks_reason
@@ -24,6 +26,11 @@ def test_a_reason_is_asked_from_the_middle_of_the_list_downwards(
     assert tuple(level for level in levels if asks_reason(levels, level)) == asked
 
 
+def test_an_answer_from_before_there_were_codes_is_still_proved() -> None:
+    said = '["s", "neutral", {"attitude": "satisfied", "time": "unsatisfied"}, "chờ lâu"]'
+    assert ANSWER.digest(salt="s") == sha256(said.encode()).hexdigest()
+
+
 def test_the_order_in_which_criteria_were_answered_changes_nothing() -> None:
     turned = Answer(level="neutral", criteria={"attitude": "satisfied", "time": "unsatisfied"}, reason="chờ lâu")
     assert turned.digest(salt="s") == ANSWER.digest(salt="s")
@@ -37,6 +44,7 @@ def test_the_order_in_which_criteria_were_answered_changes_nothing() -> None:
         Answer(level="neutral", criteria={"time": "unsatisfied"}, reason=ANSWER.reason),
         Answer(level="neutral", criteria=ANSWER.criteria, reason="chờ không lâu"),
         Answer(level="neutral", criteria=ANSWER.criteria),
+        Answer(level="neutral", criteria=ANSWER.criteria, reason=ANSWER.reason, reason_code="waited_long"),
     ],
 )
 def test_whatever_is_changed_changes_the_digest(changed: Answer) -> None:

@@ -4,16 +4,19 @@ import json
 
 import pytest
 
-from queue_protocol.commands import CallNext, OpenCounter, RateLeg, Serve
+from queue_protocol.commands import CallNext, OpenCounter, RateLeg, Serve, Transfer
 from queue_protocol.results import Acknowledged
 from queue_server.domain.rating import Answer
 from queue_server.domain.refusals import (
     AlreadyRatedError,
     NothingToRateError,
+    RatingOverError,
     Refusal,
     UnknownCriterionError,
     UnknownLevelError,
+    UnknownRatingReasonError,
     UnknownTicketError,
+    WrongCounterError,
 )
 from queue_server.service.rating import answer_of
 from queue_server.store.rows import RatingRow
@@ -87,6 +90,7 @@ BAD: list[tuple[dict[str, object], type[Refusal]]] = [
     ({"level": "splendid"}, UnknownLevelError),
     ({"level": "neutral", "criteria": {"time": "splendid"}}, UnknownLevelError),
     ({"level": "neutral", "criteria": {"hats": "neutral"}}, UnknownCriterionError),
+    ({"level": "neutral", "reason_code": "the weather"}, UnknownRatingReasonError),
     ({"level": "neutral", "leg": 2}, NothingToRateError),
     ({"level": "neutral", "leg": 9999}, NothingToRateError),
     ({"level": "neutral", "ticket_id": 99}, UnknownTicketError),
@@ -145,3 +149,55 @@ def test_a_leg_of_an_earlier_day_may_still_be_rated(hall: CounterHall) -> None:
     hall.clock.advance(days=2)
     hall.ask(OpenCounter(counter=1))
     hall.ask(RateLeg(ticket_id=ticket, level="satisfied", criteria={}))
+
+
+def test_what_is_asked_why_and_what_may_be_said_is_told_to_screens(hall: CounterHall) -> None:
+    seen = hall.overview(with_waiting=False)
+    assert [level.code for level in seen.rating_levels if level.asks_reason] == list(LEVELS[2:])
+    assert [reason.code for reason in seen.rating_reasons][:2] == ["waited_long", "attitude"]
+
+
+def test_a_reason_of_the_centres_list_is_kept_and_proved(hall: CounterHall) -> None:
+    ticket = visit(hall)
+    said = RateLeg(ticket_id=ticket, level="neutral", criteria={}, reason_code="waited_long")
+    (entry,) = hall.perform(said).entries
+    row = row_of(hall, ticket)
+    assert row.reason_code == "waited_long"
+    assert answer_of(row).digest(salt=row.salt) == json.loads(entry.payload)["digest"]
+    assert "waited_long" not in entry.payload
+
+
+def test_the_panel_of_a_counter_rates_what_has_just_ended_there(hall: CounterHall) -> None:
+    ticket, panel = visit(hall), hall.device("display", 1)
+    said = RateLeg(ticket_id=ticket, leg=1, level="satisfied", criteria={})
+    assert isinstance(hall.ask(said, device=panel), Acknowledged)
+    refused(hall, said.model_copy(update={"level": "neutral"}), AlreadyRatedError, device=panel)
+
+
+@pytest.mark.parametrize("counter", [2, None])
+def test_no_other_display_rates_it(hall: CounterHall, counter: int | None) -> None:
+    said = RateLeg(ticket_id=visit(hall), level="satisfied", criteria={})
+    refused(hall, said, WrongCounterError, device=hall.device("display", counter))
+
+
+def test_a_panel_comes_too_late_after_some_minutes_and_a_slip_does_not(hall: CounterHall) -> None:
+    ticket, panel = visit(hall), hall.device("display", 1)
+    said = RateLeg(ticket_id=ticket, level="satisfied", criteria={})
+    hall.clock.advance(seconds=301)
+    refused(hall, said, RatingOverError, device=panel)
+    assert isinstance(hall.ask(said), Acknowledged)
+
+
+def test_a_stop_that_ended_is_rated_where_it_was_though_the_visit_goes_on_elsewhere(hall: CounterHall) -> None:
+    ticket = hall.take()
+    for counter in (1, 3):
+        hall.open(counter)
+    called = hall.call_somebody(1)
+    hall.ask(Serve(ticket_id=called.id))
+    hall.ask(Transfer(ticket_id=called.id, service="dat-dai", come_back=True))
+    said = RateLeg(ticket_id=ticket.id, leg=1, level="satisfied", criteria={})
+    refused(hall, said, NothingToRateError, device=hall.device("display", 1))  # sent on: nothing has ended there
+    hall.serve_to_the_end(3)  # and goes back to counter 1
+    other = said.model_copy(update={"leg": 2})
+    refused(hall, other, WrongCounterError, device=hall.device("display", 1))
+    assert isinstance(hall.ask(other, device=hall.device("display", 3)), Acknowledged)

@@ -49,7 +49,7 @@ MAY: dict[str, set[str]] = {
     "print_slip": COUNTER,
     "fetch_slip": {"kiosk"},
     "report_print": {"kiosk", *COUNTER},
-    "rate_leg": {"kiosk", "admin"},
+    "rate_leg": {"kiosk", "display", "admin"},
     "book_appointment": RUNS_THE_DAY,
     "cancel_appointment": RUNS_THE_DAY,
     "check_in": {"kiosk", "supervisor", "admin"},

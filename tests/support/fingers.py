@@ -19,13 +19,17 @@ class Fingers:
         seen = _visible(self._window.contentItem())
         return [item.objectName() for item in seen if item.objectName().startswith(beginning) and item.isEnabled()]
 
-    def touch(self, name: str) -> None:
-        """Put a finger on it and lift it again, once everything stands where it should, as a person sees it."""
+    def touch(self, name: str, *, times: int = 1) -> None:
+        """Put a finger on it and lift it again, once everything stands where it should, as a person sees it.
+
+        Several times at one place, whatever comes to be there meanwhile.
+        """
         self._window.grabWindow()
         item = next(each for each in _visible(self._window.contentItem()) if each.objectName() == name)
         place = item.mapToScene(item.boundingRect().center()).toPoint()
-        QTest.touchEvent(self._window, self._device).press(0, place, self._window).commit()
-        QTest.touchEvent(self._window, self._device).release(0, place, self._window).commit()
+        for _ in range(times):
+            QTest.touchEvent(self._window, self._device).press(0, place, self._window).commit()
+            QTest.touchEvent(self._window, self._device).release(0, place, self._window).commit()
 
 
 def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
