@@ -121,7 +121,8 @@ class Service(Growing):
 class Counter(Growing):
     """A counter, since when it is in its state (UTC), and the ticket called to it or served at it.
 
-    `clerk` is the name of whoever is logged in there.
+    `clerk` is the name of whoever is logged in there. `call_reason` is why the ticket was called; it and the login
+    are for the roles that see who waits.
     """
 
     number: int
@@ -133,6 +134,8 @@ class Counter(Growing):
     ticket: Ticket | None = None
     clerk: str | None = None
     clerk_id: int | None = None
+    clerk_login: str | None = None
+    call_reason: Text | None = None
 
 
 class Call(Growing):

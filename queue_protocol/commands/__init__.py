@@ -15,6 +15,7 @@ from queue_protocol.commands.people import (
 )
 from queue_protocol.commands.places import (
     CloseCounter,
+    LookAtCounter,
     OpenCounter,
     PauseCounter,
     PauseService,
@@ -32,6 +33,7 @@ from queue_protocol.commands.tickets import (
     LookAtPerson,
     LookUpSlip,
     MarkNoShow,
+    NoteDossier,
     Park,
     RateLeg,
     Recall,
@@ -67,9 +69,11 @@ __all__ = [
     "IssueTicket",
     "LogIn",
     "LogOut",
+    "LookAtCounter",
     "LookAtPerson",
     "LookUpSlip",
     "MarkNoShow",
+    "NoteDossier",
     "OpenCounter",
     "Park",
     "PauseCounter",

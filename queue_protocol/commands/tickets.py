@@ -9,6 +9,7 @@ from queue_protocol.base import (
     Code,
     CommandId,
     CounterNumber,
+    DossierText,
     LegNumber,
     Note,
     PersonKey,
@@ -223,6 +224,14 @@ class LookAtPerson(Strict):
     ticket_id: TicketId
 
 
+class NoteDossier(Strict):
+    """Note the code of a dossier that is dealt with at this stop, as scanned or typed; any shape is kept."""
+
+    kind: Literal["note_dossier"] = "note_dossier"
+    ticket_id: TicketId
+    text: DossierText
+
+
 TicketCommand = (
     IssueTicket
     | HandOver
@@ -245,4 +254,5 @@ TicketCommand = (
     | RateLeg
     | LookUpSlip
     | LookAtPerson
+    | NoteDossier
 )

@@ -27,6 +27,7 @@ from queue_protocol.events.places import (
     StaffSecretChanged,
 )
 from queue_protocol.events.tickets import (
+    DossierNoted,
     JourneyStarted,
     LegRated,
     PersonSeen,
@@ -64,6 +65,7 @@ KnownEvent = (
     | PriorityChanged
     | PersonSeen
     | LegRated
+    | DossierNoted
     | PrintReported
     | CounterChanged
     | ServiceChanged
@@ -120,6 +122,7 @@ __all__ = [
     "DevicePaired",
     "DeviceRenamed",
     "DeviceRevoked",
+    "DossierNoted",
     "Event",
     "JourneyStarted",
     "KnownEvent",

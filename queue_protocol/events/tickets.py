@@ -129,6 +129,17 @@ class LegRated(Growing):
     digest: str
 
 
+class DossierNoted(Growing):
+    """The code of a dossier was noted at a stop of a visit; `text` is for the roles that see who waits."""
+
+    kind: Literal["dossier_noted"] = "dossier_noted"
+    ticket_id: int
+    number: str
+    leg: int
+    text: str | None = None
+    recognised: bool
+
+
 class PrintReported(Growing):
     """A slip came out of the printer, or did not."""
 

@@ -1,5 +1,6 @@
 """A counter: open, paused or closed, and whether it may call."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,7 +19,10 @@ class CounterState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
-    """One counter, since when (UTC) it is in its state, the ticket in front of it, and who is logged in there."""
+    """One counter, since when (UTC) it is in its state, the ticket in front of it, and who is logged in there.
+
+    `call_reason` is why that ticket was called, by language.
+    """
 
     number: int
     zone: str
@@ -29,6 +33,8 @@ class Counter:
     ticket: Ticket | None = None
     clerk: str | None = None
     clerk_id: int | None = None
+    clerk_login: str | None = None
+    call_reason: Mapping[str, str] | None = None
 
 
 def may_call(*, number: int, state: CounterState, occupied_by: str | None) -> None:

@@ -257,7 +257,7 @@ class _Places:
         ]
 
     def counters(self, tx: Transaction, centre_id: int, *, with_reasons: bool) -> list[Counter]:
-        present = {stored.counter: stored.view() for stored in tickets.at_counters(tx, centre_id)}
+        present = {stored.counter: stored for stored in tickets.at_counters(tx, centre_id)}
         clerks = staff.at_counters(tx, centre_id)
         return [
             Counter(
@@ -267,12 +267,21 @@ class _Places:
                 state=CounterState(row.state),
                 since=row.since,
                 reason=row.reason if with_reasons else None,
-                ticket=present.get(row.number),
-                clerk=clerks.get(row.id or 0, (None, None))[1],
-                clerk_id=clerks.get(row.id or 0, (None, None))[0],
+                ticket=present[row.number].view() if row.number in present else None,
+                clerk=clerks.get(row.id or 0, _NOBODY)[1],
+                clerk_id=clerks.get(row.id or 0, _NOBODY)[0],
+                clerk_login=clerks.get(row.id or 0, _NOBODY)[2] if with_reasons else None,
+                call_reason=_why(present.get(row.number)) if with_reasons else None,
             )
             for row in self.rows
         ]
+
+
+_NOBODY = (None, None, None)
+
+
+def _why(stored: StoredTicket | None) -> Text | None:
+    return None if stored is None or stored.call_reason is None else from_json(stored.call_reason)
 
 
 def _codes(tx: Transaction, table: Any, centre_id: int) -> dict[int, str]:

@@ -10,6 +10,7 @@ from queue_protocol.base import (
     Code,
     CommandId,
     CounterNumber,
+    DossierText,
     LegNumber,
     Note,
     PersonKey,
@@ -71,6 +72,12 @@ class ReasonBody(Asked):
     """A reason for the record; may be left out."""
 
     reason: Note | None = None
+
+
+class DossierBody(Asked):
+    """The code of a dossier, as it was scanned or typed."""
+
+    text: DossierText
 
 
 class FinishBody(Asked):

@@ -25,6 +25,7 @@ from queue_server.domain.events.places import (
     StaffSecretChanged,
 )
 from queue_server.domain.events.tickets import (
+    DossierNoted,
     JourneyStarted,
     LegRated,
     PersonSeen,
@@ -62,6 +63,7 @@ Event = (
     | PriorityChanged
     | PersonSeen
     | LegRated
+    | DossierNoted
     | PrintReported
     | ServiceChanged
     | DayTurned
@@ -93,6 +95,7 @@ __all__ = [
     "DevicePaired",
     "DeviceRenamed",
     "DeviceRevoked",
+    "DossierNoted",
     "Event",
     "JourneyStarted",
     "LegRated",
