@@ -34,6 +34,7 @@ class ErrorCode(StrEnum):
     SERVICE_NOT_SERVED_HERE = "service_not_served_here"
     NO_COUNTER_SERVES = "no_counter_serves"
     NO_TARGET = "no_target"
+    UNKNOWN_PAUSE_REASON = "unknown_pause_reason"
     UNKNOWN_OUTCOME = "unknown_outcome"
     UNKNOWN_JOURNEY = "unknown_journey"
     UNKNOWN_CLERK = "unknown_clerk"

@@ -85,7 +85,7 @@ class PriorityClass(Growing):
 
 
 class Choice(Growing):
-    """One of a list that the centre defines: an outcome, a journey, a level or a criterion of a rating."""
+    """One of a list that the centre defines: an outcome, a journey, a reason to pause, a criterion of a rating."""
 
     code: str
     name: Text
@@ -121,8 +121,9 @@ class Service(Growing):
 class Counter(Growing):
     """A counter, since when it is in its state (UTC), and the ticket called to it or served at it.
 
-    `clerk` is the name of whoever is logged in there. `call_reason` is why the ticket was called; it and the login
-    are for the roles that see who waits.
+    `clerk` is the name of whoever is logged in there. `reason_code` says why it pauses, as one of `pause_reasons`.
+    For those alone who see who waits: `reason`, what the clerk wrote of it, `clerk_login`, and `call_reason`, why the
+    ticket was called.
     """
 
     number: int
@@ -131,6 +132,7 @@ class Counter(Growing):
     state: CounterStateName
     since: datetime
     reason: str | None = None
+    reason_code: str | None = None
     ticket: Ticket | None = None
     clerk: str | None = None
     clerk_id: int | None = None
@@ -183,6 +185,7 @@ class Snapshot(Growing):
     missed: tuple[Ticket, ...] | None = None
     outcomes: tuple[Choice, ...] = ()
     journeys: tuple[Choice, ...] = ()
+    pause_reasons: tuple[Choice, ...] = ()
     rating_levels: tuple[Choice, ...] = ()
     rating_criteria: tuple[Choice, ...] = ()
     notices: tuple[CentreNotice, ...] = ()

@@ -13,11 +13,15 @@ class OpenCounter(Strict):
 
 
 class PauseCounter(Strict):
-    """Stop calling for a while; the reason is shown."""
+    """Stop calling for a while. `reason_code` is one of the snapshot's `pause_reasons`, and the hall is shown it.
+
+    `reason` is the clerk's own words: for the record, and for those alone who see who waits.
+    """
 
     kind: Literal["pause_counter"] = "pause_counter"
     counter: CounterNumber
     reason: Note | None = None
+    reason_code: Code | None = None
 
 
 class CloseCounter(Strict):

@@ -22,6 +22,7 @@ class Counter:
     """One counter, since when (UTC) it is in its state, the ticket in front of it, and who is logged in there.
 
     `call_reason` is why that ticket was called, by language.
+    Why it pauses is said by `reason_code`, of the centre's list, and by `reason`, in the clerk's own words.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Counter:
     state: CounterState
     since: datetime
     reason: str | None = None
+    reason_code: str | None = None
     ticket: Ticket | None = None
     clerk: str | None = None
     clerk_id: int | None = None

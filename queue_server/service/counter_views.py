@@ -18,6 +18,7 @@ def view(tx: Transaction, place: StoredCounter) -> Counter:
         state=place.state,
         since=from_micros(place.since),
         reason=place.reason,
+        reason_code=place.reason_code,
         ticket=None if ticket is None else ticket.view(),
         clerk=None if clerk is None else clerk[1],
         clerk_id=None if clerk is None else clerk[0],

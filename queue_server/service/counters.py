@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from queue_server.domain.counter import CounterState, may_close
 from queue_server.domain.events import CounterChanged
+from queue_server.domain.refusals import UnknownPauseReasonError
 from queue_server.service import spells
 from queue_server.service.access import number_at, require_counter
 from queue_server.service.command import Context
@@ -17,27 +18,42 @@ _MICROS = 1_000_000
 
 def open_counter(context: Context, *, counter: int) -> Done:
     """Begin calling. Raises UnknownCounterError, WrongCounterError, LogInRequiredError."""
-    return _change(context, require_counter(context, counter), CounterState.OPEN, reason=None)
+    return _change(context, require_counter(context, counter), CounterState.OPEN)
 
 
-def pause_counter(context: Context, *, counter: int, reason: str | None) -> Done:
-    """Stop calling for a while; who stands there is still served. Raises what `open_counter` raises."""
-    return _change(context, require_counter(context, counter), CounterState.PAUSED, reason=reason)
+def pause_counter(
+    context: Context, *, counter: int, reason: str | None = None, reason_code: str | None = None
+) -> Done:
+    """Stop calling for a while; who stands there is still served.
+
+    Raises what `open_counter` raises, and UnknownPauseReasonError for a code that is not of the centre's list.
+    """
+    place = require_counter(context, counter)
+    if reason_code is not None and reason_code not in context.settings.pause_reasons:
+        raise UnknownPauseReasonError(reason=reason_code)
+    return _change(context, place, CounterState.PAUSED, reason=reason, reason_code=reason_code)
 
 
 def close_counter(context: Context, *, counter: int) -> Done:
     """Stop calling for the day. Raises what `open_counter` raises, and CounterBusyError."""
     place = require_counter(context, counter)
     may_close(number=counter, occupied_by=number_at(context, place))
-    return _change(context, place, CounterState.CLOSED, reason=None)
+    return _change(context, place, CounterState.CLOSED)
 
 
-def _change(context: Context, place: StoredCounter, state: CounterState, *, reason: str | None) -> Done:
-    if (place.state, place.reason) == (state, reason):
+def _change(
+    context: Context,
+    place: StoredCounter,
+    state: CounterState,
+    *,
+    reason: str | None = None,
+    reason_code: str | None = None,
+) -> Done:
+    if (place.state, place.reason, place.reason_code) == (state, reason, reason_code):
         return Done(CounterResult(counter=view(context.tx, place)))
     if (place.state, state) == (CounterState.PAUSED, CounterState.OPEN):
         _measure_pause(context, place)
-    changed = replace(place, state=state, since=context.at, reason=reason)
+    changed = replace(place, state=state, since=context.at, reason=reason, reason_code=reason_code)
     centres.set_counter_state(context.tx, changed)
     seen = view(context.tx, changed)
     turn_spell(context, changed, staff_id=seen.clerk_id)

@@ -27,6 +27,7 @@ from queue_server.store.rows import (
     NoticeRow,
     OpeningExceptionRow,
     OutcomeRow,
+    PauseReasonRow,
     PriorityClassRow,
     RatingCriterionRow,
     RatingLevelRow,
@@ -93,6 +94,7 @@ def _settings(tx: Transaction, centre_id: int, file: CentreFile) -> None:
     _replaced(tx, ShiftRow, centre_id, [_shift(values) for values in _in_order(file.shift)])
     _replaced(tx, JourneyRow, centre_id, _in_order(file.journey))
     _replaced(tx, OutcomeRow, centre_id, _chosen(file.outcome, "outcome"))
+    _replaced(tx, PauseReasonRow, centre_id, _chosen(file.pause_reason, "pause_reason"))
     _replaced(tx, RatingLevelRow, centre_id, _chosen(file.rating_level, "rating_level"))
     _replaced(tx, RatingCriterionRow, centre_id, _chosen(file.rating_criterion, "rating_criterion"))
     _replaced(tx, NoticeRow, centre_id, [_notice(part, at) for at, part in enumerate(file.notice)])
@@ -160,6 +162,7 @@ def _drop(at: Scene, row: CounterRow) -> list[StaffLoggedOut]:
     """Put a counter out of use: nothing of it may run on. Returns who has to leave it."""
     assert row.id is not None
     row.active, row.state, row.since, row.reason, row.turn = False, CounterState.CLOSED, at.now, None, ""
+    row.reason_code = None
     at.tx.session.flush()
     measured.end_spell(at.tx, row.id, at=to_micros(at.now))
     here = select(StaffSessionRow).where(

@@ -28,6 +28,7 @@ from queue_server.store.rows import (
     DepartmentRow,
     JourneyRow,
     OutcomeRow,
+    PauseReasonRow,
     PriorityClassRow,
     RatingCriterionRow,
     RatingLevelRow,
@@ -100,7 +101,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """All of it; the lists of tickets, and why a counter pauses, are None for who may not see them."""
+    """All of it; the lists of tickets, and what a clerk wrote of a pause, are None for who may not see them."""
 
     seq: int
     at: datetime
@@ -117,6 +118,7 @@ class Overview:
     missed: list[Ticket] | None
     outcomes: list[Named]
     journeys: list[Named]
+    pause_reasons: list[Named]
     rating_levels: list[Named]
     rating_criteria: list[Named]
     notices: list[CentreNotice]
@@ -152,6 +154,7 @@ def read_overview(
         missed=_listed(waiting.missed, tx, centre_id, day) if with_waiting else None,
         outcomes=_named(_all(tx, OutcomeRow, centre_id)),
         journeys=_named(_all(tx, JourneyRow, centre_id)),
+        pause_reasons=_named(_all(tx, PauseReasonRow, centre_id)),
         rating_levels=_named(_all(tx, RatingLevelRow, centre_id)),
         rating_criteria=_named(_all(tx, RatingCriterionRow, centre_id)),
         notices=notices(tx, centre_id, day),
@@ -267,6 +270,7 @@ class _Places:
                 state=CounterState(row.state),
                 since=row.since,
                 reason=row.reason if with_reasons else None,
+                reason_code=row.reason_code,
                 ticket=present[row.number].view() if row.number in present else None,
                 clerk=clerks.get(row.id or 0, _NOBODY)[1],
                 clerk_id=clerks.get(row.id or 0, _NOBODY)[0],

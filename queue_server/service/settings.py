@@ -18,6 +18,7 @@ from queue_server.store.rows import (
     CounterServiceRow,
     JourneyRow,
     OutcomeRow,
+    PauseReasonRow,
     PriorityClassRow,
     RatingCriterionRow,
     RatingLevelRow,
@@ -76,6 +77,7 @@ class CentreSettings:
     class_targets: Mapping[str, int]
     journeys: Mapping[str, tuple[str, ...]]
     outcomes: frozenset[str]
+    pause_reasons: frozenset[str]
     rating_levels: tuple[str, ...]
     rating_criteria: frozenset[str]
     tickets_per_person_per_day: int | None
@@ -125,6 +127,7 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
         },
         journeys={row.code: tuple(row.steps) for row in _all(tx, JourneyRow, centre_id)},
         outcomes=frozenset(row.code for row in _all(tx, OutcomeRow, centre_id)),
+        pause_reasons=frozenset(row.code for row in _all(tx, PauseReasonRow, centre_id)),
         rating_levels=tuple(row.code for row in _all(tx, RatingLevelRow, centre_id)),
         rating_criteria=frozenset(row.code for row in _all(tx, RatingCriterionRow, centre_id)),
         tickets_per_person_per_day=centre.tickets_per_person_per_day,

@@ -37,7 +37,10 @@ class StoredCentre:
 
 @dataclass(frozen=True, slots=True)
 class StoredCounter:
-    """A counter's row; `since` in microseconds; `turn` is what it remembers of its earlier picks, as JSON text."""
+    """A counter's row; `since` in microseconds; `turn` is what it remembers of its earlier picks, as JSON text.
+
+    Why it pauses: `reason_code` of the centre's list, and `reason` in the clerk's own words.
+    """
 
     id: int
     number: int
@@ -45,6 +48,7 @@ class StoredCounter:
     state: CounterState
     since: int
     reason: str | None
+    reason_code: str | None
     turn: str
 
 
@@ -97,7 +101,7 @@ def _counter() -> Executable:
     return (
         select(
             col(row.id), col(row.number), col(ZoneRow.code), col(row.state), col(row.since), col(row.reason),
-            col(row.turn),
+            col(row.reason_code), col(row.turn),
         )
         .join(ZoneRow, col(ZoneRow.id) == col(row.zone_id))
         .where(
@@ -139,7 +143,12 @@ def _set_state() -> Executable:
     return (
         update(CounterRow)
         .where(col(CounterRow.id) == bindparam("of_counter"))
-        .values(state=bindparam("state"), since=bindparam("since"), reason=bindparam("reason"))
+        .values(
+            state=bindparam("state"),
+            since=bindparam("since"),
+            reason=bindparam("reason"),
+            reason_code=bindparam("reason_code"),
+        )
     )
 
 
@@ -180,8 +189,8 @@ def counter(tx: Transaction, centre_id: int, number: int) -> StoredCounter | Non
     row = tx.run(_counter, {"centre_id": centre_id, "number": number}).fetchone()
     if row is None:
         return None
-    counter_id, number, zone, state, since, reason, turn = row
-    return StoredCounter(counter_id, number, zone, CounterState(state), since, reason, turn)
+    counter_id, number, zone, state, *more = row
+    return StoredCounter(counter_id, number, zone, CounterState(state), *more)
 
 
 def counter_services(tx: Transaction, counter_id: int) -> tuple[str, ...]:
@@ -196,6 +205,7 @@ def set_counter_state(tx: Transaction, counter: StoredCounter) -> None:
         "state": counter.state.value,
         "since": counter.since,
         "reason": counter.reason,
+        "reason_code": counter.reason_code,
     }
     tx.run(_set_state, values)
 

@@ -80,6 +80,13 @@ class DossierBody(Asked):
     text: DossierText
 
 
+class PauseBody(Asked):
+    """`POST /counters/{number}/pause`: why, by the centre's list and in one's own words; may be left out."""
+
+    reason: Note | None = None
+    reason_code: Code | None = None
+
+
 class FinishBody(Asked):
     """How it ended, by the centre's list; may be left out."""
 

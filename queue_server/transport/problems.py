@@ -46,6 +46,7 @@ STATUS: Mapping[str, int] = {
     ErrorCode.NO_COUNTER_SERVES: 409,
     ErrorCode.NO_TARGET: 422,
     ErrorCode.NOT_CALLED_YET: 409,
+    ErrorCode.UNKNOWN_PAUSE_REASON: 422,
     ErrorCode.UNKNOWN_OUTCOME: 422,
     ErrorCode.UNKNOWN_JOURNEY: 422,
     ErrorCode.UNKNOWN_CLERK: 422,

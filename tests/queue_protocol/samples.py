@@ -129,7 +129,7 @@ COMMANDS: tuple[wire.Command, ...] = (
     wire.NoteDossier(ticket_id=7, text="000.00.19.H29-261123-0042"),
     wire.LookAtCounter(counter=1, with_day=True),
     wire.OpenCounter(counter=1),
-    wire.PauseCounter(counter=1, reason="Họp"),
+    wire.PauseCounter(counter=1, reason="Họp", reason_code="meeting"),
     wire.CloseCounter(counter=1),
     wire.PauseService(service="ho-tich", message=WORDS),
     wire.ResumeService(service="ho-tich"),

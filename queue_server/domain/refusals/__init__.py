@@ -13,6 +13,7 @@ Refusal
 ├── NumberTakenError        a number that was handed over belongs to another ticket
 ├── TooFewCallsError, NotServedHereError, ServiceNotServedHereError, NoCounterServesError, NoTargetError
 ├── NotCalledYetError
+├── UnknownPauseReasonError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
@@ -65,6 +66,7 @@ from queue_server.domain.refusals.queue import (
     UnknownCounterError,
     UnknownJourneyError,
     UnknownOutcomeError,
+    UnknownPauseReasonError,
     UnknownPriorityClassError,
     UnknownServiceError,
     UnknownTicketError,
@@ -118,6 +120,7 @@ __all__ = [
     "UnknownLevelError",
     "UnknownOutcomeError",
     "UnknownPairingCodeError",
+    "UnknownPauseReasonError",
     "UnknownPriorityClassError",
     "UnknownServiceError",
     "UnknownTicketError",

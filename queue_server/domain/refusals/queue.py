@@ -129,6 +129,12 @@ class NoTargetError(Refusal):
     code = "no_target"
 
 
+class UnknownPauseReasonError(Refusal):
+    """No such reason to pause a counter at this centre."""
+
+    code = "unknown_pause_reason"
+
+
 class UnknownOutcomeError(Refusal):
     """No such outcome at this centre."""
 

@@ -60,6 +60,7 @@ def _doubles(file: CentreFile) -> Iterator[Flaw]:
     yield from _doubled("journey", "code", [part.code for part in file.journey])
     yield from _doubled("exception", "date", [part.date for part in file.exception])
     yield from _doubled("outcome", "code", [part.code for part in file.outcome])
+    yield from _doubled("pause_reason", "code", [part.code for part in file.pause_reason])
     yield from _doubled("rating_level", "code", [part.code for part in file.rating_level])
     yield from _doubled("rating_criterion", "code", [part.code for part in file.rating_criterion])
 

@@ -85,7 +85,7 @@ class ExceptionPart(_Part):
 
 
 class NamedPart(_Part):
-    """`[[zone]]`, `[[department]]`, `[[outcome]]`, `[[rating_level]]` and `[[rating_criterion]]`."""
+    """`[[zone]]`, `[[department]]`, and what is chosen from, such as `[[outcome]]` and `[[pause_reason]]`."""
 
     code: Code
     name: Words
@@ -175,6 +175,7 @@ class CentreFile(_Part):
     counter: tuple[CounterPart, ...] = ()
     journey: tuple[JourneyPart, ...] = ()
     outcome: tuple[NamedPart, ...] = ()
+    pause_reason: tuple[NamedPart, ...] = ()
     rating_level: tuple[NamedPart, ...] = ()
     rating_criterion: tuple[NamedPart, ...] = ()
     notice: tuple[NoticePart, ...] = ()

@@ -119,6 +119,7 @@ class CounterRow(SQLModel, table=True):
     state: str
     since: datetime = instant()
     reason: str | None = None
+    reason_code: str | None = None
     service_order: str = "arrival"
     turn: str = ""
     freed_at: datetime | None = instant(nullable=True)
@@ -190,6 +191,18 @@ class OutcomeRow(SQLModel, table=True):
     """How a leg may end, as the clerk chooses it."""
 
     __tablename__ = "outcome"
+    __table_args__ = (UniqueConstraint("centre_id", "code"),)
+    id: int | None = new_id()
+    centre_id: int = of("centre")
+    code: str
+    name: dict[str, str] = json()
+    position: int
+
+
+class PauseReasonRow(SQLModel, table=True):
+    """Why a counter pauses, as the clerk chooses it and the hall is shown it."""
+
+    __tablename__ = "pause_reason"
     __table_args__ = (UniqueConstraint("centre_id", "code"),)
     id: int | None = new_id()
     centre_id: int = of("centre")

@@ -7,7 +7,7 @@ from fastapi import Body, Response
 from queue_protocol import commands as wire
 from queue_protocol.results import CounterDetail, ServiceResult
 from queue_protocol.state import Counter, Snapshot, Ticket
-from queue_server.transport.bodies import CalledTicket, CallTicketBody, MessageBody, ReasonBody, WalkInBody
+from queue_server.transport.bodies import CalledTicket, CallTicketBody, MessageBody, PauseBody, WalkInBody
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
 from queue_server.transport.resources.shared import (
     CodePath,
@@ -33,6 +33,7 @@ _CALLS_ONE = commands(
     s422="Not well formed, or something that this centre does not know",
 )
 _CHANGES = commands(s404="No such counter", s409="Somebody stands there")
+_PAUSES = commands(s404="No such counter", s422="Not well formed, or not a reason of this centre")
 _SERVICES = commands(s422="Not well formed, or an unknown service")
 
 
@@ -68,12 +69,14 @@ async def open_counter(number: CounterPath, caller: CallerPart) -> Response:
     return await change(caller, wire.OpenCounter(counter=number))
 
 
-@router.post("/counters/{number}/pause", response_model=Counter, responses=_CHANGES)
+@router.post("/counters/{number}/pause", response_model=Counter, responses=_PAUSES)
 async def pause_counter(
-    number: CounterPath, caller: CallerPart, body: Annotated[ReasonBody | None, Body()] = None
+    number: CounterPath, caller: CallerPart, body: Annotated[PauseBody | None, Body()] = None
 ) -> Response:
     """Stop calling for a while."""
-    return await change(caller, wire.PauseCounter(counter=number, reason=body.reason if body else None))
+    why = body or PauseBody()
+    command = wire.PauseCounter(counter=number, reason=why.reason, reason_code=why.reason_code)
+    return await change(caller, command)
 
 
 @router.post("/counters/{number}/close", response_model=Counter, responses=_CHANGES)

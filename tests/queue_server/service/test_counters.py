@@ -1,11 +1,20 @@
 """Opening, pausing and closing: who stands there is never forgotten, and nothing happens twice."""
 
+from pathlib import Path
+
 import pytest
 
 from queue_protocol.commands import CloseCounter, Command, Finish, OpenCounter, PauseCounter, Serve
 from queue_protocol.results import CounterResult
 from queue_protocol.state import Counter
-from queue_server.domain.refusals import CounterBusyError, UnknownCounterError, WrongCounterError
+from queue_server.domain.refusals import (
+    CounterBusyError,
+    UnknownCounterError,
+    UnknownPauseReasonError,
+    WrongCounterError,
+)
+from tests.queue_server.service.halls import hall_with
+from tests.queue_server.service.refusing import refused
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import dump
 
@@ -54,6 +63,30 @@ def test_asking_for_the_state_it_is_in_changes_nothing(hall: CounterHall, comman
 def test_another_reason_to_pause_is_news(hall: CounterHall) -> None:
     change(hall, PauseCounter(counter=1, reason="Họp"))
     assert change(hall, PauseCounter(counter=1, reason="Ăn trưa")).reason == "Ăn trưa"
+
+
+def test_why_a_counter_pauses_is_one_of_the_centres_list_and_goes_when_it_opens(hall: CounterHall) -> None:
+    listed = [reason.code for reason in hall.overview().pause_reasons]
+    assert listed[:2] == ["break", "meeting"]
+    paused = change(hall, PauseCounter(counter=1, reason_code="meeting", reason="với bà Mẫu"))
+    assert (paused.reason_code, paused.reason) == ("meeting", "với bà Mẫu")
+    assert change(hall, PauseCounter(counter=1, reason_code="break")).reason_code == "break"
+    refused(hall, PauseCounter(counter=1, reason_code="gone fishing"), UnknownPauseReasonError)
+    assert hall.overview().counters[0].reason_code == "break"
+    assert change(hall, OpenCounter(counter=1)).reason_code is None
+
+
+def test_a_centre_lists_its_own_reasons_to_pause(tmp_path: Path) -> None:
+    own = '\n[[pause_reason]]\ncode = "tra"\nname = { vi = "Uống trà" }\n'
+    hall = hall_with(tmp_path, after=own)
+    assert [(each.code, each.name["vi"]) for each in hall.overview().pause_reasons] == [("tra", "Uống trà")]
+    hall.database.close()
+
+
+def test_the_hall_is_told_why_by_the_list_and_not_what_a_clerk_wrote(hall: CounterHall) -> None:
+    change(hall, PauseCounter(counter=1, reason_code="meeting", reason="với bà Mẫu"))
+    seen = hall.overview(with_waiting=False).counters[0]
+    assert (seen.reason_code, seen.reason) == ("meeting", None)
 
 
 def test_a_counter_does_not_close_on_whoever_stands_there(hall: CounterHall) -> None:

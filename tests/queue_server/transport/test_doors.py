@@ -37,6 +37,7 @@ STEPS: tuple[tuple[wire.Command, str, Mapping[str, Any] | None], ...] = (
     (wire.Recall(ticket_id=1), "/tickets/1/recall", None),
     (wire.Serve(ticket_id=1), "/tickets/1/serve", None),
     (wire.PauseCounter(counter=1, reason="Họp"), "/counters/1/pause", {"reason": "Họp"}),
+    (wire.PauseCounter(counter=1, reason_code="break"), "/counters/1/pause", {"reason_code": "break"}),
     (wire.FinishAndCallNext(ticket_id=1), "/tickets/1/finish-and-call-next", None),
     (wire.OpenCounter(counter=1), "/counters/1/open", None),
     (wire.FinishAndCallNext(ticket_id=1), "/tickets/1/finish-and-call-next", None),

@@ -33,7 +33,7 @@ from tests.support.people import hire
 from tests.support.threaded_server import Screen, ThreadedServer
 
 WHO = "bà Trần Thị Mẫu 079190000001"
-OURS = {"priority", "outcome", "clerk", "took_over"}
+OURS = {"priority", "outcome", "clerk", "took_over", "reason_code"}
 """Texts that nobody writes: codes of the centre file, and the names of staff."""
 
 DAY: list[Command] = [
@@ -52,7 +52,7 @@ DAY: list[Command] = [
     Transfer(ticket_id=1, service="dat-dai", reason=WHO),
     CancelTicket(ticket_id=1, reason=WHO),
     ReportPrinter(state="failed", detail=WHO),
-    PauseCounter(counter=1, reason=WHO),
+    PauseCounter(counter=1, reason=WHO, reason_code="meeting"),
 ]
 """Whatever may be said in one's own words."""
 
@@ -98,7 +98,8 @@ def test_what_a_clerk_writes_of_a_person_is_told_to_those_alone_who_see_who_wait
         snapshot = caller.get("/snapshot").text
     written = [text for text in told if WHO in text]
     sees = role in SEES_WHO_WAITS
-    assert len(written) == (9 if sees else 0), written
+    assert len(written) == (10 if sees else 0), written
+    assert '"reason_code":"meeting"' in told[-1]  # the hall may be told what is of the centre's own list
     assert [WHO in text for text in (anew, snapshot)] == [sees, sees]
 
 
