@@ -1,16 +1,17 @@
-"""The counter program: builds its parts, joins them, and docks the panel at an edge of the screen."""
+"""The counter program: builds its parts, joins them, and stands at an edge of the screen or in a window."""
 
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from counter_app.docking import PANEL_SIZE, Side, docked
+from counter_app.keeping import Keeping, SettingsFile, Unkept
+from counter_app.preferences import Preferences, Shape
+from counter_app.standing_place import StandingPlace
 from counter_app.view_models.panel import Panel
 from queue_client.backoff import Backoff
 from queue_client.qt.arguments import common_arguments, token_of
@@ -31,6 +32,7 @@ class CounterProgram:
     translations: Translations
     engine: QQmlApplicationEngine
     window: QQuickWindow
+    place: StandingPlace
 
     def end(self) -> None:
         """Hang up and take the window away."""
@@ -41,7 +43,16 @@ class CounterProgram:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the panel until its window is closed; 1 where it cannot start."""
-    return start(NAME, _parser().parse_args(argv), build=_program, show=_show)
+    programs: list[CounterProgram] = []
+
+    def build_one(arguments: Namespace) -> CounterProgram:
+        programs.append(_program(arguments))
+        return programs[0]
+
+    def show(_window: QQuickWindow, arguments: Namespace) -> None:
+        programs[0].place.show(size=arguments.size, on_top=not arguments.windowed)
+
+    return start(NAME, _parser().parse_args(argv), build=build_one, show=show)
 
 
 def build(
@@ -52,45 +63,53 @@ def build(
     language: str = "vi",
     clock: Callable[[], float] = time.monotonic,
     backoff: Backoff | None = None,
+    keeping: Keeping | None = None,
 ) -> CounterProgram:
     """The program for one counter; call `link.open()` and `window.show()` to set it going.
 
-    Without `counter` it is the panel of the counter that the token belongs to. Needs the application of
-    `create_application`. Raises ClientError where the address or the language is none.
+    Without `counter` it is the panel of the counter that the token belongs to; without `keeping` nothing is
+    remembered. Needs the application of `create_application`. Raises ClientError where the address or the language
+    is none, or where two buttons have one key.
     """
     link = Link(server, token, hello_of(NAME), backoff=backoff)
-    panel = Panel(link, number=counter, language=language, clock=clock)
+    panel = Panel(link, number=counter, language=language, clock=clock, keeping=keeping or Unkept())
     translations = Translations(["counter_app"])
     translations.use(language)
     translations.changed.connect(panel.speak)
     engine = create_engine("counter_app", translations=translations, properties=panel.parts())
-    return CounterProgram(link, panel, translations, engine, window_of(engine))
+    window = window_of(engine)
+    place = StandingPlace(window, panel, translations)
+    return CounterProgram(link, panel, translations, engine, window, place)
 
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog=NAME, description="The clerk's panel of one counter.")
     common_arguments(parser)
     parser.add_argument("--counter", type=int, metavar="N", help="default: the counter of the device's token")
-    parser.add_argument("--dock", type=Side, choices=list(Side), default=Side.RIGHT, help="default: %(default)s")
+    parser.add_argument(
+        "--dock", type=Shape, choices=list(Shape), help="where it stands now; default: where it stood last"
+    )
+    parser.add_argument(
+        "--settings",
+        type=Path,
+        metavar="FILE",
+        help="where looks and keys are kept; default: the user's own",
+    )
     return parser
 
 
 def _program(arguments: Namespace) -> CounterProgram:
+    keeping: Keeping = SettingsFile(arguments.settings)
+    if arguments.dock is not None:
+        keeping.write(keeping.read().dock(arguments.dock))
     return build(
         server=arguments.server,
         token=token_of(arguments),
         counter=arguments.counter,
-        language=arguments.language,
+        language=_language(keeping.read(), arguments),
+        keeping=keeping,
     )
 
 
-def _show(window: QQuickWindow, arguments: Namespace) -> None:
-    # On top of the clerk's own program, but an ordinary window: it can be moved and put away.
-    window.setFlag(Qt.WindowType.WindowStaysOnTopHint, not arguments.windowed)
-    screen = QGuiApplication.primaryScreen().availableGeometry()
-    window.create()  # so that its frame is known
-    size = arguments.size or PANEL_SIZE
-    place = docked(screen, side=arguments.dock, size=size, frame=window.frameMargins())
-    window.resize(place.size())
-    window.setFramePosition(place.topLeft())
-    window.show()
+def _language(kept: Preferences, arguments: Namespace) -> str:
+    return kept.language or str(arguments.language)

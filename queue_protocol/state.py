@@ -122,8 +122,8 @@ class Counter(Growing):
     """A counter, since when it is in its state (UTC), and the ticket called to it or served at it.
 
     `clerk` is the name of whoever is logged in there. `reason_code` says why it pauses, as one of `pause_reasons`.
-    For those alone who see who waits: `reason`, what the clerk wrote of it, `clerk_login`, and `call_reason`, why the
-    ticket was called.
+    For those alone who see who waits: `reason`, what the clerk wrote of it, `clerk_login`, and `call_reason`, why
+    the ticket was called.
     """
 
     number: int
