@@ -654,7 +654,7 @@
     <message id="counter.waited_too_long" numerus="yes">
         <source>counter.waited_too_long</source>
         <translation>
-            <numerusform>đã chờ %n phút, quá mục tiêu</numerusform>
+            <numerusform>chờ %n phút, quá mục tiêu</numerusform>
         </translation>
     </message>
 </context>

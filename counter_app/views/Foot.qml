@@ -29,6 +29,7 @@ Rectangle {
 
             FootButton {
                 objectName: "chooseButton"
+                visible: !Theme.largeText
                 keyCap: foot.actions.choose.key
                 text: qsTrId(foot.actions.choose.label_id)
                 onClicked: foot.actions.choose.press()

@@ -14,8 +14,7 @@ Rectangle {
     signal changeClerk
 
     color: Theme.navy
-    onVisibleChanged: if (visible)
-        pin.input.forceActiveFocus()
+    Component.onCompleted: pin.input.forceActiveFocus()
     onWrongChanged: pin.input.clear()
 
     MouseArea {

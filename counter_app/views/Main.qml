@@ -127,12 +127,21 @@ Window {
         visible: panel.asksWho
     }
 
-    LockPage {
+    Loader {
+        active: panel.locked
         anchors.fill: parent
-        counter: panel.header.content
-        model: panel.lock
-        visible: panel.locked && panel.works
-        onChangeClerk: panel.log_in.open()
+        sourceComponent: lockPage
+        visible: panel.works
+    }
+
+    Component {
+        id: lockPage
+
+        LockPage {
+            counter: panel.header.content
+            model: panel.lock
+            onChangeClerk: panel.log_in.open()
+        }
     }
 
     TroublePage {

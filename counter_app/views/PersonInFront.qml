@@ -84,30 +84,38 @@ Rectangle {
 
                 objectName: "personWaited"
                 color: Theme.mute
+                elide: Text.ElideRight
+                lineHeight: font.pixelSize * 1.35
+                maximumLineCount: front.compact ? 1 : 2
+                width: parent.width
                 font.pixelSize: Theme.lead
                 text: (front.content.waited_too_long ? "⚠ " : "") + (front.content.reason === "" ? waited : waited + " · " + front.content.reason)
             }
         }
 
-        BodyText {
-            readonly property string before: front.visit.earlier > 0 ? qsTrId("counter.stops_before", front.visit.earlier) : ""
-            readonly property string after: front.visit.next_service === "" ? "" : qsTrId("counter.then").arg(front.visit.next_service)
-
-            objectName: "personVisit"
+        RowLayout {
             Layout.fillWidth: true
-            color: Theme.blue
-            elide: Text.ElideRight
-            font.weight: Font.DemiBold
-            text: [before, after].filter(words => words !== "").join(" · ")
-            visible: text !== "" && !front.compact
-            wrapMode: Text.NoWrap
-        }
+            spacing: 2 * Theme.unit
+            visible: !front.compact
 
-        DossierLine {
-            Layout.fillWidth: true
-            clip: true
-            dossiers: front.visit.dossiers.slice(-1)
-            visible: !front.compact && front.visit.dossiers.length > 0
+            BodyText {
+                readonly property string before: front.visit.earlier > 0 ? qsTrId("counter.stops_before", front.visit.earlier) : ""
+                readonly property string after: front.visit.next_service === "" ? "" : qsTrId("counter.then").arg(front.visit.next_service)
+
+                objectName: "personVisit"
+                Layout.maximumWidth: front.visit.dossiers.length > 0 ? front.width * 0.45 : front.width
+                color: Theme.blue
+                elide: Text.ElideRight
+                font.weight: Font.DemiBold
+                text: [before, after].filter(words => words !== "").join(" · ")
+                visible: text !== ""
+                wrapMode: Text.NoWrap
+            }
+
+            DossierLine {
+                Layout.fillWidth: true
+                dossiers: front.visit.dossiers.slice(-1)
+            }
         }
 
         Item {

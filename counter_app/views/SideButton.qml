@@ -1,5 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Templates as T
 import HangDoi
 
 // One of the things beside the main one; where it can do nothing now, resting on it says why.
@@ -12,6 +13,7 @@ Item {
 
     implicitHeight: action.implicitHeight
     implicitWidth: action.implicitWidth
+    z: resting.hovered ? 1 : 0 // what it says lies over the buttons below
 
     SecondaryButton {
         id: action
@@ -35,24 +37,34 @@ Item {
         onTapped: side.button.press()
     }
 
-    T.Popup {
-        id: reason
-
-        closePolicy: T.Popup.NoAutoClose
-        padding: 2 * Theme.unit
-        visible: resting.hovered && side.button.why !== "" && !side.button.deaf
-        width: Math.min(side.width, implicitWidth)
+    Loader {
+        active: resting.hovered && side.button.why !== "" && !side.button.deaf
+        sourceComponent: reason
+        width: side.width
         y: side.height
         z: 1
+    }
 
-        background: Rectangle {
+    Component {
+        id: reason
+
+        Rectangle {
             color: Theme.navy
+            implicitHeight: words.implicitHeight + 2 * Theme.unit
             radius: Theme.smallRadius / 2
-        }
-        contentItem: BodyText {
-            color: Theme.white
-            font.pixelSize: Theme.caption
-            text: side.button.why === "" ? "" : qsTrId(side.button.why)
+
+            BodyText {
+                id: words
+
+                anchors.left: parent.left
+                anchors.margins: 2 * Theme.unit
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.white
+                font.pixelSize: Theme.caption
+                objectName: "whyNot"
+                text: side.button.why === "" ? "" : qsTrId(side.button.why)
+            }
         }
     }
 }

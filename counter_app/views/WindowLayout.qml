@@ -102,15 +102,17 @@ RowLayout {
 
         VisitSteps {
             Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: false
             Layout.fillWidth: true
-            Layout.preferredHeight: 70 * Theme.unit
+            Layout.preferredHeight: 68 * Theme.unit
             visit: room.panel.visit.content
         }
 
         DayFigures {
             Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: false
             Layout.fillWidth: true
-            Layout.preferredHeight: 70 * Theme.unit
+            Layout.preferredHeight: 68 * Theme.unit
             day: room.panel.day.content
         }
     }

@@ -16,7 +16,7 @@ from queue_protocol.errors import Error
 from queue_protocol.results import SessionResult, TicketResult
 from tests.counter_app.busy_hall import busy
 from tests.counter_app.snapshots import NOON, a_counter, serving
-from tests.counter_app.test_asking_window import FREE, SERVED, Clerk, shows
+from tests.counter_app.test_asking_window import FREE, SERVED, Clerk, found, shows
 from tests.queue_client.scripted_server import ScriptedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -55,7 +55,7 @@ def test_a_locked_panel_hears_no_key_and_the_pin_opens_it(clerk: Clerk, server: 
     types_pin(clerk, "246810")
     assert server.asked_for == [commands.LogIn(login="lan", secret="246810", counter=5)]
     server.answer(SESSION)
-    clerk.qtbot.waitUntil(lambda: clerk.screen.sees("lockTitle") == "")
+    clerk.qtbot.waitUntil(lambda: found(clerk.window.contentItem(), "lockTitle") is None)
     assert clerk.screen.sees("mainButton") == "Gọi tiếp"
 
 

@@ -367,3 +367,9 @@ def test_a_wrong_token_asks_to_pair_the_device_again(application: QGuiApplicatio
     shown.wait_for("troubleMessage", "Máy chủ không nhận thiết bị này. Cần ghép nối lại thiết bị.")
     assert shown.sees("mainButton") == ""
     shown.program.end()
+
+
+def test_resting_on_a_grey_button_says_why(screen: Screen) -> None:
+    QTest.mouseMove(screen.program.window, screen.place_of("recallButton"))
+    screen.qtbot.waitUntil(lambda: screen.program.window.findChild(QQuickItem, "whyNot") is not None)
+    assert screen.sees("whyNot") == "Chưa có ai trước quầy."
