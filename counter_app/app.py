@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtWidgets import QApplication
 
 from counter_app.keeping import Keeping, SettingsFile, Unkept
 from counter_app.preferences import Preferences, Shape
 from counter_app.standing_place import StandingPlace
+from counter_app.tray import Tray
 from counter_app.view_models.panel import Panel
 from queue_client.backoff import Backoff
 from queue_client.qt.arguments import common_arguments, token_of
@@ -33,6 +35,7 @@ class CounterProgram:
     engine: QQmlApplicationEngine
     window: QQuickWindow
     place: StandingPlace
+    tray: Tray
 
     def end(self) -> None:
         """Hang up and take the window away."""
@@ -52,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     def show(_window: QQuickWindow, arguments: Namespace) -> None:
         programs[0].place.show(size=arguments.size, on_top=not arguments.windowed)
 
-    return start(NAME, _parser().parse_args(argv), build=build_one, show=show)
+    return start(NAME, _parser().parse_args(argv), build=build_one, show=show, application=QApplication)
 
 
 def build(
@@ -79,7 +82,8 @@ def build(
     engine = create_engine("counter_app", translations=translations, properties=panel.parts())
     window = window_of(engine)
     place = StandingPlace(window, panel, translations)
-    return CounterProgram(link, panel, translations, engine, window, place)
+    tray = Tray(panel.reminder, window)
+    return CounterProgram(link, panel, translations, engine, window, place, tray)
 
 
 def _parser() -> ArgumentParser:

@@ -670,5 +670,16 @@
             <numerusform>waited %n minutes, over the target</numerusform>
         </translation>
     </message>
+    <message id="counter.idle" numerus="yes">
+        <source>counter.idle</source>
+        <translation>
+            <numerusform>%n person waits, and the counter is free.</numerusform>
+            <numerusform>%n people wait, and the counter is free.</numerusform>
+        </translation>
+    </message>
+    <message id="why.card">
+        <source>why.card</source>
+        <translation>This is a citizen card, not a dossier code. Nothing was noted.</translation>
+    </message>
 </context>
 </TS>

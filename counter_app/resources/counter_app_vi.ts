@@ -657,5 +657,15 @@
             <numerusform>chờ %n phút, quá mục tiêu</numerusform>
         </translation>
     </message>
+    <message id="counter.idle" numerus="yes">
+        <source>counter.idle</source>
+        <translation>
+            <numerusform>%n người đang chờ, quầy đang trống.</numerusform>
+        </translation>
+    </message>
+    <message id="why.card">
+        <source>why.card</source>
+        <translation>Đây là thẻ căn cước, không phải mã hồ sơ. Không ghi lại gì.</translation>
+    </message>
 </context>
 </TS>

@@ -10,6 +10,9 @@ from counter_app.flow import Action
 from counter_app.view_models.sender import Sender
 from queue_client.qt.part import Part
 
+CARD_SIGN = "|"
+"""Stands between the fields of a citizen card, and in no code or reason."""
+
 
 @dataclass(frozen=True, slots=True)
 class OptionShown:
@@ -73,6 +76,8 @@ class Overlay(Part[OverlayShown]):
     """Another button is meant: its slot."""
     set = Signal(str)
     """One of the panel's own settings is to change."""
+    refused = Signal(str)
+    """The message that says why what was typed is not taken."""
     turned = Signal()
     """Another question, or none: the scene must be shown anew."""
 
@@ -117,7 +122,13 @@ class Overlay(Part[OverlayShown]):
     @Slot(str)
     def type(self, text: str) -> None:
         """A text was typed, or scanned, and ended."""
-        if self.dialogue is not None and self._asked.question.text_id and text.strip() and self._sender.heard():
+        if self.dialogue is None or not self._asked.question.text_id or not text.strip():
+            return
+        if CARD_SIGN in text:
+            # A citizen card in the scanner's way: nothing of it is sent, kept or shown.
+            self.end()
+            self.refused.emit("why.card")
+        elif self._sender.heard():
             self._become(self.dialogue.answered(text.strip()))
 
     @Slot(int)

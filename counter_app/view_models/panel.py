@@ -27,6 +27,7 @@ from counter_app.view_models.log_in import LogInPage
 from counter_app.view_models.next_call import NextCall
 from counter_app.view_models.notice import Notice
 from counter_app.view_models.overlay import Overlay
+from counter_app.view_models.reminder import Reminder
 from counter_app.view_models.sender import Sender
 from counter_app.view_models.stand import Stand
 from queue_client.connection import Standing
@@ -82,6 +83,7 @@ class Panel(QObject):
         self.lock = Lock(link, language=language, parent=self)
         self.next_call = NextCall(clock, parent=self)
         self._detail = Detail(link, parent=self)
+        self.reminder = Reminder(link, parent=self)
         self._sender = Sender(link, self._stand, clock=clock, parent=self)
         self.overlay = Overlay(self._sender, parent=self)
         self._ticks = QTimer(self, interval=TICK_MS)
@@ -136,6 +138,7 @@ class Panel(QObject):
         self.actions.refused.connect(self.notice.explain)
         self.overlay.decided.connect(self._decided)
         self.overlay.pressed.connect(self._pressed)
+        self.overlay.refused.connect(self.notice.explain)
         self.overlay.set.connect(self.appearance.set)
         self.appearance.language_wanted.connect(self.language_wanted)
         self.next_call.due.connect(self._call_next)
@@ -167,6 +170,7 @@ class Panel(QObject):
         self.appearance.clerk = counter.clerk_login or ""
         self.log_in.follow(counter, required=snapshot.centre.log_in_required)
         self.lock.follow(counter)
+        self.reminder.follow(counter, people=self.line.value.people)
         self._notice_change(counter)
 
     def _notice_change(self, counter: Counter) -> None:

@@ -243,3 +243,13 @@ def test_settings_are_changed_and_kept(clerk: Clerk) -> None:
     clerk.presses(Slot.SETTINGS)
     clerk.answers("8")
     clerk.screen.wait_for("mainButton", "Call next")
+
+
+def test_nothing_of_a_citizen_card_is_noted(clerk: Clerk, server: ScriptedServer) -> None:
+    shows(clerk, server, SERVED)
+    clerk.presses(Slot.DOSSIER)
+    clerk.qtbot.waitUntil(lambda: clerk.screen.item("answerInput").hasActiveFocus())
+    clerk.screen.item("answerInput").setProperty("text", "079190000001||Mau|01011990|Nam|1 Duong Mau|15082021")
+    clerk.screen.key(Qt.Key.Key_Return)
+    clerk.screen.wait_for("noticeMessage", "Đây là thẻ căn cước, không phải mã hồ sơ. Không ghi lại gì.")
+    assert (server.asked_for, clerk.screen.item("answerInput").property("text")) == ([], "")

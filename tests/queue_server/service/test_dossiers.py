@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from pydantic import ValidationError
 
 from queue_protocol.commands import (
     CallNext,
@@ -157,3 +158,8 @@ def test_a_chosen_ticket_says_so(hall: CounterHall) -> None:
     hall.open(1)
     hall.ask(CallTicket(counter=1, ticket_id=ticket.id, reason="Có con nhỏ"))
     assert why(hall) == "cán bộ chọn"
+
+
+def test_a_citizen_card_is_no_dossier_at_any_door() -> None:
+    with pytest.raises(ValidationError):
+        NoteDossier(ticket_id=1, text="079190000001||Nguyễn Văn Mẫu|01011990|Nam")
