@@ -128,6 +128,7 @@ def test_calling_by_hand_meanwhile_calls_one_person(eager: Clerk, server: Script
     finish(eager, server)
     with qtbot.waitSignal(server.asked):
         eager.presses(Slot.MAIN)
+    assert eager.screen.sees("nextCallSeconds") == ""
     goes_by(eager, 2 * COUNTDOWN_SECONDS)
     assert server.asked_for[1:] == [commands.CallNext(counter=5)]
 
@@ -137,6 +138,7 @@ def test_while_the_link_is_away_nobody_is_called_by_itself(eager: Clerk, server:
     server.cut()
     eager.qtbot.waitUntil(lambda: eager.screen.item("staleBanner").isVisible())
     goes_by(eager, COUNTDOWN_SECONDS)
+    assert eager.screen.sees("noticeMessage") == ""  # nor is a call kept for later
     server.come_back()
     eager.qtbot.waitUntil(lambda: not eager.screen.item("staleBanner").isVisible())
     goes_by(eager, COUNTDOWN_SECONDS)
