@@ -309,11 +309,11 @@
     </message>
     <message id="counter.day_wait">
         <source>counter.day_wait</source>
-        <translation>minutes waited, on average</translation>
+        <translation>minutes waited each</translation>
     </message>
     <message id="counter.day_service">
         <source>counter.day_service</source>
-        <translation>minutes served, on average</translation>
+        <translation>minutes served each</translation>
     </message>
     <message id="why.nobody">
         <source>why.nobody</source>

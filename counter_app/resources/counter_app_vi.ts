@@ -305,11 +305,11 @@
     </message>
     <message id="counter.day_wait">
         <source>counter.day_wait</source>
-        <translation>phút chờ, trung bình</translation>
+        <translation>phút chờ mỗi người</translation>
     </message>
     <message id="counter.day_service">
         <source>counter.day_service</source>
-        <translation>phút phục vụ, trung bình</translation>
+        <translation>phút làm mỗi người</translation>
     </message>
     <message id="why.nobody">
         <source>why.nobody</source>
