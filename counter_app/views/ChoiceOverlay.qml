@@ -19,17 +19,9 @@ Rectangle {
     visible: shown
     Accessible.name: title.text
     Accessible.role: Accessible.Dialog
-    onTypesChanged: take()
-    onVisibleChanged: take()
-
     // A field that had the keys before, or has them no more, must not eat the digits.
-    function take() {
-        entry.input.clear();
-        if (types)
-            entry.input.forceActiveFocus();
-        else
-            forceActiveFocus();
-    }
+    onTypesChanged: types ? entry.input.forceActiveFocus() : question.forceActiveFocus()
+    onVisibleChanged: types ? entry.input.forceActiveFocus() : question.forceActiveFocus()
 
     // Nothing under it is touched through it.
     MouseArea {
@@ -146,6 +138,7 @@ Rectangle {
             label: question.types ? qsTrId(question.content.text_id) : ""
             visible: question.types
             onAccepted: question.model.type(text)
+            onVisibleChanged: input.clear()
         }
 
         PrimaryButton {

@@ -16,11 +16,10 @@ from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.ticket import Ticket
 from queue_server.service.notices import CentreNotice, notices
 from queue_server.service.opening import Offer, offers, periods_ahead
+from queue_server.service.recent_calls import Call, recent_calls
 from queue_server.service.settings import settings_of
-from queue_server.store import journal, lines, procedures, staff, tickets, waiting
+from queue_server.store import lines, procedures, staff, tickets, waiting
 from queue_server.store.database import Transaction
-from queue_server.store.instants import from_micros
-from queue_server.store.journal import Entry
 from queue_server.store.rows import (
     CentreRow,
     CounterRow,
@@ -36,8 +35,6 @@ from queue_server.store.rows import (
     ZoneRow,
 )
 from queue_server.store.tickets import StoredTicket
-
-RECENT_CALLS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,19 +81,6 @@ class Service:
     state: str
     message: Text | None
     opens_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """One call as the hall heard it."""
-
-    seq: int
-    ticket_id: int
-    number: str
-    service: str
-    counter: int
-    call_number: int
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +132,7 @@ def read_overview(
         ],
         services=places.services(tx, centre_id, lines.waiting(tx, centre_id, day.isoformat()), offered),
         counters=places.counters(tx, centre_id, with_reasons=with_waiting),
-        calls=_calls(tx, row, day),
+        calls=recent_calls(tx, row, day),
         waiting=_listed(waiting.waiting, tx, centre_id, day) if with_waiting else None,
         parked=_listed(waiting.parked, tx, centre_id, day) if with_waiting else None,
         missed=_listed(waiting.missed, tx, centre_id, day) if with_waiting else None,
@@ -290,22 +274,3 @@ def _why(stored: StoredTicket | None) -> Text | None:
 
 def _codes(tx: Transaction, table: Any, centre_id: int) -> dict[int, str]:
     return {row.id: row.code for row in tx.session.exec(select(table).where(table.centre_id == centre_id))}
-
-
-def _calls(tx: Transaction, centre: CentreRow, today: date) -> list[Call]:
-    """The day's last calls, newest first."""
-    entries = journal.recent_calls(tx, centre.id or 0, RECENT_CALLS)
-    return [_call(entry) for entry in entries if business_date(from_micros(entry.at), centre.time_zone) == today]
-
-
-def _call(entry: Entry) -> Call:
-    ticket = from_json(entry.payload)["ticket"]
-    return Call(
-        seq=entry.seq,
-        ticket_id=ticket["id"],
-        number=ticket["number"],
-        service=ticket["service"],
-        counter=ticket["counter"],
-        call_number=ticket["calls"],
-        at=from_micros(entry.at),
-    )
