@@ -1,4 +1,4 @@
-"""The counter program: builds its parts, joins them, and docks the panel at an edge of the screen."""
+"""The counter program: builds its parts, joins them, and stands at an edge of the screen or in a window."""
 
 import time
 from argparse import ArgumentParser, Namespace
@@ -7,14 +7,17 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtWidgets import QApplication
 
 from counter_app.devices.printer import Printer, SpooledPrinter
-from counter_app.docking import PANEL_SIZE, Side, docked
+from counter_app.keeping import Keeping, SettingsFile, Unkept
 from counter_app.last_place import LastPlace
+from counter_app.preferences import Preferences, Shape
+from counter_app.standing_place import StandingPlace
+from counter_app.tray import Tray
 from counter_app.view_models.desk_ticket import DeskTicketPage
 from counter_app.view_models.own_printer import OwnPrinter
 from counter_app.view_models.panel import Panel
@@ -42,6 +45,8 @@ class CounterProgram:
     translations: Translations
     engine: QQmlApplicationEngine
     window: QQuickWindow
+    place: StandingPlace
+    tray: Tray
 
     def end(self) -> None:
         """Hang up, let the printer finish, and take the window away."""
@@ -54,7 +59,16 @@ class CounterProgram:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the panel until its window is closed; 1 where it cannot start."""
-    return start(NAME, _parser().parse_args(argv), build=_program, show=_show)
+    programs: list[CounterProgram] = []
+
+    def build_one(arguments: Namespace) -> CounterProgram:
+        programs.append(_program(arguments))
+        return programs[0]
+
+    def show(_window: QQuickWindow, arguments: Namespace) -> None:
+        programs[0].place.show(size=arguments.size, on_top=not arguments.windowed)
+
+    return start(NAME, _parser().parse_args(argv), build=build_one, show=show, application=QApplication)
 
 
 def build(
@@ -65,17 +79,19 @@ def build(
     language: str = "vi",
     clock: Callable[[], float] = time.monotonic,
     backoff: Backoff | None = None,
+    keeping: Keeping | None = None,
     printer: Printer | None = None,
     folder: Path | None = None,
 ) -> CounterProgram:
     """The program for one counter; call `link.open()` and `window.show()` to set it going.
 
-    Without `counter` it is the panel of the counter that the token belongs to. Slips of numbers that a clerk gives
-    come out of `printer`, or at kiosks; where the last one did is kept in `folder`. Needs the application of
-    `create_application`. Raises ClientError where the address or the language is none.
+    Without `counter` it is the panel of the counter that the token belongs to; without `keeping` nothing is
+    remembered. Slips of numbers that a clerk gives come out of `printer`, or at kiosks; where the last one did is
+    kept in `folder`. Needs the application of `create_application`. Raises ClientError where the address or the
+    language is none, or where two buttons have one key.
     """
     link = Link(server, token, hello_of(NAME), backoff=backoff)
-    panel = Panel(link, number=counter, language=language, clock=clock)
+    panel = Panel(link, number=counter, language=language, clock=clock, keeping=keeping or Unkept())
     translations = Translations(["counter_app"])
     translations.use(language)
     translations.changed.connect(panel.speak)
@@ -90,18 +106,38 @@ def build(
         language=language,
         clock=clock,
     )
+    panel.desk_ticket_wanted.connect(desk_ticket.open)
     translations.changed.connect(desk_ticket.speak)
     properties = panel.parts() | {"desk_ticket": desk_ticket}
     engine = create_engine("counter_app", translations=translations, properties=properties)
-    own_printer = OwnPrinter(link, own)
-    return CounterProgram(link, panel, desk_ticket, own_printer, own, translations, engine, window_of(engine))
+    window = window_of(engine)
+    return CounterProgram(
+        link=link,
+        panel=panel,
+        desk_ticket=desk_ticket,
+        own_printer=OwnPrinter(link, own),
+        printer=own,
+        translations=translations,
+        engine=engine,
+        window=window,
+        place=StandingPlace(window, panel, translations),
+        tray=Tray(panel.reminder, window),
+    )
 
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog=NAME, description="The clerk's panel of one counter.")
     common_arguments(parser)
     parser.add_argument("--counter", type=int, metavar="N", help="default: the counter of the device's token")
-    parser.add_argument("--dock", type=Side, choices=list(Side), default=Side.RIGHT, help="default: %(default)s")
+    parser.add_argument(
+        "--dock", type=Shape, choices=list(Shape), help="where it stands now; default: where it stood last"
+    )
+    parser.add_argument(
+        "--settings",
+        type=Path,
+        metavar="FILE",
+        help="where looks and keys are kept; default: the user's own",
+    )
     paper = parser.add_argument_group("slips of numbers that the clerk gives")
     paper.add_argument("--printer", metavar="URL", help="the counter's own, such as tcp://HOST:9100")
     paper.add_argument("--profile", metavar="P", help="default: the usual one for the paper")
@@ -137,6 +173,9 @@ def _printer(arguments: Namespace) -> Printer | None:
 
 def _program(arguments: Namespace) -> CounterProgram:
     token = token_of(arguments)
+    keeping: Keeping = SettingsFile(arguments.settings)
+    if arguments.dock is not None:
+        keeping.write(keeping.read().dock(arguments.dock))
     with ExitStack() as started:
         printer = _printer(arguments)
         if printer is not None:
@@ -145,7 +184,8 @@ def _program(arguments: Namespace) -> CounterProgram:
             server=arguments.server,
             token=token,
             counter=arguments.counter,
-            language=arguments.language,
+            language=_language(keeping.read(), arguments),
+            keeping=keeping,
             printer=printer,
             folder=arguments.data,
         )
@@ -153,13 +193,5 @@ def _program(arguments: Namespace) -> CounterProgram:
     return program
 
 
-def _show(window: QQuickWindow, arguments: Namespace) -> None:
-    # On top of the clerk's own program, but an ordinary window: it can be moved and put away.
-    window.setFlag(Qt.WindowType.WindowStaysOnTopHint, not arguments.windowed)
-    screen = QGuiApplication.primaryScreen().availableGeometry()
-    window.create()  # so that its frame is known
-    size = arguments.size or PANEL_SIZE
-    place = docked(screen, side=arguments.dock, size=size, frame=window.frameMargins())
-    window.resize(place.size())
-    window.setFramePosition(place.topLeft())
-    window.show()
+def _language(kept: Preferences, arguments: Namespace) -> str:
+    return kept.language or str(arguments.language)

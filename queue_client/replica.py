@@ -2,6 +2,7 @@
 
 from bisect import insort
 
+from queue_protocol.base import Text
 from queue_protocol.events import (
     CounterChanged,
     PrintReported,
@@ -45,10 +46,12 @@ def apply(snapshot: Snapshot, frame: EventFrame) -> Snapshot:
 
 def _with_ticket(snapshot: Snapshot, event: TicketEvent, *, calls: tuple[Call, ...]) -> Snapshot:
     ticket = event.ticket
+    # Who does not see who waits is not told by a snapshot why somebody was called, either.
+    reason = event.reason if isinstance(event, TicketCalled) and snapshot.waiting is not None else None
     return snapshot.model_copy(
         update={
             "services": tuple(_counted(service, event) for service in snapshot.services),
-            "counters": tuple(_holding(counter, ticket) for counter in snapshot.counters),
+            "counters": tuple(_holding(counter, ticket, reason=reason) for counter in snapshot.counters),
             "waiting": _listed(snapshot.waiting, ticket, "waiting"),
             "parked": _listed(snapshot.parked, ticket, "parked"),
             "missed": _listed(snapshot.missed, ticket, "no_show"),
@@ -72,12 +75,19 @@ def _with_service(services: tuple[Service, ...], event: ServiceChanged) -> tuple
     )
 
 
-def _holding(counter: Counter, ticket: Ticket) -> Counter:
+def _holding(counter: Counter, ticket: Ticket, *, reason: Text | None) -> Counter:
     if counter.number == ticket.counter and ticket.state in _AT_A_COUNTER:
-        return counter.model_copy(update={"ticket": ticket})
+        reason = reason or _reason_of(ticket, counter)
+        return counter.model_copy(update={"ticket": ticket, "call_reason": reason})
     if counter.ticket is not None and counter.ticket.id == ticket.id:
-        return counter.model_copy(update={"ticket": None})
+        return counter.model_copy(update={"ticket": None, "call_reason": None})
     return counter
+
+
+def _reason_of(ticket: Ticket | None, counter: Counter) -> Text | None:
+    """Why that ticket was called, where the counter still has it in front."""
+    is_there = ticket is not None and counter.ticket is not None and counter.ticket.id == ticket.id
+    return counter.call_reason if is_there else None
 
 
 def _listed(listed: tuple[Ticket, ...] | None, ticket: Ticket, state: str) -> tuple[Ticket, ...] | None:
@@ -107,4 +117,9 @@ def _calls(snapshot: Snapshot, frame: EventFrame) -> tuple[Call, ...]:
 
 
 def _with_counter(counters: tuple[Counter, ...], changed: Counter) -> tuple[Counter, ...]:
-    return tuple(changed if counter.number == changed.number else counter for counter in counters)
+    return tuple(
+        changed.model_copy(update={"call_reason": _reason_of(changed.ticket, counter)})
+        if counter.number == changed.number
+        else counter
+        for counter in counters
+    )

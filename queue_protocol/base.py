@@ -21,6 +21,8 @@ Note = Annotated[str, Field(max_length=200)]
 """A few words of a person for the record."""
 Reason = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
 """The same where the record needs it: not blank."""
+DossierText = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[^|]*[^|\s][^|]*$")]
+"""The code of a dossier as it was scanned or typed; any shape, but no `|`: that is a citizen card, never kept."""
 PersonKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """What stands for a person: `citizen_card.person_of`."""
 Age = Annotated[int, Field(ge=0, le=150)]

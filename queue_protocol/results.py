@@ -181,6 +181,54 @@ class DeviceResult(Growing):
     revoked: bool = False
 
 
+class Stop(Growing):
+    """One stop of the visit of somebody in front of a counter. Times are UTC."""
+
+    service: str
+    counter: int | None = None
+    arrived_at: datetime
+    called_at: datetime | None = None
+    serving_at: datetime | None = None
+    ended_at: datetime | None = None
+    ended_as: str | None = None
+    outcome: str | None = None
+
+
+class Dossier(Growing):
+    """The code of a dossier as it was noted, at which leg, and whether it has the form of one."""
+
+    text: str
+    leg: int
+    recognised: bool
+
+
+class CounterDay(Growing):
+    """The figures of a counter's day: who was served to the end, did not come, was sent on; means in seconds."""
+
+    served: int
+    missed: int
+    sent_on: int
+    mean_wait_seconds: int | None = None
+    mean_service_seconds: int | None = None
+
+
+class CounterDetail(Growing):
+    """What a clerk sees beside the snapshot: the visit of whoever is in front, and what it is held to.
+
+    `target_wait_minutes` is the target wait of the service; `usual_minutes` what one takes there from call to end,
+    None while not enough has been measured. `day` is there when it was asked for.
+    """
+
+    kind: Literal["counter_detail"] = "counter_detail"
+    counter: int
+    ticket_id: int | None = None
+    stops: tuple[Stop, ...] = ()
+    dossiers: tuple[Dossier, ...] = ()
+    target_wait_minutes: int | None = None
+    usual_minutes: int | None = None
+    day: CounterDay | None = None
+
+
 class Acknowledged(Growing):
     """Done; there is nothing to show."""
 
@@ -202,6 +250,7 @@ Result = (
     | SlipToPrint
     | PairingCode
     | DeviceResult
+    | CounterDetail
     | Acknowledged
 )
 

@@ -127,8 +127,9 @@ class Service(Growing):
 class Counter(Growing):
     """A counter, since when it is in its state (UTC), and the ticket called to it or served at it.
 
-    `clerk` is the name of whoever is logged in there. `reason_code` says why it pauses, as one of `pause_reasons`;
-    `reason` is what the clerk wrote of it, for those alone who see who waits.
+    `clerk` is the name of whoever is logged in there. `reason_code` says why it pauses, as one of `pause_reasons`.
+    For those alone who see who waits: `reason`, what the clerk wrote of it, `clerk_login`, and `call_reason`, why
+    the ticket was called.
     """
 
     number: int
@@ -141,6 +142,8 @@ class Counter(Growing):
     ticket: Ticket | None = None
     clerk: str | None = None
     clerk_id: int | None = None
+    clerk_login: str | None = None
+    call_reason: Text | None = None
 
 
 class Call(Growing):

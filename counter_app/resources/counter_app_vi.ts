@@ -199,8 +199,476 @@
         <source>counter.nobody_logged_in</source>
         <translation>Chưa có ai đăng nhập</translation>
     </message>
-    <message id="counter.desk.open">
-        <source>counter.desk.open</source>
+    <message id="counter.outcome">
+        <source>counter.outcome</source>
+        <translation>Kết quả…</translation>
+    </message>
+    <message id="counter.transfer">
+        <source>counter.transfer</source>
+        <translation>Chuyển…</translation>
+    </message>
+    <message id="counter.park">
+        <source>counter.park</source>
+        <translation>Tạm gác</translation>
+    </message>
+    <message id="counter.journey">
+        <source>counter.journey</source>
+        <translation>Bắt đầu lộ trình…</translation>
+    </message>
+    <message id="counter.choose">
+        <source>counter.choose</source>
+        <translation>Gọi chọn số…</translation>
+    </message>
+    <message id="counter.resume">
+        <source>counter.resume</source>
+        <translation>Tiếp tục số tạm gác…</translation>
+    </message>
+    <message id="counter.restore">
+        <source>counter.restore</source>
+        <translation>Khôi phục số vắng mặt…</translation>
+    </message>
+    <message id="counter.walk_in">
+        <source>counter.walk_in</source>
+        <translation>Phục vụ người chưa có số…</translation>
+    </message>
+    <message id="counter.dossier">
+        <source>counter.dossier</source>
+        <translation>Ghi mã hồ sơ…</translation>
+    </message>
+    <message id="counter.menu">
+        <source>counter.menu</source>
+        <translation>Việc khác…</translation>
+    </message>
+    <message id="counter.settings">
+        <source>counter.settings</source>
+        <translation>Thiết lập…</translation>
+    </message>
+    <message id="counter.lock">
+        <source>counter.lock</source>
+        <translation>Khoá màn hình</translation>
+    </message>
+    <message id="counter.change_clerk">
+        <source>counter.change_clerk</source>
+        <translation>Đổi cán bộ…</translation>
+    </message>
+    <message id="counter.locked">
+        <source>counter.locked</source>
+        <translation>Quầy %1 đang khoá</translation>
+    </message>
+    <message id="counter.unlock">
+        <source>counter.unlock</source>
+        <translation>Mở khoá</translation>
+    </message>
+    <message id="counter.next_call">
+        <source>counter.next_call</source>
+        <translation>Sắp gọi người tiếp theo</translation>
+    </message>
+    <message id="counter.stop">
+        <source>counter.stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message id="counter.visit">
+        <source>counter.visit</source>
+        <translation>Lộ trình của người này</translation>
+    </message>
+    <message id="counter.visit_none">
+        <source>counter.visit_none</source>
+        <translation>Chưa có ai trước quầy.</translation>
+    </message>
+    <message id="counter.step_here">
+        <source>counter.step_here</source>
+        <translation>đang ở đây</translation>
+    </message>
+    <message id="counter.step_ahead">
+        <source>counter.step_ahead</source>
+        <translation>sắp tới</translation>
+    </message>
+    <message id="counter.then">
+        <source>counter.then</source>
+        <translation>sau đó: %1</translation>
+    </message>
+    <message id="counter.dossier_unrecognised">
+        <source>counter.dossier_unrecognised</source>
+        <translation>%1 (không nhận ra mã)</translation>
+    </message>
+    <message id="counter.day">
+        <source>counter.day</source>
+        <translation>Hôm nay tại quầy này</translation>
+    </message>
+    <message id="counter.day_served">
+        <source>counter.day_served</source>
+        <translation>người đã xong</translation>
+    </message>
+    <message id="counter.day_missed">
+        <source>counter.day_missed</source>
+        <translation>vắng mặt</translation>
+    </message>
+    <message id="counter.day_wait">
+        <source>counter.day_wait</source>
+        <translation>phút chờ mỗi người</translation>
+    </message>
+    <message id="counter.day_service">
+        <source>counter.day_service</source>
+        <translation>phút làm mỗi người</translation>
+    </message>
+    <message id="why.nobody">
+        <source>why.nobody</source>
+        <translation>Chưa có ai trước quầy.</translation>
+    </message>
+    <message id="why.has_come">
+        <source>why.has_come</source>
+        <translation>Người này đã đến quầy.</translation>
+    </message>
+    <message id="why.not_begun">
+        <source>why.not_begun</source>
+        <translation>Chưa bắt đầu phục vụ người này.</translation>
+    </message>
+    <message id="why.occupied">
+        <source>why.occupied</source>
+        <translation>Đang có người trước quầy.</translation>
+    </message>
+    <message id="why.closed">
+        <source>why.closed</source>
+        <translation>Quầy đang đóng.</translation>
+    </message>
+    <message id="why.not_open">
+        <source>why.not_open</source>
+        <translation>Quầy chưa mở.</translation>
+    </message>
+    <message id="why.no_journeys">
+        <source>why.no_journeys</source>
+        <translation>Trung tâm không có lộ trình nào.</translation>
+    </message>
+    <message id="why.no_counter">
+        <source>why.no_counter</source>
+        <translation>không quầy nào phục vụ</translation>
+    </message>
+    <message id="why.none_waiting">
+        <source>why.none_waiting</source>
+        <translation>Không có ai chờ quầy này.</translation>
+    </message>
+    <message id="why.none_parked">
+        <source>why.none_parked</source>
+        <translation>Không có số nào tạm gác.</translation>
+    </message>
+    <message id="why.none_missed">
+        <source>why.none_missed</source>
+        <translation>Hôm nay không có ai vắng mặt.</translation>
+    </message>
+    <message id="why.nobody_logged_in">
+        <source>why.nobody_logged_in</source>
+        <translation>Chưa ai đăng nhập ở quầy này.</translation>
+    </message>
+    <message id="why.sending">
+        <source>why.sending</source>
+        <translation>Đang gửi việc trước đó…</translation>
+    </message>
+    <message id="held.kept">
+        <source>held.kept</source>
+        <translation>Mất kết nối. Sẽ làm khi có lại: %1</translation>
+    </message>
+    <message id="held.sent">
+        <source>held.sent</source>
+        <translation>Đã kết nối lại và làm: %1</translation>
+    </message>
+    <message id="held.overtaken">
+        <source>held.overtaken</source>
+        <translation>Không làm “%1”, vì tình hình đã khác.</translation>
+    </message>
+    <message id="held.late">
+        <source>held.late</source>
+        <translation>Không làm “%1”, vì đã bấm quá lâu.</translation>
+    </message>
+    <message id="held.finished_only">
+        <source>held.finished_only</source>
+        <translation>Đã kết thúc, nhưng không tự gọi tiếp vì đã bấm quá lâu: %1</translation>
+    </message>
+    <message id="held.taken_back">
+        <source>held.taken_back</source>
+        <translation>Đã bỏ: %1</translation>
+    </message>
+    <message id="ask.outcome">
+        <source>ask.outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message id="ask.then">
+        <source>ask.then</source>
+        <translation>Sau đó</translation>
+    </message>
+    <message id="ask.then_nothing">
+        <source>ask.then_nothing</source>
+        <translation>chưa gọi ai</translation>
+    </message>
+    <message id="ask.then_call">
+        <source>ask.then_call</source>
+        <translation>gọi người tiếp theo</translation>
+    </message>
+    <message id="ask.pause">
+        <source>ask.pause</source>
+        <translation>Tạm nghỉ vì</translation>
+    </message>
+    <message id="ask.pause_plain">
+        <source>ask.pause_plain</source>
+        <translation>Không nêu lý do</translation>
+    </message>
+    <message id="ask.another_reason">
+        <source>ask.another_reason</source>
+        <translation>Lý do khác…</translation>
+    </message>
+    <message id="ask.reason">
+        <source>ask.reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message id="ask.transfer">
+        <source>ask.transfer</source>
+        <translation>Chuyển đến đâu?</translation>
+    </message>
+    <message id="ask.to_service">
+        <source>ask.to_service</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message id="ask.to_counter">
+        <source>ask.to_counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message id="ask.to_clerk">
+        <source>ask.to_clerk</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message id="ask.no_service">
+        <source>ask.no_service</source>
+        <translation>Không có dịch vụ nào.</translation>
+    </message>
+    <message id="ask.no_counter">
+        <source>ask.no_counter</source>
+        <translation>Không có quầy nào khác.</translation>
+    </message>
+    <message id="ask.no_clerk">
+        <source>ask.no_clerk</source>
+        <translation>Không có cán bộ nào khác đang làm việc.</translation>
+    </message>
+    <message id="ask.position">
+        <source>ask.position</source>
+        <translation>Chỗ trong hàng</translation>
+    </message>
+    <message id="ask.position_arrival">
+        <source>ask.position_arrival</source>
+        <translation>theo giờ đến</translation>
+    </message>
+    <message id="ask.position_first">
+        <source>ask.position_first</source>
+        <translation>đầu hàng</translation>
+    </message>
+    <message id="ask.position_last">
+        <source>ask.position_last</source>
+        <translation>cuối hàng</translation>
+    </message>
+    <message id="ask.come_back">
+        <source>ask.come_back</source>
+        <translation>Quay lại quầy này</translation>
+    </message>
+    <message id="ask.yes">
+        <source>ask.yes</source>
+        <translation>có</translation>
+    </message>
+    <message id="ask.no">
+        <source>ask.no</source>
+        <translation>không</translation>
+    </message>
+    <message id="ask.journey">
+        <source>ask.journey</source>
+        <translation>Lộ trình nào?</translation>
+    </message>
+    <message id="ask.choose">
+        <source>ask.choose</source>
+        <translation>Gọi số nào?</translation>
+    </message>
+    <message id="ask.choose_why">
+        <source>ask.choose_why</source>
+        <translation>Vì sao gọi trước?</translation>
+    </message>
+    <message id="ask.reason_help">
+        <source>ask.reason_help</source>
+        <translation>Cần được giúp ngay</translation>
+    </message>
+    <message id="ask.reason_back">
+        <source>ask.reason_back</source>
+        <translation>Được hẹn quay lại</translation>
+    </message>
+    <message id="ask.reason_supervisor">
+        <source>ask.reason_supervisor</source>
+        <translation>Theo yêu cầu của quản lý ca</translation>
+    </message>
+    <message id="ask.resume">
+        <source>ask.resume</source>
+        <translation>Tiếp tục số nào?</translation>
+    </message>
+    <message id="ask.restore">
+        <source>ask.restore</source>
+        <translation>Khôi phục số nào?</translation>
+    </message>
+    <message id="ask.walk_in">
+        <source>ask.walk_in</source>
+        <translation>Phục vụ việc gì?</translation>
+    </message>
+    <message id="ask.walk_in_priority">
+        <source>ask.walk_in_priority</source>
+        <translation>Diện ưu tiên</translation>
+    </message>
+    <message id="ask.ordinary">
+        <source>ask.ordinary</source>
+        <translation>Không ưu tiên</translation>
+    </message>
+    <message id="ask.priority">
+        <source>ask.priority</source>
+        <translation>Diện ưu tiên đúng</translation>
+    </message>
+    <message id="ask.dossier">
+        <source>ask.dossier</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message id="ask.dossier_code">
+        <source>ask.dossier_code</source>
+        <translation>Quét mã, hoặc gõ rồi bấm Enter</translation>
+    </message>
+    <message id="ask.menu">
+        <source>ask.menu</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message id="ask.settings">
+        <source>ask.settings</source>
+        <translation>Thiết lập</translation>
+    </message>
+    <message id="ask.leave">
+        <source>ask.leave</source>
+        <translation>Thôi</translation>
+    </message>
+    <message id="ask.back">
+        <source>ask.back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message id="ask.note">
+        <source>ask.note</source>
+        <translation>Ghi</translation>
+    </message>
+    <message id="ask.page">
+        <source>ask.page</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message id="setting.left">
+        <source>setting.left</source>
+        <translation>Đặt bên trái màn hình</translation>
+    </message>
+    <message id="setting.right">
+        <source>setting.right</source>
+        <translation>Đặt bên phải màn hình</translation>
+    </message>
+    <message id="setting.top">
+        <source>setting.top</source>
+        <translation>Dải ngang ở trên</translation>
+    </message>
+    <message id="setting.bottom">
+        <source>setting.bottom</source>
+        <translation>Dải ngang ở dưới</translation>
+    </message>
+    <message id="setting.large_text">
+        <source>setting.large_text</source>
+        <translation>Chữ lớn</translation>
+    </message>
+    <message id="setting.high_contrast">
+        <source>setting.high_contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message id="setting.auto_call">
+        <source>setting.auto_call</source>
+        <translation>Tự gọi tiếp sau khi kết thúc</translation>
+    </message>
+    <message id="setting.language">
+        <source>setting.language</source>
+        <translation>English</translation>
+    </message>
+    <message id="counter.usual" numerus="yes">
+        <source>counter.usual</source>
+        <translation>
+            <numerusform>thường %n phút</numerusform>
+        </translation>
+    </message>
+    <message id="counter.over_usual" numerus="yes">
+        <source>counter.over_usual</source>
+        <translation>
+            <numerusform>quá %n phút</numerusform>
+        </translation>
+    </message>
+    <message id="counter.stops_before" numerus="yes">
+        <source>counter.stops_before</source>
+        <translation>
+            <numerusform>đã qua %n chặng</numerusform>
+        </translation>
+    </message>
+    <message id="counter.step_waited" numerus="yes">
+        <source>counter.step_waited</source>
+        <translation>
+            <numerusform>chờ %n phút</numerusform>
+        </translation>
+    </message>
+    <message id="counter.step_served" numerus="yes">
+        <source>counter.step_served</source>
+        <translation>
+            <numerusform>làm %n phút</numerusform>
+        </translation>
+    </message>
+    <message id="counter.parked_list" numerus="yes">
+        <source>counter.parked_list</source>
+        <translation>
+            <numerusform>Tạm gác · %n số</numerusform>
+        </translation>
+    </message>
+    <message id="counter.missed_list" numerus="yes">
+        <source>counter.missed_list</source>
+        <translation>
+            <numerusform>Vắng mặt · %n số</numerusform>
+        </translation>
+    </message>
+    <message id="counter.line_short" numerus="yes">
+        <source>counter.line_short</source>
+        <translation>
+            <numerusform>%n người chờ</numerusform>
+        </translation>
+    </message>
+    <message id="counter.toggle_window">
+        <source>counter.toggle_window</source>
+        <translation>Cửa sổ lớn / thu gọn</translation>
+    </message>
+    <message id="counter.set_priority">
+        <source>counter.set_priority</source>
+        <translation>Sửa diện ưu tiên…</translation>
+    </message>
+    <message id="counter.resume_short">
+        <source>counter.resume_short</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message id="counter.restore_short">
+        <source>counter.restore_short</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message id="counter.waited_too_long" numerus="yes">
+        <source>counter.waited_too_long</source>
+        <translation>
+            <numerusform>chờ %n phút, quá mục tiêu</numerusform>
+        </translation>
+    </message>
+    <message id="counter.idle" numerus="yes">
+        <source>counter.idle</source>
+        <translation>
+            <numerusform>%n người đang chờ, quầy đang trống.</numerusform>
+        </translation>
+    </message>
+    <message id="why.card">
+        <source>why.card</source>
+        <translation>Đây là thẻ căn cước, không phải mã hồ sơ. Không ghi lại gì.</translation>
+    </message>
+    <message id="counter.desk_ticket">
+        <source>counter.desk_ticket</source>
         <translation>Cấp số</translation>
     </message>
     <message id="counter.desk.title">

@@ -45,5 +45,11 @@ def header(counter: Counter, snapshot: Snapshot, *, language: str) -> HeaderShow
         since_id=_SINCE[counter.state],
         since=hour_and_minute(counter.since, zone_of(snapshot)),
         nobody_id=_NOBODY[counter.state],
-        reason=counter.reason or "",
+        reason=counter.reason or _pause_reason(counter, snapshot, language=language),
     )
+
+
+def _pause_reason(counter: Counter, snapshot: Snapshot, *, language: str) -> str:
+    """The reason of the centre's list, in words; its code where the list no longer has it."""
+    names = {reason.code: in_language(reason.name, language) for reason in snapshot.pause_reasons}
+    return names.get(counter.reason_code or "", counter.reason_code or "")

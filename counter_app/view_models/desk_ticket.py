@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import uuid4
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot, qtTrId
+from PySide6.QtCore import QObject, QTimer, Slot, qtTrId
 
 from counter_app.desk_ticket import NOWHERE, DeskTicket, Place, PrintHere, Send, Step, usable
 from counter_app.devices.printer import Printer
@@ -24,7 +24,6 @@ from queue_protocol.frames import EventFrame, Reply
 from queue_protocol.results import Issued
 from queue_protocol.state import Snapshot
 
-KEY = "Shift+F3"
 MANY_MILLISECONDS = 1_000
 
 
@@ -52,9 +51,6 @@ class DeskTicketShown:
 
 class DeskTicketPage(Part[DeskTicketShown]):
     """`clock` gives monotonic seconds; a double press does not press what has come in the button's place."""
-
-    usable = Signal()
-    """`possible` may be another one now."""
 
     def __init__(
         self,
@@ -87,7 +83,6 @@ class DeskTicketPage(Part[DeskTicketShown]):
         self._link.changed.connect(self._show)
         self._link.synced.connect(self._synced)
         self._link.phase_changed.connect(self._show)
-        self._link.phase_changed.connect(self.usable)
         self._link.replied.connect(self._replied)
         self._link.happened.connect(self._happened)
         self._kiosks.changed.connect(self._kiosks_changed)
@@ -101,11 +96,8 @@ class DeskTicketPage(Part[DeskTicketShown]):
         self._language = language
         self._show()
 
-    key = Property(str, lambda _: KEY, constant=True)
-    possible = Property(bool, lambda self: self._link.phase is Phase.LIVE, notify=usable)
-
     @Slot()
-    def press(self) -> None:
+    def open(self) -> None:
         """Somebody stands at the desk."""
         self._kiosks.watch()
         self._become(self.state.opened())

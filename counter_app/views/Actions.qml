@@ -4,27 +4,15 @@ import HangDoi
 
 // What the clerk can do: the next thing large, everything else below it in its own place.
 ColumnLayout {
-    id: actions
+    id: panelActions
 
-    required property var main
-    required property var recall
-    required property var noShow
-    required property var finish
-    required property var pause
+    required property var actions
 
     spacing: 2 * Theme.unit
 
-    PrimaryButton {
-        objectName: "mainButton"
+    MainButton {
         Layout.fillWidth: true
-        enabled: actions.main.possible
-        keyCap: actions.main.key
-        text: actions.main.sending ? qsTrId("counter.sending") : qsTrId(actions.main.label_id)
-        onClicked: actions.main.press()
-
-        KeyPress {
-            pressed: actions.main
-        }
+        button: panelActions.actions.main
     }
 
     GridLayout {
@@ -34,27 +22,33 @@ ColumnLayout {
         uniformCellWidths: true
 
         SideButton {
-            objectName: "recallButton"
             Layout.fillWidth: true
-            button: actions.recall
+            button: panelActions.actions.side[0]
         }
 
         SideButton {
-            objectName: "noShowButton"
             Layout.fillWidth: true
-            button: actions.noShow
+            button: panelActions.actions.side[1]
         }
 
         SideButton {
-            objectName: "finishButton"
             Layout.fillWidth: true
-            button: actions.finish
+            button: panelActions.actions.side[2]
         }
 
         SideButton {
-            objectName: "pauseButton"
             Layout.fillWidth: true
-            button: actions.pause
+            button: panelActions.actions.side[3]
+        }
+
+        SideButton {
+            Layout.fillWidth: true
+            button: panelActions.actions.side[4]
+        }
+
+        SideButton {
+            Layout.fillWidth: true
+            button: panelActions.actions.side[5]
         }
     }
 }

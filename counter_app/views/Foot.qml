@@ -2,13 +2,13 @@ import QtQuick
 import QtQuick.Layouts
 import HangDoi
 
-// Who works here, and that the link holds; and, out of the way, logging out and the close of the day.
+// Who works here, and that the link holds; and, out of the way, everything that has no button of its own.
 Rectangle {
     id: foot
 
-    required property var close
+    required property var actions
     required property var attendance
-    required property var deskTicket
+    required property bool compact
     readonly property string clerk: attendance.content.clerk
 
     implicitHeight: rows.implicitHeight
@@ -24,29 +24,26 @@ Rectangle {
         spacing: 0
 
         RowLayout {
-            spacing: 2 * Theme.unit
+            spacing: 3 * Theme.unit
+            visible: !foot.compact
 
-            BodyText {
-                objectName: "clerkName"
+            FootButton {
+                objectName: "chooseButton"
+                visible: !Theme.largeText
+                keyCap: foot.actions.choose.key
+                text: qsTrId(foot.actions.choose.label_id)
+                onClicked: foot.actions.choose.press()
+            }
+
+            Item {
                 Layout.fillWidth: true
-                elide: Text.ElideRight
-                maximumLineCount: 1
-                text: foot.clerk === "" ? qsTrId("counter.nobody_logged_in") : foot.clerk
-                wrapMode: Text.NoWrap
             }
 
             FootButton {
-                objectName: "logOutButton"
-                text: qsTrId("counter.log_out")
-                visible: foot.clerk !== ""
-                onClicked: foot.attendance.leave()
-            }
-
-            FootButton {
-                objectName: "openLogInButton"
-                text: qsTrId("counter.log_in")
-                visible: foot.clerk === ""
-                onClicked: foot.attendance.open()
+                objectName: "menuButton"
+                keyCap: foot.actions.menu.key
+                text: qsTrId(foot.actions.menu.label_id)
+                onClicked: foot.actions.menu.press()
             }
         }
 
@@ -54,6 +51,7 @@ Rectangle {
             Layout.fillWidth: true
             color: Theme.line
             implicitHeight: 1
+            visible: !foot.compact
         }
 
         RowLayout {
@@ -68,35 +66,42 @@ Rectangle {
 
             BodyText {
                 objectName: "linkState"
-                Layout.fillWidth: true
-                Layout.minimumHeight: 11 * Theme.unit
+                Layout.minimumHeight: 10 * Theme.unit
                 color: Theme.green
                 font.weight: Font.DemiBold
                 text: qsTrId("counter.connected")
+                wrapMode: Text.NoWrap
+            }
+
+            BodyText {
+                objectName: "clerkName"
+                Layout.fillWidth: true
+                elide: Text.ElideRight
+                horizontalAlignment: Text.AlignRight
+                text: foot.clerk === "" ? qsTrId("counter.nobody_logged_in") : foot.clerk
+                wrapMode: Text.NoWrap
             }
 
             FootButton {
-                objectName: "deskTicketButton"
-                keyCap: foot.deskTicket.key
-                text: qsTrId("counter.desk.open")
-                onClicked: foot.deskTicket.press()
+                objectName: "logOutButton"
+                text: qsTrId("counter.log_out")
+                visible: foot.clerk !== "" && !foot.compact
+                onClicked: foot.attendance.leave()
             }
 
             FootButton {
-                objectName: "closeButton"
-                keyCap: foot.close.key
-                text: qsTrId(foot.close.label_id)
-                visible: foot.close.possible
-                onClicked: foot.close.press()
+                objectName: "openLogInButton"
+                text: qsTrId("counter.log_in")
+                visible: foot.clerk === "" && !foot.compact
+                onClicked: foot.attendance.open()
+            }
+
+            FootButton {
+                keyCap: foot.actions.menu.key
+                text: qsTrId(foot.actions.menu.label_id)
+                visible: foot.compact
+                onClicked: foot.actions.menu.press()
             }
         }
-    }
-
-    KeyPress {
-        pressed: foot.close
-    }
-
-    KeyPress {
-        pressed: foot.deskTicket
     }
 }

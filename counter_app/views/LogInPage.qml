@@ -12,7 +12,8 @@ Rectangle {
     readonly property int wrong: content.wrong
 
     color: Theme.white
-    onVisibleChanged: login.input.forceActiveFocus()
+    onVisibleChanged: if (visible)
+        login.input.forceActiveFocus()
     onWrongChanged: pin.input.clear()
 
     CounterHeader {

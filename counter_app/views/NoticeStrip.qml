@@ -7,12 +7,12 @@ Rectangle {
     id: strip
 
     required property var content
-    readonly property string message: content.message_id === "" ? content.message : qsTrId(content.message_id)
+    readonly property string message: content.message_id === "" ? content.message : content.about_id === "" ? qsTrId(content.message_id) : qsTrId(content.message_id).arg((qsTrId(content.about_id) + " " + content.about).trim())
     readonly property color ink: content.trouble ? Theme.red : Theme.blue
 
     objectName: "notice"
     visible: message !== ""
-    implicitHeight: words.implicitHeight + 6 * Theme.unit
+    implicitHeight: visible ? words.implicitHeight + 4 * Theme.unit : 0
     color: content.trouble ? Theme.redGround : Theme.sky
     Accessible.name: message
     Accessible.role: Accessible.AlertMessage
@@ -35,7 +35,7 @@ Rectangle {
 
         Icon {
             color: strip.ink
-            name: strip.content.trouble ? "warning" : "people"
+            name: strip.content.trouble ? "warning" : strip.content.held ? "clock" : "people"
             size: 6 * Theme.unit
         }
 
@@ -59,6 +59,11 @@ Rectangle {
                 text: strip.content.code
                 visible: text !== ""
             }
+        }
+
+        KeyCap {
+            ink: strip.ink
+            text: strip.content.held ? "Esc" : ""
         }
     }
 }

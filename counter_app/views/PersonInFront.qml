@@ -9,9 +9,10 @@ Rectangle {
     required property var content
     required property var counter
     required property bool compact
+    required property var visit
     readonly property bool occupied: content.state !== ""
 
-    implicitHeight: (compact ? 41 : 57) * Theme.unit
+    implicitHeight: (compact ? 44 : 64) * (Theme.largeText ? 1.22 : 1) * Theme.unit
     color: Theme.sky
 
     Rectangle {
@@ -53,6 +54,7 @@ Rectangle {
             }
 
             PersonTimer {
+                brief: front.compact
                 content: front.content
             }
         }
@@ -62,7 +64,7 @@ Rectangle {
             Layout.fillWidth: true
             elide: Text.ElideRight
             font.pixelSize: Theme.lead
-            maximumLineCount: front.compact ? 1 : 3
+            maximumLineCount: front.compact ? 1 : 2
             text: front.content.service
         }
 
@@ -78,12 +80,41 @@ Rectangle {
             }
 
             BodyText {
-                readonly property string waited: qsTrId("counter.waited", front.content.waited_minutes)
+                readonly property string waited: qsTrId(front.content.waited_too_long ? "counter.waited_too_long" : "counter.waited", front.content.waited_minutes)
 
                 objectName: "personWaited"
                 color: Theme.mute
+                elide: Text.ElideRight
+                lineHeight: font.pixelSize * 1.35
+                maximumLineCount: front.compact ? 1 : 2
+                width: parent.width
                 font.pixelSize: Theme.lead
-                text: front.content.reason === "" ? waited : waited + " · " + front.content.reason
+                text: (front.content.waited_too_long ? "⚠ " : "") + (front.content.reason === "" ? waited : waited + " · " + front.content.reason)
+            }
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 2 * Theme.unit
+            visible: !front.compact
+
+            BodyText {
+                readonly property string before: front.visit.earlier > 0 ? qsTrId("counter.stops_before", front.visit.earlier) : ""
+                readonly property string after: front.visit.next_service === "" ? "" : qsTrId("counter.then").arg(front.visit.next_service)
+
+                objectName: "personVisit"
+                Layout.maximumWidth: front.visit.dossiers.length > 0 ? front.width * 0.45 : front.width
+                color: Theme.blue
+                elide: Text.ElideRight
+                font.weight: Font.DemiBold
+                text: [before, after].filter(words => words !== "").join(" · ")
+                visible: text !== ""
+                wrapMode: Text.NoWrap
+            }
+
+            DossierLine {
+                Layout.fillWidth: true
+                dossiers: front.visit.dossiers.slice(-1)
             }
         }
 

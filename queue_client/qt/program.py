@@ -29,12 +29,14 @@ Printing and sound share the interpreter with the screen; with Python's own 5 ms
 """
 
 
-def create_application(name: str) -> QGuiApplication:
+def create_application(name: str, kind: type[QGuiApplication] = QGuiApplication) -> QGuiApplication:
     """The process's one application, with our typeface; the one that is already there, where there is one.
+
+    `kind` is what is made where there is none: a program with a sign in the system tray needs widgets.
 
     Raises StartError where there is no screen to draw on.
     """
-    application = QGuiApplication.instance() or _new_application(name)
+    application = QGuiApplication.instance() or _new_application(name, kind)
     assert isinstance(application, QGuiApplication)
     application.setApplicationName(name)
     sys.setswitchinterval(SWITCH_SECONDS)
@@ -44,12 +46,12 @@ def create_application(name: str) -> QGuiApplication:
     return application
 
 
-def _new_application(name: str) -> QGuiApplication:
+def _new_application(name: str, kind: type[QGuiApplication]) -> QGuiApplication:
     if sys.platform == "linux" and not any(os.environ.get(each) for each in _SCREENS):
         raise StartError("there is no screen here: neither DISPLAY nor QT_QPA_PLATFORM is set")
     if not _has_graphics_processor():
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-    return QGuiApplication([name])
+    return kind([name])
 
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from typing import Protocol
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from queue_client.errors import ClientError
@@ -52,13 +53,15 @@ def start(
     *,
     build: Callable[[Namespace], Program],
     show: Callable[[QQuickWindow, Namespace], None] = show,
+    application: type[QGuiApplication] = QGuiApplication,
 ) -> int:
     """Run the program that `build` makes until its window is closed; the exit code.
 
-    With `--pair` the device gets its token first. A ClientError becomes its one sentence and 1.
+    `application` is what the process's one application becomes, where it is not there yet. With `--pair` the
+    device gets its token first. A ClientError becomes its one sentence and 1.
     """
     try:
-        application = create_application(name)
+        created = create_application(name, application)
         pair_if_asked(arguments, hello_of(name))
         program = build(arguments)
     except ClientError as error:
@@ -66,6 +69,6 @@ def start(
         return 1
     show(program.window, arguments)
     program.link.open()
-    code = run(application)
+    code = run(created)
     program.end()
     return code

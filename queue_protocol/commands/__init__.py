@@ -15,6 +15,7 @@ from queue_protocol.commands.people import (
 )
 from queue_protocol.commands.places import (
     CloseCounter,
+    LookAtCounter,
     OpenCounter,
     PauseCounter,
     PauseService,
@@ -33,6 +34,7 @@ from queue_protocol.commands.tickets import (
     LookAtPerson,
     LookUpSlip,
     MarkNoShow,
+    NoteDossier,
     Park,
     PrintSlip,
     RateLeg,
@@ -70,9 +72,11 @@ __all__ = [
     "IssueTicket",
     "LogIn",
     "LogOut",
+    "LookAtCounter",
     "LookAtPerson",
     "LookUpSlip",
     "MarkNoShow",
+    "NoteDossier",
     "OpenCounter",
     "Park",
     "PauseCounter",

@@ -46,4 +46,12 @@ class ResumeService(Strict):
     service: Code
 
 
-PlaceCommand = OpenCounter | PauseCounter | CloseCounter | PauseService | ResumeService
+class LookAtCounter(Strict):
+    """See the visit of whoever is in front of the counter, and, with `with_day`, its day. Changes nothing."""
+
+    kind: Literal["look_at_counter"] = "look_at_counter"
+    counter: CounterNumber
+    with_day: bool = False
+
+
+PlaceCommand = OpenCounter | PauseCounter | CloseCounter | PauseService | ResumeService | LookAtCounter

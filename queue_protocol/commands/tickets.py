@@ -10,6 +10,7 @@ from queue_protocol.base import (
     CommandId,
     CounterNumber,
     DeviceId,
+    DossierText,
     LegNumber,
     Note,
     PersonKey,
@@ -249,6 +250,14 @@ class LookAtPerson(Strict):
     ticket_id: TicketId
 
 
+class NoteDossier(Strict):
+    """Note the code of a dossier that is dealt with at this stop, as scanned or typed; any shape is kept."""
+
+    kind: Literal["note_dossier"] = "note_dossier"
+    ticket_id: TicketId
+    text: DossierText
+
+
 TicketCommand = (
     IssueTicket
     | HandOver
@@ -273,4 +282,5 @@ TicketCommand = (
     | RateLeg
     | LookUpSlip
     | LookAtPerson
+    | NoteDossier
 )

@@ -27,6 +27,7 @@ from queue_protocol.events.places import (
     StaffSecretChanged,
 )
 from queue_protocol.events.tickets import (
+    DossierNoted,
     JourneyStarted,
     LegRated,
     PersonSeen,
@@ -66,6 +67,7 @@ KnownEvent = (
     | PersonSeen
     | LegRated
     | PrintWanted
+    | DossierNoted
     | PrintReported
     | CounterChanged
     | ServiceChanged
@@ -122,6 +124,7 @@ __all__ = [
     "DevicePaired",
     "DeviceRenamed",
     "DeviceRevoked",
+    "DossierNoted",
     "Event",
     "JourneyStarted",
     "KnownEvent",

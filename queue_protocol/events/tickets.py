@@ -136,6 +136,17 @@ class PrintWanted(Growing):
     wanted_print: WantedPrint
 
 
+class DossierNoted(Growing):
+    """The code of a dossier was noted at a stop of a visit; `text` is for the roles that see who waits."""
+
+    kind: Literal["dossier_noted"] = "dossier_noted"
+    ticket_id: int
+    number: str
+    leg: int
+    text: str | None = None
+    recognised: bool
+
+
 class PrintReported(Growing):
     """A slip came out of the printer, or did not; `print_id` where it had been wanted of a kiosk."""
 

@@ -1,5 +1,6 @@
 """A counter: open, paused or closed, and whether it may call."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -20,6 +21,7 @@ class CounterState(StrEnum):
 class Counter:
     """One counter, since when (UTC) it is in its state, the ticket in front of it, and who is logged in there.
 
+    `call_reason` is why that ticket was called, by language.
     Why it pauses is said by `reason_code`, of the centre's list, and by `reason`, in the clerk's own words.
     """
 
@@ -33,6 +35,8 @@ class Counter:
     ticket: Ticket | None = None
     clerk: str | None = None
     clerk_id: int | None = None
+    clerk_login: str | None = None
+    call_reason: Mapping[str, str] | None = None
 
 
 def may_call(*, number: int, state: CounterState, occupied_by: str | None) -> None:

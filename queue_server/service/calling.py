@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pydantic_core import to_json
+
 from queue_server.domain import calling, ticket
 from queue_server.domain.calling import Desk, Head, Pick
 from queue_server.domain.counter import may_call
@@ -58,6 +60,7 @@ def call_ticket(context: Context, *, counter: int, ticket_id: int, reason: str) 
 def _call(context: Context, stored: StoredTicket, place: StoredCounter, reason: Text, *, note: str | None) -> Done:
     state = ticket.after(stored.state, Action.CALL, number=stored.number)
     called = replace(stored, state=state, counter_id=place.id, counter=place.number, called_at=context.at, calls=1)
+    called = replace(called, call_reason=to_json(reason).decode())
     write(context.tx, called, staff_id=context.staff_id)
     waits = queueing.leave(context, stored)
     event = TicketCalled(ticket=called.view(), waiting=waits, reason=reason, note=note)

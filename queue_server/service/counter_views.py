@@ -22,4 +22,5 @@ def view(tx: Transaction, place: StoredCounter) -> Counter:
         ticket=None if ticket is None else ticket.view(),
         clerk=None if clerk is None else clerk[1],
         clerk_id=None if clerk is None else clerk[0],
+        clerk_login=None if clerk is None else clerk[2],
     )

@@ -54,7 +54,7 @@ def follow(tx: Transaction, centre_id: int, ticket_id: int, *, now: datetime) ->
     place = place_of(tx, centre_id, stored, now=now) if waits else None
     return Followed(
         ticket=stored.view(),
-        legs=_legs(tx, ticket_id),
+        legs=legs_of(tx, ticket_id),
         service_name=tx.session.get_one(ServiceRow, stored.service_id).name,
         centre_name=tx.session.get_one(CentreRow, centre_id).name,
         people_ahead=None if place is None else place.people_ahead,
@@ -77,7 +77,8 @@ def ticket_of(tx: Transaction, address: str) -> tuple[int, int]:
     return row.centre_id, int(ticket_id)
 
 
-def _legs(tx: Transaction, ticket_id: int) -> tuple[Leg, ...]:
+def legs_of(tx: Transaction, ticket_id: int) -> tuple[Leg, ...]:
+    """The stops of a visit so far, in order."""
     rows = (
         select(LegRow, ServiceRow.code, CounterRow.number)
         .join(ServiceRow, col(ServiceRow.id) == col(LegRow.service_id))

@@ -145,6 +145,7 @@ def new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: i
         comes_back=False,
         outcome=None,
         has_person=wish.has_person,
+        call_reason=None,
     )
 
 

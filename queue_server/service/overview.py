@@ -19,11 +19,10 @@ from queue_server.service.choices import Named, RatingLevel, choices, named, rat
 from queue_server.service.notices import CentreNotice, notices
 from queue_server.service.opening import Offer, offers, periods_ahead
 from queue_server.service.printing import wanted_prints
+from queue_server.service.recent_calls import Call, recent_calls
 from queue_server.service.settings import settings_of
-from queue_server.store import journal, lines, procedures, staff, tickets, waiting
+from queue_server.store import lines, procedures, staff, tickets, waiting
 from queue_server.store.database import Transaction
-from queue_server.store.instants import from_micros
-from queue_server.store.journal import Entry
 from queue_server.store.rows import (
     CentreRow,
     CounterRow,
@@ -39,8 +38,6 @@ from queue_server.store.rows import (
     ZoneRow,
 )
 from queue_server.store.tickets import StoredTicket
-
-RECENT_CALLS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,19 +76,6 @@ class Service:
     state: str
     message: Text | None
     opens_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """One call as the hall heard it."""
-
-    seq: int
-    ticket_id: int
-    number: str
-    service: str
-    counter: int
-    call_number: int
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +129,7 @@ def read_overview(
         ],
         services=places.services(tx, centre_id, lines.waiting(tx, centre_id, day.isoformat()), offered),
         counters=places.counters(tx, centre_id, with_reasons=with_waiting),
-        calls=_calls(tx, row, day),
+        calls=recent_calls(tx, row, day),
         waiting=_listed(waiting.waiting, tx, centre_id, day) if with_waiting else None,
         parked=_listed(waiting.parked, tx, centre_id, day) if with_waiting else None,
         missed=_listed(waiting.missed, tx, centre_id, day) if with_waiting else None,
@@ -250,7 +234,7 @@ class _Places:
         ]
 
     def counters(self, tx: Transaction, centre_id: int, *, with_reasons: bool) -> list[Counter]:
-        present = {stored.counter: stored.view() for stored in tickets.at_counters(tx, centre_id)}
+        present = {stored.counter: stored for stored in tickets.at_counters(tx, centre_id)}
         clerks = staff.at_counters(tx, centre_id)
         return [
             Counter(
@@ -261,32 +245,22 @@ class _Places:
                 since=row.since,
                 reason=row.reason if with_reasons else None,
                 reason_code=row.reason_code,
-                ticket=present.get(row.number),
-                clerk=clerks.get(row.id or 0, (None, None))[1],
-                clerk_id=clerks.get(row.id or 0, (None, None))[0],
+                ticket=present[row.number].view() if row.number in present else None,
+                clerk=clerks.get(row.id or 0, _NOBODY)[1],
+                clerk_id=clerks.get(row.id or 0, _NOBODY)[0],
+                clerk_login=clerks.get(row.id or 0, _NOBODY)[2] if with_reasons else None,
+                call_reason=_why(present.get(row.number)) if with_reasons else None,
             )
             for row in self.rows
         ]
 
 
+_NOBODY = (None, None, None)
+
+
+def _why(stored: StoredTicket | None) -> Text | None:
+    return None if stored is None or stored.call_reason is None else from_json(stored.call_reason)
+
+
 def _codes(tx: Transaction, table: Any, centre_id: int) -> dict[int, str]:
     return {row.id: row.code for row in tx.session.exec(select(table).where(table.centre_id == centre_id))}
-
-
-def _calls(tx: Transaction, centre: CentreRow, today: date) -> list[Call]:
-    """The day's last calls, newest first."""
-    entries = journal.recent_calls(tx, centre.id or 0, RECENT_CALLS)
-    return [_call(entry) for entry in entries if business_date(from_micros(entry.at), centre.time_zone) == today]
-
-
-def _call(entry: Entry) -> Call:
-    ticket = from_json(entry.payload)["ticket"]
-    return Call(
-        seq=entry.seq,
-        ticket_id=ticket["id"],
-        number=ticket["number"],
-        service=ticket["service"],
-        counter=ticket["counter"],
-        call_number=ticket["calls"],
-        at=from_micros(entry.at),
-    )

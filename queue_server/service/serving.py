@@ -149,7 +149,8 @@ def resume(context: Context, *, ticket_id: int, counter: int) -> Done:
     before = require_ticket(context, ticket_id)
     state = ticket.after(before.state, Action.RESUME, number=before.number)
     assert before.parked_at is not None
-    moved = replace(before, state=state, parked_at=None, counter_id=place.id, counter=place.number)
+    here = replace(before, counter_id=place.id, counter=place.number)
+    moved = replace(here, state=state, parked_at=None, call_reason=None)
     write(context.tx, moved, staff_id=context.staff_id, parked_more=context.at - before.parked_at)
     return _done(moved, TicketResumed(ticket=moved.view(), waiting=_waits(context, moved)))
 

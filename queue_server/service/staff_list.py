@@ -58,4 +58,4 @@ def _counters(tx: Transaction, centre_id: int) -> dict[int, int]:
     """The number of the counter at which each is."""
     here = select(CounterRow.id, CounterRow.number).where(CounterRow.centre_id == centre_id)
     numbers = dict(tx.session.exec(here).all())
-    return {clerk: numbers[counter] for counter, (clerk, _) in staff.at_counters(tx, centre_id).items()}
+    return {clerk: numbers[counter] for counter, (clerk, _, _) in staff.at_counters(tx, centre_id).items()}

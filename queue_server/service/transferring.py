@@ -124,6 +124,7 @@ def _waiting_again(before: StoredTicket) -> StoredTicket:
         counter=None,
         calls=0,
         outcome=None,
+        call_reason=None,
     )
 
 

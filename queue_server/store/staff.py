@@ -91,16 +91,16 @@ def by_token(tx: Transaction, token_hash: str) -> tuple[StoredStaff, StoredDevic
 def _at_counter() -> Executable:
     session = StaffSessionRow
     return (
-        select(col(StaffRow.id), col(StaffRow.name))
+        select(col(StaffRow.id), col(StaffRow.name), col(StaffRow.login))
         .join(session, col(session.staff_id) == col(StaffRow.id))
         .where(col(session.counter_id) == bindparam("counter_id"), col(session.ended_at).is_(None))
     )
 
 
-def at_counter(tx: Transaction, counter_id: int) -> tuple[int, str] | None:
-    """The id and name of whoever is logged in at the counter."""
+def at_counter(tx: Transaction, counter_id: int) -> tuple[int, str, str] | None:
+    """The id, the name and the login of whoever is logged in at the counter."""
     row = tx.run(_at_counter, {"counter_id": counter_id}).fetchone()
-    return None if row is None else (row[0], row[1])
+    return None if row is None else (row[0], row[1], row[2])
 
 
 def _by_login() -> Executable:
@@ -121,7 +121,7 @@ def by_login(tx: Transaction, centre_id: int, login: str) -> int | None:
 def _at_counters() -> Executable:
     session = StaffSessionRow
     return (
-        select(col(session.counter_id), col(StaffRow.id), col(StaffRow.name))
+        select(col(session.counter_id), col(StaffRow.id), col(StaffRow.name), col(StaffRow.login))
         .join(session, col(session.staff_id) == col(StaffRow.id))
         .where(
             col(session.centre_id) == bindparam("centre_id"),
@@ -131,10 +131,10 @@ def _at_counters() -> Executable:
     )
 
 
-def at_counters(tx: Transaction, centre_id: int) -> dict[int, tuple[int, str]]:
-    """The id and name of whoever is logged in, by counter id."""
+def at_counters(tx: Transaction, centre_id: int) -> dict[int, tuple[int, str, str]]:
+    """The id, the name and the login of whoever is logged in, by counter id."""
     found = tx.run(_at_counters, {"centre_id": centre_id}).fetchall()
-    return {counter_id: (staff_id, name) for counter_id, staff_id, name in found}
+    return {counter_id: (staff_id, name, login) for counter_id, staff_id, name, login in found}
 
 
 def account(tx: Transaction, login: str, *, held: bool = False) -> StaffRow | None:

@@ -26,7 +26,8 @@ _AT_COUNTER = text("ticket.state IN ('called', 'serving')")
 class StoredTicket:
     """A ticket's row, raw: instants in microseconds; service and counter by code and number as well as by id.
 
-    `plan` is the stops still to come, as JSON text (`service.plans`); `place_at` is by what it stands in its lane.
+    `plan` is the stops still to come, as JSON text (`service.plans`); `place_at` is by what it stands in its lane,
+    `call_reason` why it was called, by language, as JSON text.
     """
 
     id: int
@@ -55,6 +56,7 @@ class StoredTicket:
     comes_back: bool
     outcome: str | None
     has_person: bool
+    call_reason: str | None
 
     @property
     def number(self) -> str:
@@ -96,7 +98,7 @@ def read(row: Any) -> StoredTicket:
     """A ticket from a row that `select_tickets` gave."""
     values = list(row)
     values[_STATE] = TicketState(values[_STATE])
-    values[-1], values[-3] = bool(values[-1]), bool(values[-3])  # SQLite keeps booleans as numbers
+    values[-2], values[-4] = bool(values[-2]), bool(values[-4])  # SQLite keeps booleans as numbers
     return StoredTicket(*values)
 
 
@@ -108,6 +110,7 @@ def select_tickets() -> Select[Any]:
         ServiceRow.code, row.priority, row.state, row.secret, row.issued_at, row.arrived_at, row.called_at,
         row.serving_at, row.ended_at, row.counter_id, col(CounterRow.number).label("counter"), row.calls, row.leg,
         row.lane, row.place_at, row.due_at, row.parked_at, row.plan, row.comes_back, row.outcome, row.has_person,
+        row.call_reason,
     ]  # fmt: skip
     return (
         select(*columns)
@@ -150,7 +153,10 @@ def _insert() -> Executable:
 
 
 def _save() -> Executable:
-    changing = ("state", "called_at", "serving_at", "parked_at", "ended_at", "counter_id", "calls", "outcome")
+    changing = (
+        "state", "called_at", "serving_at", "parked_at", "ended_at", "counter_id", "calls", "outcome",
+        "call_reason",
+    )  # fmt: skip
     return (
         update(TicketRow)
         .where(col(TicketRow.id) == bindparam("of_ticket"))
@@ -242,6 +248,7 @@ def save(tx: Transaction, ticket: StoredTicket) -> None:
         "counter_id": ticket.counter_id,
         "calls": ticket.calls,
         "outcome": ticket.outcome,
+        "call_reason": ticket.call_reason,
     }
     tx.run(_save, values)
 

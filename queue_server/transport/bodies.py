@@ -1,7 +1,6 @@
 """The shapes that only the HTTP door has; everything else it shows is of `queue_protocol`."""
 
-from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
@@ -11,6 +10,7 @@ from queue_protocol.base import (
     CommandId,
     CounterNumber,
     DeviceId,
+    DossierText,
     LegNumber,
     Note,
     PersonKey,
@@ -25,8 +25,6 @@ from queue_protocol.base import (
 )
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
-from queue_protocol.results import Notice, Wait
-from queue_protocol.state import Ticket, WantedPrint
 
 
 class Asked(BaseModel):
@@ -74,6 +72,12 @@ class ReasonBody(Asked):
     """A reason for the record; may be left out."""
 
     reason: Note | None = None
+
+
+class DossierBody(Asked):
+    """The code of a dossier, as it was scanned or typed."""
+
+    text: DossierText
 
 
 class PauseBody(Asked):
@@ -173,25 +177,6 @@ class AppointmentBody(Asked):
     phone: Phone | None = Field(default=None, repr=False)
 
 
-class BookedAppointment(BaseModel):
-    """One appointment; name and telephone are masked, `number` is that of the ticket it got. Instants are UTC."""
-
-    appointment: str
-    service: str
-    due_at: datetime
-    state: Literal["booked", "checked_in", "cancelled", "missed"]
-    name: str | None
-    phone: str | None
-    number: str | None
-
-
-class AppointmentDay(BaseModel):
-    """The appointments of one date at the centre, by time."""
-
-    date: date
-    appointments: tuple[BookedAppointment, ...]
-
-
 class PairingBody(Asked):
     """`POST /devices/pairing-codes`."""
 
@@ -211,95 +196,3 @@ class PrinterBody(Asked):
 
     state: PrinterState
     detail: Note | None = None
-
-
-class IssuedTicket(BaseModel):
-    """The number that was given. `wait` is null while not enough has been measured.
-
-    `notice` is something to tell the person kindly, such as being late for an appointment; `wanted_print` is what
-    the kiosk was asked for that was named.
-    """
-
-    id: int
-    number: str
-    service: str
-    issued_at: datetime
-    people_ahead: int
-    wait: Wait | None
-    follow_url: str
-    notice: Notice | None = None
-    wanted_print: WantedPrint | None = None
-
-
-class CalledTicket(BaseModel):
-    """Who was called, and why this one."""
-
-    ticket: Ticket
-    reason: Text
-
-
-class Leg(BaseModel):
-    """One stop of the visit. Instants are UTC."""
-
-    service: str
-    counter: int | None
-    arrived_at: datetime
-    called_at: datetime | None
-    serving_at: datetime | None
-    ended_at: datetime | None
-    calls: int
-    ended_as: str | None
-    outcome: str | None
-
-
-class TicketDetail(Ticket):
-    """A ticket with its legs; `people_ahead` is null unless it waits."""
-
-    legs: tuple[Leg, ...]
-    people_ahead: int | None
-    wait: Wait | None = None
-
-
-class ForeseenCall(BaseModel):
-    """A call that will come if nobody else does; `counter` is null while none is open that may call the ticket."""
-
-    ticket_id: int
-    number: str
-    counter: int | None
-    reason: Text
-
-
-class ExplainedTicket(BaseModel):
-    """What stands before a ticket: the open counters that may call it, the calls before it, and its own.
-
-    Without such a counter no call is foreseen, and `before` is the order of its line.
-    """
-
-    counters: tuple[int, ...]
-    before: tuple[ForeseenCall, ...]
-    call: ForeseenCall | None
-
-
-class KnownPrinter(BaseModel):
-    """What a device last said of its printer, and since when it has been so."""
-
-    state: PrinterState
-    detail: str | None
-    since: datetime
-
-
-class KnownDevice(BaseModel):
-    """A device. `since` is when it came (`online`), else when it was last seen. Instants are UTC."""
-
-    id: int
-    name: str
-    role: str
-    counter: int | None
-    paired_at: datetime
-    seen_at: datetime | None
-    online: bool
-    since: datetime | None
-    app: str
-    version: str
-    printer: KnownPrinter | None
-    revoked: bool

@@ -1,7 +1,7 @@
 """What stands before a ticket, in words."""
 
 from queue_server.domain.explaining import Explanation, Foreseen
-from queue_server.transport.bodies import ExplainedTicket, ForeseenCall
+from queue_server.transport.answers import ExplainedTicket, ForeseenCall
 from queue_server.words import say
 
 

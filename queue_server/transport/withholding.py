@@ -17,11 +17,12 @@ WRITTEN: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "ticket_transferred": (("reason",),),
     "ticket_parked": (("reason",),),
     "priority_changed": (("reason",),),
-    "counter_changed": (("counter", "reason"),),
+    "counter_changed": (("counter", "reason"), ("counter", "clerk_login")),
+    "dossier_noted": (("text",),),
     "print_reported": (("detail",), ("reason",)),
     "printer_reported": (("detail",),),
 }
-"""By kind of event: where it holds what somebody wrote, or what a device sent, in words of their own."""
+"""By kind of event: where it holds what somebody wrote, or a device sent, in words of their own; and logins."""
 
 
 def public_payload(entry: Entry) -> str:

@@ -65,6 +65,9 @@ def a_counter(
     ticket: Ticket | None = None,
     services: tuple[str, ...] = ("tu-phap", "lao-dong"),
     reason: str | None = None,
+    clerk: str | None = None,
+    login: str | None = None,
+    why: str = "",
 ) -> Counter:
     since = NOON - timedelta(hours=4, minutes=29)
     return Counter.model_validate(
@@ -76,6 +79,10 @@ def a_counter(
             "since": since,
             "reason": reason,
             "ticket": ticket,
+            "clerk": clerk,
+            "clerk_id": None if clerk is None else 3,
+            "clerk_login": login or (None if clerk is None else "lan"),
+            "call_reason": {"vi": why, "en": "longest wait"} if why else None,
         }
     )
 

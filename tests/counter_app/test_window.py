@@ -67,9 +67,9 @@ class Screen:
     def rest(self) -> None:
         self.clock.advance(DEAF_SECONDS)
 
-    def key(self, key: Qt.Key) -> None:
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.rest()
-        QTest.keyClick(self.program.window, key)
+        QTest.keyClick(self.program.window, key, modifier)
 
     def place_of(self, name: str) -> QPoint:
         item = self.item(name)
@@ -115,7 +115,7 @@ def press_and_call(screen: Screen, server: ScriptedServer, qtbot: QtBot) -> None
     """F9, and the server calls A018."""
     with qtbot.waitSignal(server.asked):
         screen.key(Qt.Key.Key_F9)
-    server.show(a_snapshot(counter=a_counter(ticket=called()), seq=2))
+    server.show(a_snapshot(counter=a_counter(ticket=called(), why="chờ lâu nhất"), seq=2))
     with qtbot.waitSignal(screen.program.link.replied):
         server.answer(Called(ticket=called(), reason=REASON))
 
@@ -181,7 +181,7 @@ def test_a_held_key_presses_once(screen: Screen, server: ScriptedServer, qtbot: 
 def test_no_key_repeats_by_being_held(screen: Screen) -> None:
     keys = [each for each in screen.program.window.findChildren(QObject) if each.inherits("QQuickShortcut")]
     assert len(keys) > len(Slot)
-    assert not any(key.property("autoRepeat") for key in keys)
+    assert {key.property("autoRepeat") for key in keys} == {False}
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,6 @@ def test_no_key_repeats_by_being_held(screen: Screen) -> None:
     [
         ("recallButton", commands.Recall(ticket_id=18)),
         ("noShowButton", commands.MarkNoShow(ticket_id=18)),
-        ("pauseButton", commands.PauseCounter(counter=5)),
     ],
 )
 def test_the_other_buttons_do_what_they_say(
@@ -202,16 +201,20 @@ def test_the_other_buttons_do_what_they_say(
     assert server.asked_for == [expected]
 
 
-def test_the_counter_closes_from_the_foot(screen: Screen, server: ScriptedServer, qtbot: QtBot) -> None:
+def test_the_counter_closes_by_its_key(screen: Screen, server: ScriptedServer, qtbot: QtBot) -> None:
     with qtbot.waitSignal(server.asked):
-        screen.click("closeButton")
+        screen.key(Qt.Key.Key_F12)
     assert server.asked_for == [commands.CloseCounter(counter=5)]
 
 
-def test_with_somebody_in_front_the_counter_cannot_close(screen: Screen, server: ScriptedServer) -> None:
+def test_with_somebody_in_front_the_key_says_why_the_counter_cannot_close(
+    screen: Screen, server: ScriptedServer
+) -> None:
     server.show(a_snapshot(counter=a_counter(ticket=serving()), seq=2))
     screen.wait_for("personNumber", "A018")
-    assert screen.sees("closeButton") == ""
+    screen.key(Qt.Key.Key_F12)
+    screen.wait_for("noticeMessage", "Đang có người trước quầy.")
+    assert server.asked_for == []
 
 
 def test_a_closed_counter_offers_to_open(screen: Screen, server: ScriptedServer, qtbot: QtBot) -> None:
@@ -223,7 +226,7 @@ def test_a_closed_counter_offers_to_open(screen: Screen, server: ScriptedServer,
 
 
 def test_every_button_shows_the_key_that_presses_it(screen: Screen) -> None:
-    shown = {slot: screen.program.panel.buttons[slot].property("key") for slot in Slot}
+    shown = {slot: screen.program.panel.actions[slot].property("key") for slot in Slot}
     assert shown == dict(DEFAULT_KEYS)
     assert screen.item("mainButton").property("keyCap") == "F9"
 
@@ -282,14 +285,45 @@ def test_a_refusal_is_shown_in_words_with_the_code_below(
     assert screen.sees("noticeCode") == "counter_busy"
 
 
-def test_during_an_outage_the_panel_says_since_when_and_f9_does_nothing(
-    screen: Screen, server: ScriptedServer
-) -> None:
+def away(screen: Screen, server: ScriptedServer) -> None:
     server.cut()
     screen.qtbot.waitUntil(lambda: screen.item("staleBanner").isVisible())
+
+
+def test_during_an_outage_a_press_is_kept_and_done_once_the_link_is_back(
+    screen: Screen, server: ScriptedServer, qtbot: QtBot
+) -> None:
+    server.show(a_snapshot(counter=a_counter(ticket=serving()), seq=2))
+    screen.wait_for("personNumber", "A018")
+    away(screen, server)
     screen.key(Qt.Key.Key_F9)
     assert "Mất kết nối từ 12:00:0" in str(screen.item("staleBanner").property("message"))
-    assert not screen.item("mainButton").isEnabled()
+    assert screen.sees("noticeMessage") == "Mất kết nối. Sẽ làm khi có lại: Xong, gọi tiếp A018"
+    assert server.asked_for == []
+    with qtbot.waitSignal(server.asked):
+        server.come_back()
+    assert server.asked_for == [commands.FinishAndCallNext(ticket_id=18)]
+    screen.wait_for("noticeMessage", "Đã kết nối lại và làm: Xong, gọi tiếp A018")
+
+
+def test_what_makes_no_sense_any_more_is_not_done_and_is_said(screen: Screen, server: ScriptedServer) -> None:
+    server.show(a_snapshot(counter=a_counter(ticket=called()), seq=2))
+    screen.wait_for("personNumber", "A018")
+    away(screen, server)
+    screen.key(Qt.Key.Key_F8)
+    server.snapshot = a_snapshot(counter=a_counter(), seq=9)
+    server.come_back()
+    screen.wait_for("noticeMessage", "Không làm “Gọi lại”, vì tình hình đã khác.")
+    assert server.asked_for == []
+
+
+def test_a_press_in_an_outage_can_be_taken_back(screen: Screen, server: ScriptedServer) -> None:
+    away(screen, server)
+    screen.key(Qt.Key.Key_F9)
+    screen.key(Qt.Key.Key_Escape)
+    assert screen.sees("noticeMessage") == "Đã bỏ: Gọi tiếp"
+    server.come_back()
+    screen.qtbot.waitUntil(lambda: not screen.item("staleBanner").isVisible())
     assert server.asked_for == []
 
 
@@ -333,3 +367,10 @@ def test_a_wrong_token_asks_to_pair_the_device_again(application: QGuiApplicatio
     shown.wait_for("troubleMessage", "Máy chủ không nhận thiết bị này. Cần ghép nối lại thiết bị.")
     assert shown.sees("mainButton") == ""
     shown.program.end()
+
+
+def test_resting_on_a_grey_button_says_why(screen: Screen) -> None:
+    QTest.mouseMove(screen.program.window, screen.place_of("mainButton"))  # the test before may have left it there
+    QTest.mouseMove(screen.program.window, screen.place_of("recallButton"))
+    screen.qtbot.waitUntil(lambda: screen.program.window.findChild(QQuickItem, "whyNot") is not None)
+    assert screen.sees("whyNot") == "Chưa có ai trước quầy."

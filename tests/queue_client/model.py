@@ -260,7 +260,9 @@ class ModelCentre:
         self.tickets[ticket.id] = ticket
         if ticket.counter is not None:
             held = ticket if ticket.state in {"called", "serving"} else None
-            self.counters[ticket.counter] = self.counters[ticket.counter].model_copy(update={"ticket": held})
+            reason = FIRST if held is not None and self.sees_waiting else None
+            changed = {"ticket": held, "call_reason": reason}
+            self.counters[ticket.counter] = self.counters[ticket.counter].model_copy(update=changed)
 
     def _heard(self, ticket: Ticket, frame: EventFrame) -> None:
         assert ticket.counter is not None

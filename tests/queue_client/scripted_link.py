@@ -5,11 +5,11 @@ from datetime import datetime
 from queue_client.qt.link import Link
 from queue_client.replica import apply
 from queue_protocol.codec import encode
-from queue_protocol.commands import Command
+from queue_protocol.commands import Command, LookAtCounter
 from queue_protocol.errors import Error
 from queue_protocol.events import KnownEvent
 from queue_protocol.frames import EventFrame, Hello, Refused, Reply, ServerFrame, SnapshotFrame, Welcome
-from queue_protocol.results import Result
+from queue_protocol.results import CounterDetail, Result
 from queue_protocol.state import Snapshot
 from tests.support.clocks import MONDAY_NOON
 
@@ -28,6 +28,7 @@ class ScriptedLink(Link):
         super().__init__("http://127.0.0.1:9", "token", Hello(protocol=1), snapshot=snapshot)
         self.time = at
         self.mark: str | None = None
+        self.detail: CounterDetail | None = None
         self.asked: list[tuple[str, Command]] = []
         self._role = role
         self._counter = counter
@@ -46,6 +47,10 @@ class ScriptedLink(Link):
 
     def submit(self, command: Command, *, command_id: str | None = None) -> str:
         command_id = super().submit(command, command_id=command_id)
+        if isinstance(command, LookAtCounter):  # asked by the panel itself, answered at once
+            detail = self.detail or CounterDetail(counter=command.counter)
+            self.says(Reply(command_id=command_id, result=detail))
+            return command_id
         self.asked.append((command_id, command))
         return command_id
 

@@ -8,7 +8,7 @@ from PySide6.QtWebSockets import QWebSocket, QWebSocketServer
 
 from queue_client.replica import apply
 from queue_protocol.codec import decode_client, encode
-from queue_protocol.commands import Command
+from queue_protocol.commands import Command, LookAtCounter
 from queue_protocol.errors import Error
 from queue_protocol.events import KnownEvent
 from queue_protocol.frames import (
@@ -23,7 +23,7 @@ from queue_protocol.frames import (
     SnapshotFrame,
     Welcome,
 )
-from queue_protocol.results import Result
+from queue_protocol.results import CounterDetail, Result
 from queue_protocol.state import Snapshot
 from queue_protocol.version import PROTOCOL
 from tests.support.clocks import MONDAY_NOON
@@ -46,6 +46,7 @@ class ScriptedServer(QObject):
         self.refusal: Refused | None = None
         self.at = at
         self.mark: str | None = None
+        self.detail: CounterDetail | None = None
         self.commands: list[CommandFrame] = []
         self._role = role
         self._counter = counter
@@ -109,6 +110,10 @@ class ScriptedServer(QObject):
                 self.say(self.refusal)
             case Hello():
                 self._greet()
+            case CommandFrame(command=LookAtCounter(counter=counter)) as frame:
+                # Asked by the panel itself, answered at once.
+                detail = self.detail or CounterDetail(counter=counter)
+                self.say(Reply(command_id=frame.command_id, result=detail))
             case CommandFrame() as frame:
                 self.commands.append(frame)
                 self.asked.emit(frame.command)

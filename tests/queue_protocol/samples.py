@@ -27,8 +27,11 @@ from queue_protocol.results import (
     Acknowledged,
     AppointmentResult,
     Called,
+    CounterDay,
+    CounterDetail,
     CounterResult,
     DeviceResult,
+    Dossier,
     Issued,
     NobodyWaiting,
     Notice,
@@ -41,6 +44,7 @@ from queue_protocol.results import (
     SessionResult,
     SlipResult,
     SlipToPrint,
+    Stop,
     TicketResult,
     Wait,
 )
@@ -97,6 +101,8 @@ COUNTER = Counter(
     ticket=TICKET,
     clerk="Lan",
     clerk_id=3,
+    clerk_login="lan",
+    call_reason={"vi": "chờ lâu nhất"},
 )
 WANTED_PRINT = WantedPrint(print_id=5, ticket_id=7, number="A007", device_id=3, until=AT, is_reprint=True)
 CHOICE = Choice(code="received", name=WORDS)
@@ -129,6 +135,8 @@ COMMANDS: tuple[wire.Command, ...] = (
     ),
     wire.LookUpSlip(slip="7-x"),
     wire.LookAtPerson(ticket_id=7),
+    wire.NoteDossier(ticket_id=7, text="000.00.19.H29-261123-0042"),
+    wire.LookAtCounter(counter=1, with_day=True),
     wire.OpenCounter(counter=1),
     wire.PauseCounter(counter=1, reason="Họp", reason_code="meeting"),
     wire.CloseCounter(counter=1),
@@ -172,6 +180,8 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.LegRated(ticket_id=7, leg=1, digest="00"),
     events.PrintWanted(wanted_print=WANTED_PRINT),
     events.PrintReported(ticket_id=7, number="A007", printed=False, detail="paper out", print_id=5),
+    events.DossierNoted(ticket_id=7, number="A007", leg=1, text="000.00.19.H29-261123-0042", recognised=True),
+    events.PrintReported(ticket_id=7, number="A007", printed=False, detail="paper out"),
     events.CounterChanged(counter=COUNTER),
     events.ServiceChanged(
         service="ho-tich", state="closed", message=WORDS, opens_at=AT, paused=True, pause_message=WORDS
@@ -239,6 +249,26 @@ RESULTS: tuple[Result, ...] = (
     ),
     PairingCode(code="ABCD-EFGH", role="counter", counter=1, expires_at=AT),
     DeviceResult(device_id=3, name="Quầy 1", role="counter", counter=1, revoked=True),
+    CounterDetail(
+        counter=1,
+        ticket_id=7,
+        stops=(
+            Stop(
+                service="ho-tich",
+                counter=1,
+                arrived_at=AT,
+                called_at=AT,
+                serving_at=AT,
+                ended_at=AT,
+                ended_as="finished",
+                outcome="received",
+            ),
+        ),
+        dossiers=(Dossier(text="000.00.19.H29-261123-0042", leg=1, recognised=True),),
+        target_wait_minutes=30,
+        usual_minutes=12,
+        day=CounterDay(served=3, missed=1, sent_on=1, mean_wait_seconds=600, mean_service_seconds=420),
+    ),
     Acknowledged(),
 )
 

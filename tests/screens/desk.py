@@ -60,7 +60,7 @@ def _picture(play: Play, language: str) -> QImage:
         link.connects(a_snapshot(services=services()))
         root = window_of(engine)
         root.show()
-        page.press()
+        page.open()
         play(page, link, printer, clock)
         window = root.findChild(QQuickWindow, "deskTicket")
         assert isinstance(window, QQuickWindow)

@@ -57,7 +57,10 @@ class Desk:
         return Finger(self.window, self.qtbot)
 
     def opens(self) -> None:
-        Finger(self.counter.window, self.qtbot).touches("deskTicketButton")
+        panel = self.counter.window
+        Finger(panel, self.qtbot).until_there("mainButton")
+        panel.requestActivate()
+        QTest.keyClick(panel, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
 
     def issues(self, place: str) -> None:
         self.opens()
@@ -169,6 +172,8 @@ def test_a_clerk_gives_a_number_and_its_slip_comes_out_beside_her(desk: Desk) ->
     desk.finger.touches("deskPrintAgain")
     desk.until_said("Đã in lại: Máy in của quầy. Phiếu có ghi “In lại”.")
     assert [followed(each) for each in slips(desk.paper)] == [followed(slip)] * 2
+    desk.window.requestActivate()
+    desk.qtbot.waitUntil(desk.window.isActive)
     QTest.keyClick(desk.window, Qt.Key.Key_Escape)
     desk.qtbot.waitUntil(lambda: not desk.window.isVisible())
 

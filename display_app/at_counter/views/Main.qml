@@ -18,7 +18,7 @@ Window {
     objectName: "counterDisplay"
     width: lamps ? 640 : 1280
     height: lamps ? 160 : 800
-    color: lamps ? "#000000" : Theme.hall
+    color: lamps ? "black" : Theme.hall
     title: qsTrId("at_counter.title")
     onRoomChanged: matrix.fit(width, height)
 

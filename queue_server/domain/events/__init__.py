@@ -25,6 +25,7 @@ from queue_server.domain.events.places import (
     StaffSecretChanged,
 )
 from queue_server.domain.events.tickets import (
+    DossierNoted,
     JourneyStarted,
     LegRated,
     PersonSeen,
@@ -64,6 +65,7 @@ Event = (
     | PersonSeen
     | LegRated
     | PrintWanted
+    | DossierNoted
     | PrintReported
     | ServiceChanged
     | DayTurned
@@ -95,6 +97,7 @@ __all__ = [
     "DevicePaired",
     "DeviceRenamed",
     "DeviceRevoked",
+    "DossierNoted",
     "Event",
     "JourneyStarted",
     "LegRated",

@@ -177,6 +177,18 @@ class PrintWanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DossierNoted:
+    """The code of a dossier was noted at a stop of a visit, as it came; `recognised`: it has the form of one."""
+
+    kind: str = "dossier_noted"
+    ticket_id: int
+    number: str
+    leg: int
+    text: str | None = None
+    recognised: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintReported:
     """A slip came out of the printer, or did not; `print_id` where it had been wanted of a kiosk."""
 

@@ -41,7 +41,8 @@ class TicketRow(SQLModel, table=True):
     """One visit: its number, and where it stands now.
 
     The partial indexes hold today's open tickets alone, so no amount of history slows a command. `place_at` is by
-    what it stands in its lane. `plan` is what the visit still goes through, as JSON text.
+    what it stands in its lane. `plan` is what the visit still goes through, `call_reason` why it was called, by
+    language, both as JSON text.
     """
 
     __tablename__ = "ticket"
@@ -79,6 +80,7 @@ class TicketRow(SQLModel, table=True):
     comes_back: bool = False
     outcome: str | None = None
     has_person: bool = False
+    call_reason: str | None = None
 
 
 class LegRow(SQLModel, table=True):
@@ -107,6 +109,16 @@ class LegRow(SQLModel, table=True):
     expected: float | None = None
     spread: float | None = None
     overtook: bool = False
+
+
+class DossierRow(SQLModel, table=True):
+    """The code of a dossier that was dealt with at a stop of a visit, as it was scanned or typed."""
+
+    __tablename__ = "dossier"
+    ticket_id: int = of("ticket", primary_key=True)
+    leg: int = Field(primary_key=True)
+    text: str = Field(primary_key=True)
+    noted_at: datetime = instant()
 
 
 class ReceiptRow(SQLModel, table=True):

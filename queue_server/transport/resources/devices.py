@@ -13,7 +13,8 @@ from queue_protocol.results import Acknowledged, DeviceResult, PairingCode
 from queue_server.service import device_list
 from queue_server.service.device_list import list_devices
 from queue_server.service.devices import KIOSK
-from queue_server.transport.bodies import KnownDevice, NameBody, PairingBody, PrinterBody
+from queue_server.transport.answers import KnownDevice
+from queue_server.transport.bodies import NameBody, PairingBody, PrinterBody
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
 from queue_server.transport.permissions import SEES_DEVICES, SEES_KIOSKS, require_among
 from queue_server.transport.resources.shared import DevicePath, answer, commands, problems, resources

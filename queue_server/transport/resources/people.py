@@ -9,7 +9,8 @@ from fastapi import Query, Response
 from queue_protocol import commands as wire
 from queue_protocol.results import Acknowledged, AppointmentResult, Issued, SessionResult
 from queue_server.service.booked import BookedDay, booked_on
-from queue_server.transport.bodies import AppointmentBody, AppointmentDay, IssuedTicket, LogInBody
+from queue_server.transport.answers import AppointmentDay, IssuedTicket
+from queue_server.transport.bodies import AppointmentBody, LogInBody
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
 from queue_server.transport.permissions import SEES_APPOINTMENTS, require_among
 from queue_server.transport.resources.shared import (

@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import Body, Response
 
 from queue_protocol import commands as wire
-from queue_protocol.results import ServiceResult
+from queue_protocol.results import CounterDetail, ServiceResult
 from queue_protocol.state import Counter, Snapshot, Ticket
-from queue_server.transport.bodies import CalledTicket, CallTicketBody, MessageBody, PauseBody, WalkInBody
+from queue_server.transport.answers import CalledTicket
+from queue_server.transport.bodies import CallTicketBody, MessageBody, PauseBody, WalkInBody
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
 from queue_server.transport.resources.shared import (
     CodePath,
@@ -55,6 +56,12 @@ async def serve_walk_in(number: CounterPath, body: WalkInBody, caller: CallerPar
     """Serve somebody at once who has no slip."""
     command = wire.ServeWalkIn(counter=number, service=body.service, priority=body.priority)
     return await move(caller, command)
+
+
+@router.get("/counters/{number}", response_model=CounterDetail, responses=commands(s404="No such counter"))
+async def look_at_counter(number: CounterPath, caller: CallerPart, with_day: bool = False) -> Response:  # noqa: FBT001, FBT002 - the query
+    """The visit of whoever is in front of the counter, and its day where that is asked for."""
+    return await answer(caller, wire.LookAtCounter(counter=number, with_day=with_day))
 
 
 @router.post("/counters/{number}/open", response_model=Counter, responses=_CHANGES)

@@ -10,13 +10,12 @@ from queue_protocol.results import Acknowledged, Issued, Person, PrintWanted, Sl
 from queue_protocol.state import Ticket, WantedPrint
 from queue_server.service.follow import Followed, follow
 from queue_server.service.standing import explain
+from queue_server.transport.answers import CalledTicket, ExplainedTicket, IssuedTicket, TicketDetail
 from queue_server.transport.bodies import (
-    CalledTicket,
-    ExplainedTicket,
+    DossierBody,
     FinishBody,
     HandOverBody,
     IssueBody,
-    IssuedTicket,
     JourneyBody,
     PositionBody,
     PrintBody,
@@ -25,7 +24,6 @@ from queue_server.transport.bodies import (
     ReasonBody,
     ResumeBody,
     SlipBody,
-    TicketDetail,
     TransferBody,
 )
 from queue_server.transport.callers import CallerPart, CentrePart, ServerPart
@@ -221,6 +219,12 @@ async def rate_leg(ticket_id: TicketPath, body: RatingBody, caller: CallerPart) 
 async def look_at_person(ticket_id: TicketPath, caller: CallerPart) -> Response:
     """Who the ticket belongs to; every look is journalled."""
     return await answer(caller, wire.LookAtPerson(ticket_id=ticket_id))
+
+
+@router.post("/tickets/{ticket_id}/dossiers", response_model=Ticket, responses=_MOVES_ON)
+async def note_dossier(ticket_id: TicketPath, body: DossierBody, caller: CallerPart) -> Response:
+    """Note the code of a dossier with the present stop; any shape is kept."""
+    return await move(caller, wire.NoteDossier(ticket_id=ticket_id, text=body.text))
 
 
 @router.post("/tickets/{ticket_id}/finish-and-call-next", response_model=CalledTicket,

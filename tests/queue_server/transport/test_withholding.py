@@ -12,6 +12,7 @@ from queue_protocol.commands import (
     Command,
     IssueTicket,
     MarkNoShow,
+    NoteDossier,
     OpenCounter,
     Park,
     PauseCounter,
@@ -45,6 +46,7 @@ DAY: list[Command] = [
     Restore(ticket_id=1),
     CallTicket(counter=1, ticket_id=1, reason=WHO),
     Serve(ticket_id=1),
+    NoteDossier(ticket_id=1, text=WHO),
     Park(ticket_id=1, reason=WHO),
     Resume(ticket_id=1, counter=1),
     Transfer(ticket_id=1, service="dat-dai", reason=WHO),
@@ -96,7 +98,7 @@ def test_what_a_clerk_writes_of_a_person_is_told_to_those_alone_who_see_who_wait
         snapshot = caller.get("/snapshot").text
     written = [text for text in told if WHO in text]
     sees = role in SEES_WHO_WAITS
-    assert len(written) == (9 if sees else 0), written
+    assert len(written) == (10 if sees else 0), written
     assert '"reason_code":"meeting"' in told[-1]  # the hall may be told what is of the centre's own list
     assert [WHO in text for text in (anew, snapshot)] == [sees, sees]
 
