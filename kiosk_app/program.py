@@ -176,6 +176,7 @@ def join(
     for each in (wedge, scanner):
         each.scanned.connect(parts.scans.take)
         each.scanned.connect(parts.resting.notice_somebody)
+    parts.visit.take_up()
     return KioskProgram(
         link,
         printer,

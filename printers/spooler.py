@@ -87,6 +87,7 @@ class Spooler:
         self._spool = _spool(folder)
         left = [resume(job, step, now=calendar(), stale_seconds=stale_seconds) for job, step in self._spool.left()]
         self._last_slip = self._last_of(left)
+        self._known = {resumed.job.job_id for resumed in left}
         self._inbox: SimpleQueue[_Pending | _Cancelled | None] = SimpleQueue()
         self._pending: deque[_Pending] = deque()
         self._closing = Flag()
@@ -111,6 +112,13 @@ class Spooler:
             _log.exception("A job cannot be kept on disk.")
         finally:
             pending.is_safe.set()
+
+    def knows(self, job_id: str) -> bool:
+        """Whether this program or the last was asked for that job and it is under way, or was the last slip.
+
+        Of those left behind it knows what was left when it began.
+        """
+        return job_id in self._known or (self._last_slip is not None and self._last_slip.job_id == job_id)
 
     def cancel(self, job_id: str) -> None:
         """Nobody waits for it any more: it fails if nothing of it was sent yet; returns at once."""

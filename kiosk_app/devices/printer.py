@@ -44,6 +44,11 @@ class Printer(QObject):
         _ = snapshot, language
         QTimer.singleShot(0, self, lambda: self.done.emit(ticket.id, Trouble.NO_PRINTER, Trouble.NO_PRINTER.value))
 
+    def has_slip(self, ticket_id: int) -> bool:
+        """Whether that ticket's slip is waiting, is being printed, or was the last to come out."""
+        _ = ticket_id
+        return False
+
     def print_test(self, *, language: str) -> None:
         """Put a sample on paper; the answer comes by `tested`."""
         _ = language

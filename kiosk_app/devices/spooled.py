@@ -121,6 +121,10 @@ class SpooledPrinter(Printer):
         assert snapshot is not None, "a ticket is issued only after a snapshot"
         self._spooler.submit(str(ticket.id), slip_of(ticket, snapshot, language=language))
 
+    def has_slip(self, ticket_id: int) -> bool:
+        """See Printer."""
+        return self._spooler.knows(str(ticket_id))
+
     def print_test(self, *, language: str) -> None:
         """See Printer."""
         self._spooler.submit(_TEST, sample(spoken(language)), kept=False, patience=0)

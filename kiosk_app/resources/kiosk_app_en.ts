@@ -399,6 +399,14 @@ Take it from the slot below</translation>
         <source>kiosk.service.version</source>
         <translation>Version</translation>
     </message>
+    <message id="kiosk.service.unprinted">
+        <source>kiosk.service.unprinted</source>
+        <translation>Numbers never printed</translation>
+    </message>
+    <message id="kiosk.service.not_taken">
+        <source>kiosk.service.not_taken</source>
+        <translation>Numbers that the server refused</translation>
+    </message>
     <message id="kiosk.service.unknown">
         <source>kiosk.service.unknown</source>
         <translation>Not known yet</translation>

@@ -389,6 +389,14 @@ Mời lấy ở khe bên dưới</translation>
         <source>kiosk.service.version</source>
         <translation>Phiên bản</translation>
     </message>
+    <message id="kiosk.service.unprinted">
+        <source>kiosk.service.unprinted</source>
+        <translation>Số chưa in phiếu</translation>
+    </message>
+    <message id="kiosk.service.not_taken">
+        <source>kiosk.service.not_taken</source>
+        <translation>Số máy chủ không nhận</translation>
+    </message>
     <message id="kiosk.service.unknown">
         <source>kiosk.service.unknown</source>
         <translation>Chưa rõ</translation>

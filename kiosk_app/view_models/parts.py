@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from kiosk_app.asked import AskedFile
 from kiosk_app.devices.backlight import Backlight
 from kiosk_app.devices.printer import Printer
 from kiosk_app.offline.own_numbers import OwnNumbers
@@ -95,7 +96,7 @@ def assemble(
     alone = alone or Alone()
     own = own or OwnNumbers(None, kept=None, now=link.now)
     language = Language(translations, link, home=translations.language)
-    visit = Visit(link, printer, language, own, pace=pace, clock=clock)
+    visit = Visit(link, printer, language, own, AskedFile(folder), pace=pace, clock=clock)
     access = Access(mounting or Mounting())
     access.touched.connect(visit.touch)
     visit.started_over.connect(access.start_over)
@@ -105,7 +106,7 @@ def assemble(
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
-    machine = Machine(link, printer, server=alone.server, read_log=alone.read_log)
+    machine = Machine(link, printer, own, server=alone.server, read_log=alone.read_log)
     menu = ServiceMenu(machine, printer, language, settings=alone.settings, clock=clock, wall=alone.wall)
     resting = Resting(
         link,

@@ -136,7 +136,8 @@ def test_it_is_on_the_disk_before_it_is_on_the_screen_or_on_paper(
     kiosk.loses_its_server()
     monkeypatch.setattr(os, "fsync", watched)
     kiosk.take()
-    assert seen == [("services", 0)]
+    spooled = ("ticket", 1)
+    assert seen == [("services", 0), spooled]
     assert kiosk.numbers == ["1A001"]
 
 
