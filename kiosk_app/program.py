@@ -167,7 +167,12 @@ def join(
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
     window = window_of(engine)
     menu = parts.menu
-    keypad = Keypad(window, parts.visit, acts=keys(read=read_key), is_covered=lambda: menu.flow.is_open)
+    keypad = Keypad(
+        window,
+        parts.visit,
+        acts=keys(read=read_key),
+        is_covered=lambda: menu.flow.is_open or parts.resting.is_resting,
+    )
     guide = Guide(window, keypad, parts, headphones, key=read_key) if headphones else None
     if headphones is not None:
         _turn(headphones, menu)

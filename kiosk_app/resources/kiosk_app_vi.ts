@@ -78,6 +78,10 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.none_open</source>
         <translation>Hiện chưa việc nào phát số. Lý do ghi ở từng việc.</translation>
     </message>
+    <message id="kiosk.alone">
+        <source>kiosk.alone</source>
+        <translation>Máy đang tạm mất kết nối. Quý khách vẫn lấy số như thường; số bắt đầu bằng %1.</translation>
+    </message>
     <message id="kiosk.page.previous">
         <source>kiosk.page.previous</source>
         <translation>‹  Trang trước</translation>

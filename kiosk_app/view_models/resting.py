@@ -63,6 +63,11 @@ class Resting(QObject):
         """Whether the screen saver is shown."""
         return self._resting
 
+    @property
+    def is_resting(self) -> bool:
+        """The same for the program itself."""
+        return self._resting
+
     @Property(str, notify=changed)
     def notice(self) -> str:
         """The notice whose turn it is; empty where the centre has none."""
