@@ -133,7 +133,11 @@ class Spooler:
         return last.job_id
 
     def poll(self) -> None:
-        """Ask the printer soon instead of after the interval; returns at once."""
+        """Somebody has been at the printer: ask it soon instead of after the interval; returns at once.
+
+        It may be another one, so one that has stopped to answer counts from now on as one that never does.
+        """
+        self._watch.forget()
         self._inbox.put(None)
 
     def close(self) -> None:
