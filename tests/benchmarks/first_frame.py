@@ -45,7 +45,7 @@ def _program(name: str):  # type: ignore[no-untyped-def]  # three programs, whos
         from counter_app.app import build  # type: ignore[assignment]  # noqa: PLC0415
     else:
         from display_app.app import build  # type: ignore[assignment]  # noqa: PLC0415
-    program = build(server="http://127.0.0.1:9", token="none")
+    program = build("http://127.0.0.1:9", "none")
     return application, program.window, program.end
 
 

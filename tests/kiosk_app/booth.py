@@ -17,7 +17,7 @@ from kiosk_app.pace import Pace
 from kiosk_app.reach import Mounting
 from kiosk_app.scanning import KEY_GAP
 from kiosk_app.settings import SettingsFile
-from kiosk_app.view_models.parts import Alone
+from kiosk_app.setup import Setup
 from queue_client.procedures import keep
 from queue_client.qt.procedures import FILE_NAME, ProcedureList
 from queue_protocol.procedures import Procedures
@@ -62,13 +62,18 @@ class Booth:
             self.link,
             self.printer,
             ProcedureList(self.link, server="http://127.0.0.1:9", token="t", folder=Path(self.folder.name)),
-            language=self.language,
-            pace=PACE,
-            clock=self.clock,
-            mounting=mounting,
-            headphones=self.headphones,
-            own=OwnNumbers(Path(self.folder.name), kept=None, now=self.link.now),
-            alone=Alone(settings=self.settings, read_log=lambda: LOG, server="http://192.168.1.10:8600"),
+            Setup(
+                language=self.language,
+                zone="A",
+                pace=PACE,
+                clock=self.clock,
+                mounting=mounting,
+                headphones=self.headphones,
+                own=OwnNumbers(Path(self.folder.name), kept=None, now=self.link.now),
+                settings=self.settings,
+                read_log=lambda: LOG,
+                server="http://192.168.1.10:8600",
+            ),
         )
         self.parts = self.program.parts
         self.window = self.program.window

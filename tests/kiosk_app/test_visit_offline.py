@@ -15,6 +15,7 @@ from kiosk_app.offline.journal import FILE, Journal
 from kiosk_app.offline.kept import kept_in
 from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from kiosk_app.view_models.cards import Role
 from kiosk_app.view_models.parts import assemble
 from queue_client.qt.procedures import ProcedureList
@@ -94,11 +95,7 @@ def kiosk_in(folder: Path) -> Iterator[Kiosk]:
         printer,
         translations,
         procedures=ProcedureList(link, server="http://127.0.0.1:9", token="t", folder=folder),
-        pace=PACE,
-        clock=clock,
-        own=own,
-        folder=folder,
-        owner="me",
+        setup=Setup(pace=PACE, clock=clock, own=own, folder=folder, owner="me"),
     )
     yield Kiosk(link, printer, clock, parts, own, folder)
     own.close()

@@ -27,6 +27,7 @@ from kiosk_app.offline.numbers import Book, OfflineNumber, Record
 from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.offline.records import line_of
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from kiosk_app.view_models.parts import assemble
 from kiosk_app.view_models.unheld import STILL_THERE
 from queue_client.qt.procedures import ProcedureList
@@ -127,11 +128,7 @@ class Kiosk:
             self.printer,
             self.translations,
             procedures=ProcedureList(self.link, server="http://127.0.0.1:9", token="t", folder=folder),
-            pace=PACE,
-            clock=self.clock,
-            own=self.own,
-            folder=folder,
-            owner="me",
+            setup=Setup(pace=PACE, clock=self.clock, own=self.own, folder=folder, owner="me"),
         )
         self.parts.visit.take_up()
         self.after(PACE.settle)

@@ -19,6 +19,7 @@ from typing import Any
 from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application, run
 
@@ -62,12 +63,11 @@ def _take(server: str, token: str, folder: str, slips: str, service: str, point:
     application = create_application("kiosk-app")
     printer = SpooledPrinter(f"virtual://{slips}")
     program = build(
-        server=server,
-        token=token,
+        server,
+        token,
         printer=printer,
-        pace=Pace(settle=0, offline=0.2 if alone else 60),
+        setup=Setup(pace=Pace(settle=0, offline=0.2 if alone else 60), folder=Path(folder)),
         backoff=Backoff(lambda: 0.0),
-        folder=Path(folder),
     )
     program.window.show()
     program.link.open()

@@ -15,6 +15,7 @@ from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.offline.journal import FILE
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from queue_client.backoff import Backoff
 from tests.support.databases import PRODUCTS
 from tests.support.servers import ServerProcess, server_on
@@ -72,12 +73,11 @@ def lobby_at(server: ServerProcess, token: str, tmp_path: Path, qtbot: QtBot) ->
     folder.mkdir(exist_ok=True)
     printer = SpooledPrinter(f"virtual://{slips}", poll_seconds=0.05)
     program = build(
-        server=server.url,
-        token=token,
+        server.url,
+        token,
         printer=printer,
-        pace=QUICK,
+        setup=Setup(pace=QUICK, folder=folder),
         backoff=Backoff(lambda: 0.0),
-        folder=folder,
     )
     program.window.show()
     program.link.open()
