@@ -15,6 +15,7 @@ from kiosk_app.offline.journal import FILE, Journal
 from kiosk_app.offline.kept import kept_in
 from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
+from kiosk_app.scans import CardRead
 from kiosk_app.setup import Setup
 from kiosk_app.view_models.cards import Role
 from kiosk_app.view_models.parts import assemble
@@ -386,3 +387,13 @@ def test_a_pause_is_kept_for_the_next_start(kiosk: Kiosk) -> None:
         again.take("ho-tich")
         again.take("dat-dai")
         assert again.numbers == ["1B001"]
+
+
+def test_the_class_that_an_age_reaches_holds_without_a_server_and_no_card_is_kept(kiosk: Kiosk) -> None:
+    kiosk.loses_its_server()
+    kiosk.parts.visit.present(CardRead(person="f" * 64, age=80, priority="priority"))
+    kiosk.take()
+    kiosk.connects()
+    (handed,) = kiosk.link.handed_over
+    assert handed.priority == "priority"
+    assert "f" * 64 not in (kiosk.folder / FILE).read_text(encoding="utf-8")
