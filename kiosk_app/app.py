@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk_app.arguments import NAME, parser
+from kiosk_app.devices.backlight import Backlight
 from kiosk_app.devices.headphones import Headphones, open_headphones
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.scanner import Scanner
@@ -24,6 +25,7 @@ from kiosk_app.logbook import begin_log, end_log
 from kiosk_app.program import KioskProgram, build, join
 from kiosk_app.reach import Mounting
 from kiosk_app.setting_code import HOW, set_staff_code
+from kiosk_app.setup import Setup
 from queue_client.errors import ClientError
 from queue_client.qt import starting
 from queue_client.qt.arguments import token_of
@@ -114,21 +116,23 @@ def _built(arguments: Namespace) -> KioskProgram:
     with ExitStack() as started:
         printer = started.enter_context(closing(_printer(arguments)))
         scanner = started.enter_context(closing(_scanner(arguments)))
-        program = build(
-            server=arguments.server,
-            token=token,
-            printer=printer,
-            language=arguments.language,
-            folder=arguments.data,
-            scanner=scanner,
-            mounting=Mounting(height_mm=arguments.screen_height_mm, floor_mm=arguments.floor_mm),
-            headphones=_headphones(arguments),
-            read_key=_key(arguments.guidance_key),
-            backlight=arguments.backlight,
-            locked=_takes_the_screen(arguments),
-        )
+        program = build(arguments.server, token, printer=printer, setup=_setup(arguments, scanner))
         started.pop_all()  # from here on the program closes them
     return program
+
+
+def _setup(arguments: Namespace, scanner: Scanner) -> Setup:
+    return Setup(
+        language=arguments.language,
+        zone=arguments.zone,
+        folder=arguments.data,
+        scanner=scanner,
+        mounting=Mounting(height_mm=arguments.screen_height_mm, floor_mm=arguments.floor_mm),
+        headphones=_headphones(arguments),
+        read_key=_key(arguments.guidance_key),
+        backlight=Backlight(arguments.backlight),
+        locked=_takes_the_screen(arguments),
+    )
 
 
 def _printer(arguments: Namespace) -> Printer:

@@ -23,6 +23,11 @@ def parser() -> ArgumentParser:
         "--scanner", metavar="URL", help="such as serial:///dev/ttyACM0?baud=9600; one that types needs nothing"
     )
     made.add_argument(
+        "--zone",
+        metavar="CODE",
+        help="the notices of that part of the centre and for all; default: every one",
+    )
+    made.add_argument(
         "--data",
         type=Path,
         default=default_folder(),

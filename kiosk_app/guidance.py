@@ -51,12 +51,12 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """The number that was given; `slip` says what becomes of it on paper."""
+    """The number that was given; `ahead` is None where nobody knows, `slip` says what becomes of it on paper."""
 
     number: str
     service: str
     place: str
-    ahead: int
+    ahead: int | None
     wait: tuple[int, int] | None
     slip: str
     notice: str = ""
@@ -130,11 +130,17 @@ def _number(shown: Number, say: Say, spelled: Callable[[str], str]) -> tuple[str
         say("kiosk.say.number").replace("%1", spelled(shown.number)),
         shown.service,
         shown.place,
-        say("kiosk.say.ahead", shown.ahead) if shown.ahead else say("kiosk.say.nobody_ahead"),
+        _ahead(shown.ahead, say),
         _wait(shown.wait, say),
         shown.notice,
         shown.slip,
     )
+
+
+def _ahead(ahead: int | None, say: Say) -> str:
+    if ahead is None:
+        return ""
+    return say("kiosk.say.ahead", ahead) if ahead else say("kiosk.say.nobody_ahead")
 
 
 def _wait(wait: tuple[int, int] | None, say: Say) -> str:

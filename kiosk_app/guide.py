@@ -105,7 +105,8 @@ class Guide(QObject):
 
     def _warnings(self) -> tuple[str, ...]:
         paper = qtTrId("kiosk.paper.notice") if self._parts.paper.property("trouble") else ""
-        return str(self._parts.cards.property("none_open")), paper
+        cards = self._parts.cards
+        return str(cards.property("none_open")), str(cards.property("alone")), paper
 
     def _number(self) -> Number:
         ticket, given = self._parts.ticket, self._parts.visit.flow.ticket
@@ -114,11 +115,15 @@ class Guide(QObject):
             number=str(ticket.property("number")),
             service=str(ticket.property("service")),
             place=str(ticket.property("place")).replace(" · ", ", "),
-            ahead=ticket.property("people_ahead"),
+            ahead=None if ticket.property("offline") else ticket.property("people_ahead"),
             wait=(wait.low_minutes, wait.high_minutes) if wait else None,
             slip=self._slip(),
-            notice=str(ticket.property("notice")),
+            notice=self._notice(),
         )
+
+    def _notice(self) -> str:
+        offline = self._parts.ticket.property("offline")
+        return qtTrId("kiosk.ticket.offline_note") if offline else str(self._parts.ticket.property("notice"))
 
     def _slip(self) -> str:
         ticket = self._parts.ticket

@@ -30,7 +30,7 @@ class Keypad(QObject):
         acts: Mapping[str, Act] | None = None,
         is_covered: Callable[[], bool] = lambda: False,
     ) -> None:
-        """While something for staff lies over the screen, `is_covered`, the keys do nothing."""
+        """While something else lies over the screen, `is_covered`, the keys do nothing."""
         super().__init__(window)
         self._window = window
         self._visit = visit
@@ -53,7 +53,9 @@ class Keypad(QObject):
         return item if self._in_use and item is not None and _takes_keys(item) else None
 
     def controls(self) -> list[QQuickItem]:
-        """All that the keys come to, in their order."""
+        """All that the keys come to, in their order; nothing while they do nothing."""
+        if self._is_covered():
+            return []
         found: list[QQuickItem] = []
         item = self._first()
         while item is not None and item not in found:

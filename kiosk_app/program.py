@@ -1,16 +1,12 @@
 """The parts of a kiosk, built, joined, and ended in order."""
 
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk_app.arguments import NAME
-from kiosk_app.devices.backlight import Backlight
 from kiosk_app.devices.headphones import Headphones
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.scanner import Scanner
@@ -18,14 +14,13 @@ from kiosk_app.devices.wedge import Wedge
 from kiosk_app.doorkeeper import Doorkeeper
 from kiosk_app.guide import Guide
 from kiosk_app.keypad import Keypad
-from kiosk_app.keys import READ_KEY, keys
+from kiosk_app.keys import keys
 from kiosk_app.logbook import excerpt
 from kiosk_app.offline.kept import kept_in, owner_of
 from kiosk_app.offline.own_numbers import OwnNumbers
-from kiosk_app.pace import Pace
-from kiosk_app.reach import Mounting
 from kiosk_app.settings import SettingsFile
-from kiosk_app.view_models.parts import Alone, Parts, assemble
+from kiosk_app.setup import Setup
+from kiosk_app.view_models.parts import Parts, assemble
 from kiosk_app.view_models.service_menu import ServiceMenu
 from kiosk_app.view_models.wanted_prints import WantedPrints
 from queue_client.backoff import Backoff
@@ -74,110 +69,62 @@ class KioskProgram:
 
 
 def build(
-    *,
     server: str,
     token: str,
+    *,
     printer: Printer | None = None,
-    language: str = "vi",
-    pace: Pace | None = None,
-    clock: Callable[[], float] = time.monotonic,
-    wall: Callable[[], float] = time.time,
     backoff: Backoff | None = None,
-    folder: Path | None = None,
-    scanner: Scanner | None = None,
-    mounting: Mounting | None = None,
-    headphones: Headphones | None = None,
-    read_key: str = READ_KEY,
-    backlight: Path | None = None,
-    locked: bool = False,
+    setup: Setup | None = None,
 ) -> KioskProgram:
     """The program of one kiosk; call `link.open()` and `window.show()` to set it going, and `end()` last.
 
-    Without `printer` numbers are shown and not printed. A scanner that types is always heard, `scanner` beside it.
-    What has to outlive the program is kept in `folder`; without one nothing is. `mounting` says how its screen
-    stands, where the screen itself cannot tell; guidance is spoken into `headphones` when `read_key` is pressed,
-    and without them not at all. A `locked` window does not close; what the menu wants is left to the caller.
-    Needs the application of `create_application`. Raises ClientError where the address or the language is none.
+    Without `printer` numbers are shown and not printed. What of `setup` belongs to the folder and the server is
+    found here. Needs the application of `create_application`. Raises ClientError where the address or the language
+    is none.
     """
-    owner = owner_of(server, token)
+    setup = setup or Setup()
+    folder, owner = setup.folder, owner_of(server, token)
     kept = kept_in(folder, owner=owner) if folder else None
     hello = hello_of(NAME, waits=True)
     link = Link(server, token, hello, backoff=backoff, snapshot=kept.snapshot if kept else None)
-    own = OwnNumbers(folder, kept=kept, now=link.now)
     procedures = ProcedureList(link, server=server, token=token, folder=folder)
-    alone = Alone(
-        settings=SettingsFile(folder),
-        backlight=Backlight(backlight),
-        read_log=partial(excerpt, folder),
+    found = replace(
+        setup,
+        owner=owner,
         server=server,
-        wall=wall,
+        own=OwnNumbers(folder, kept=kept, now=link.now),
+        settings=SettingsFile(folder),
+        read_log=partial(excerpt, folder),
     )
-    return join(
-        link,
-        printer or Printer(),
-        procedures,
-        language=language,
-        pace=pace,
-        clock=clock,
-        scanner=scanner,
-        mounting=mounting,
-        headphones=headphones,
-        read_key=read_key,
-        own=own,
-        folder=folder,
-        owner=owner,
-        alone=alone,
-        locked=locked,
-    )
+    return join(link, printer or Printer(), procedures, found)
 
 
-def join(
-    link: Link,
-    printer: Printer,
-    procedures: ProcedureList,
-    *,
-    language: str = "vi",
-    pace: Pace | None = None,
-    clock: Callable[[], float] = time.monotonic,
-    scanner: Scanner | None = None,
-    mounting: Mounting | None = None,
-    headphones: Headphones | None = None,
-    read_key: str = READ_KEY,
-    own: OwnNumbers | None = None,
-    folder: Path | None = None,
-    owner: str = "",
-    alone: Alone | None = None,
-    locked: bool = False,
-) -> KioskProgram:
-    """The same on what is there already."""
-    own = own or OwnNumbers(None, kept=None, now=link.now)
+def join(link: Link, printer: Printer, procedures: ProcedureList, setup: Setup) -> KioskProgram:
+    """The same on what is there already; what the menu wants is left to the caller."""
+    setup = replace(setup, own=setup.own_numbers(link.now))
+    assert setup.own is not None
     translations = Translations(["kiosk_app"])
-    translations.use(language)
-    parts = assemble(
-        link,
-        printer,
-        translations,
-        procedures=procedures,
-        pace=pace or Pace(),
-        clock=clock,
-        own=own,
-        folder=folder,
-        owner=owner,
-        mounting=mounting,
-        alone=alone,
-    )
+    translations.use(setup.language)
+    parts = assemble(link, printer, translations, procedures=procedures, setup=setup)
     engine = create_engine("kiosk_app", translations=translations, properties=parts.properties())
     window = window_of(engine)
     menu = parts.menu
-    keypad = Keypad(window, parts.visit, acts=keys(read=read_key), is_covered=lambda: menu.flow.is_open)
-    guide = Guide(window, keypad, parts, headphones, key=read_key) if headphones else None
+    keypad = Keypad(
+        window,
+        parts.visit,
+        acts=keys(read=setup.read_key),
+        is_covered=lambda: menu.flow.is_open or parts.resting.is_resting,
+    )
+    headphones = setup.headphones
+    guide = Guide(window, keypad, parts, headphones, key=setup.read_key) if headphones else None
     if headphones is not None:
         _turn(headphones, menu)
     # After the keypad, because the last to come sees a key first: those of a scanner press nothing.
-    wedge, scanner = Wedge(window, clock), scanner or Scanner()
+    wedge, scanner = Wedge(window, setup.clock), setup.scanner or Scanner()
     for each in (wedge, scanner):
         each.scanned.connect(parts.scans.take)
         each.scanned.connect(parts.resting.notice_somebody)
+    parts.visit.take_up()
     return KioskProgram(
         link,
         printer,
@@ -188,13 +135,13 @@ def join(
         translations,
         engine,
         window,
-        own,
-        WantedPrints(link, printer, language=language),
+        setup.own,
+        WantedPrints(link, printer, language=setup.language),
         keypad,
         guide,
         headphones,
         # And this after both: the touch that wakes the kiosk is nobody else's.
-        Doorkeeper(window, parts.resting, locked=locked),
+        Doorkeeper(window, parts.resting, locked=setup.locked),
         Heartbeat(Watchdog()),
     )
 

@@ -31,11 +31,12 @@ def place_at(turn: int) -> Place:
     return Place(math.sin(2 * angle), math.sin(3 * angle))
 
 
-def valid_notices(snapshot: Snapshot | None) -> tuple[CentreNotice, ...]:
-    """What the centre has to say today, by its own business date."""
+def valid_notices(snapshot: Snapshot | None, zone: str | None = None) -> tuple[CentreNotice, ...]:
+    """What the centre has to say today, by its own business date, in that zone; everywhere where it is None."""
     if snapshot is None:
         return ()
-    return tuple(notice for notice in snapshot.notices if _is_valid(notice, snapshot.business_date))
+    here = (notice for notice in snapshot.notices if zone is None or not notice.zones or zone in notice.zones)
+    return tuple(notice for notice in here if _is_valid(notice, snapshot.business_date))
 
 
 def _is_valid(notice: CentreNotice, today: date) -> bool:

@@ -71,6 +71,8 @@ def _card(text: str, *, today: date, key: str | None, ages: Mapping[str, int]) -
     except CardError as error:
         return CardUnread(error.code)
     age = card.age_on(today)
+    # The server decides by the same rule, its `domain/priority.py: class_of_age`. Here the class is shown before a
+    # number is asked for, and holds for one that is given without a server.
     reached = [code for code, least in ages.items() if age >= least]
     return CardRead(
         person=None if key is None else person_of(card, key=key),

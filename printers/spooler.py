@@ -68,6 +68,7 @@ class Spooler:
         self._spool = spool_in(folder)
         left = [resume(job, step, now=calendar(), stale_seconds=stale_seconds) for job, step in self._spool.left()]
         self._last_slip = self._last_of(left)
+        self._known = {resumed.job.job_id for resumed in left}
         self._inbox: SimpleQueue[Queued] = SimpleQueue()
         self._pending: deque[Pending] = deque()
         self._closing = Flag()
@@ -107,6 +108,13 @@ class Spooler:
         finally:
             pending.is_safe.set()
 
+    def knows(self, job_id: str) -> bool:
+        """Whether this program or the last was asked for that job and it is under way, or was the last slip.
+
+        Of those left behind it knows what was left when it began.
+        """
+        return job_id in self._known or (self._last_slip is not None and self._last_slip.job_id == job_id)
+
     def _taken(self, job_id: str) -> Taken | None:
         try:
             return self._spool.taken(job_id)
@@ -127,7 +135,11 @@ class Spooler:
         return last.job_id
 
     def poll(self) -> None:
-        """Ask the printer soon instead of after the interval; returns at once."""
+        """Somebody has been at the printer: ask it soon instead of after the interval; returns at once.
+
+        It may be another one, so one that has stopped to answer counts from now on as one that never does.
+        """
+        self._watch.forget()
         self._inbox.put(None)
 
     def close(self) -> None:

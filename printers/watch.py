@@ -13,7 +13,7 @@ _log = logging.getLogger(__name__)
 
 
 class Watch:
-    """One printer, watched. `tell` hears of every change. For one thread, `interrupt` excepted."""
+    """One printer, watched. `tell` hears of every change. For one thread, `interrupt` and `forget` excepted."""
 
     def __init__(self, open_printer: Callable[[], Printer], tell: Callable[[StatusChanged], None]) -> None:
         self._open_printer = open_printer
@@ -59,6 +59,10 @@ class Watch:
         else:
             _log.error("The printer failed in an unforeseen way.", exc_info=error)
             self.announce(BROKEN)
+
+    def forget(self) -> None:
+        """From any thread: it may be another printer from now on, and one that never answers."""
+        self._answers = False
 
     def interrupt(self) -> None:
         """From any thread: make whatever is under way end soon."""

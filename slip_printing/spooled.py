@@ -133,6 +133,10 @@ class SpooledPrinter(Printer):
         job = f"{_WANTED}-{slip.print_id}-{slip.id}"
         self._spooler.submit(job, paper, kept=False, patience=patience, once=True)
 
+    def has_slip(self, ticket_id: int) -> bool:
+        """See Printer."""
+        return self._spooler.knows(str(ticket_id))
+
     def print_test(self, *, language: str) -> None:
         """See Printer."""
         self._spooler.submit(_TEST, sample(spoken(language)), kept=False, patience=0)

@@ -57,23 +57,31 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class Spooled:
+    """The slip of a number is in the printer's spool, which sees to it from then on."""
+
+    command_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """A line that was torn while it was written."""
 
 
-Record: TypeAlias = Given | Settled | Unreadable
+Record: TypeAlias = Given | Settled | Spooled | Unreadable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
     """All numbers that are still of interest, in the order in which they were given.
 
-    `torn` counts lines that could not be read: each may
-    have been a number, so as many are left out; gaps harm nobody, the same number twice does.
+    `spooled` has the command ids of those whose slips the printer's spool has. `torn` counts lines that could not
+    be read: each may have been a number, so as many are left out; gaps harm nobody, the same number twice does.
     """
 
     numbers: tuple[OfflineNumber, ...] = ()
     settled: Mapping[str, str | None] = field(default_factory=dict)
+    spooled: frozenset[str] = frozenset()
     torn: int = 0
 
     def next_serial(self, series: str) -> int:
@@ -103,27 +111,38 @@ class Book:
                 return replace(self, numbers=(*self.numbers, number))
             case Settled(command_id=command_id, refusal=refusal):
                 return replace(self, settled={**self.settled, command_id: refusal})
+            case Spooled(command_id=command_id):
+                return replace(self, spooled=self.spooled | {command_id})
             case Unreadable():
                 return replace(self, torn=self.torn + 1)
 
     def may_shrink(self, today: date) -> bool:
         """Whether there is something to forget, and nothing that is needed: all handed over, of dates gone by."""
         is_over = all(each.business_date < today and each.command_id in self.settled for each in self.numbers)
-        return is_over and (self.torn > 0 or len(self._refused()) < len(self.numbers))
+        return is_over and (self.torn > 0 or len(self.refused) < len(self.numbers))
 
     def shrunk(self) -> "Book":
         """Without what was handed over; what the server refused stays on record."""
-        kept = self._refused()
-        settled = {each.command_id: self.settled[each.command_id] for each in kept}
-        return replace(self, numbers=kept, settled=settled, torn=0)
+        kept = self.refused
+        ids = {each.command_id for each in kept}
+        settled = {command_id: self.settled[command_id] for command_id in ids}
+        return replace(self, numbers=kept, settled=settled, spooled=self.spooled & ids, torn=0)
 
     def records(self) -> Iterable[Record]:
         """The records that make this book, but for what was torn."""
         yield from (Given(each) for each in self.numbers)
         yield from (Settled(command_id, refusal) for command_id, refusal in self.settled.items())
+        yield from map(Spooled, sorted(self.spooled))
 
-    def _refused(self) -> tuple[OfflineNumber, ...]:
+    @property
+    def refused(self) -> tuple[OfflineNumber, ...]:
+        """Those that the server did not want."""
         return tuple(each for each in self.numbers if self.settled.get(each.command_id) is not None)
+
+    @property
+    def unspooled(self) -> tuple[OfflineNumber, ...]:
+        """Those whose slips nobody has seen to yet."""
+        return tuple(each for each in self.numbers if each.command_id not in self.spooled)
 
 
 def book_of(records: Iterable[Record]) -> Book:

@@ -10,7 +10,7 @@ from kiosk_app.offline.errors import JournalError
 from kiosk_app.offline.hours import time_at, unattended
 from kiosk_app.offline.journal import Journal
 from kiosk_app.offline.kept import Kept
-from kiosk_app.offline.numbers import Given, OfflineNumber, Settled
+from kiosk_app.offline.numbers import Given, OfflineNumber, Settled, Spooled
 from queue_protocol.state import Service, Snapshot
 
 _log = logging.getLogger(__name__)
@@ -91,6 +91,30 @@ class OwnNumbers:
         except JournalError as error:
             _log.warning("a number that was handed over could not be ticked off: %s", error)
 
+    def unspooled(self) -> tuple[OfflineNumber, ...]:
+        """Those of this centre whose slips have not reached the printer's spool, as far as is noted."""
+        if self.journal is None or self.kept is None:
+            return ()
+        code = self.kept.snapshot.centre.code
+        return tuple(each for each in self.journal.book.unspooled if each.centre == code)
+
+    def refused(self) -> tuple[OfflineNumber, ...]:
+        """Those that the server did not want, oldest first."""
+        return self.journal.book.refused if self.journal else ()
+
+    def has_replaced(self, request: str) -> bool:
+        """Whether a number was given in place of that request."""
+        return self.journal is not None and any(each.replaces == request for each in self.journal.book.numbers)
+
+    def spooled(self, command_id: str) -> None:
+        """The printer's spool has the slip. Where that cannot be noted, the next program asks the spool."""
+        if self.journal is None:
+            return
+        try:
+            self._write(Spooled(command_id))
+        except JournalError as error:
+            _log.warning("a slip that was spooled could not be ticked off: %s", error)
+
     def tidy(self, today: date) -> None:
         """Forget the numbers of dates before `today`, which the server has said, once it has all of them."""
         if self.journal is not None and self.journal.book.may_shrink(today):
@@ -110,7 +134,7 @@ class OwnNumbers:
         services = offered.services if offered else ()
         return next((each for each in services if each.code == code and each.state == "open"), None)
 
-    def _write(self, record: Given | Settled) -> None:
+    def _write(self, record: Given | Settled | Spooled) -> None:
         assert self.journal is not None
         try:
             self.journal.append(record)

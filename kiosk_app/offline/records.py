@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from kiosk_app.offline.numbers import Given, OfflineNumber, Record, Settled, Unreadable
+from kiosk_app.offline.numbers import Given, OfflineNumber, Record, Settled, Spooled, Unreadable
 
 
 def line_of(record: Record) -> bytes:
@@ -16,6 +16,8 @@ def line_of(record: Record) -> bytes:
             told = {"given": asdict(number)}
         case Settled(command_id=command_id, refusal=refusal):
             told = {"settled": {"command_id": command_id, "refusal": refusal}}
+        case Spooled(command_id=command_id):
+            told = {"spooled": {"command_id": command_id}}
         case Unreadable():
             return b"\n"
     return json.dumps(told, default=_text, ensure_ascii=False).encode() + b"\n"
@@ -33,6 +35,8 @@ def _record(line: bytes) -> Record:
                 return Given(_number(told))
             case {"settled": {"command_id": str(command_id), "refusal": refusal}}:
                 return Settled(command_id, refusal)
+            case {"spooled": {"command_id": str(command_id)}}:
+                return Spooled(command_id)
     except (ValueError, TypeError, KeyError):
         pass
     return Unreadable()

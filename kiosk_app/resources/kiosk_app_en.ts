@@ -79,6 +79,10 @@ Please ask our staff.</translation>
         <source>kiosk.none_open</source>
         <translation>No numbers are given at present. Each service says why.</translation>
     </message>
+    <message id="kiosk.alone">
+        <source>kiosk.alone</source>
+        <translation>This kiosk has lost its connection for a while. Take a number as usual; it will begin with %1.</translation>
+    </message>
     <message id="kiosk.page.previous">
         <source>kiosk.page.previous</source>
         <translation>‹  Previous</translation>
@@ -398,6 +402,14 @@ Take it from the slot below</translation>
     <message id="kiosk.service.version">
         <source>kiosk.service.version</source>
         <translation>Version</translation>
+    </message>
+    <message id="kiosk.service.unprinted">
+        <source>kiosk.service.unprinted</source>
+        <translation>Numbers never printed</translation>
+    </message>
+    <message id="kiosk.service.not_taken">
+        <source>kiosk.service.not_taken</source>
+        <translation>Numbers that the server refused</translation>
     </message>
     <message id="kiosk.service.unknown">
         <source>kiosk.service.unknown</source>

@@ -78,6 +78,10 @@ Mời quý khách hỏi nhân viên hướng dẫn.</translation>
         <source>kiosk.none_open</source>
         <translation>Hiện chưa việc nào phát số. Lý do ghi ở từng việc.</translation>
     </message>
+    <message id="kiosk.alone">
+        <source>kiosk.alone</source>
+        <translation>Máy đang tạm mất kết nối. Quý khách vẫn lấy số như thường; số bắt đầu bằng %1.</translation>
+    </message>
     <message id="kiosk.page.previous">
         <source>kiosk.page.previous</source>
         <translation>‹  Trang trước</translation>
@@ -388,6 +392,14 @@ Mời lấy ở khe bên dưới</translation>
     <message id="kiosk.service.version">
         <source>kiosk.service.version</source>
         <translation>Phiên bản</translation>
+    </message>
+    <message id="kiosk.service.unprinted">
+        <source>kiosk.service.unprinted</source>
+        <translation>Số chưa in phiếu</translation>
+    </message>
+    <message id="kiosk.service.not_taken">
+        <source>kiosk.service.not_taken</source>
+        <translation>Số máy chủ không nhận</translation>
     </message>
     <message id="kiosk.service.unknown">
         <source>kiosk.service.unknown</source>

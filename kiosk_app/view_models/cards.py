@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
     Slot,
+    qtTrId,
 )
 
 from kiosk_app.pages import Cell, Page, Shape, paginate
@@ -118,6 +119,12 @@ class Cards(QAbstractListModel):
         """Why no service gives numbers; empty while one does."""
         snapshot = self._centre.snapshot
         return why_none(snapshot, self._language.code) if snapshot else ""
+
+    @Property(str, notify=changed)
+    def alone(self) -> str:
+        """That the kiosk does without its server, and what its numbers begin with; empty while there is one."""
+        mark = self._centre.mark
+        return qtTrId("kiosk.alone").replace("%1", mark) if mark and self.counts[0] else ""
 
     @Property(list, notify=changed)
     def areas(self) -> list[dict[str, str]]:

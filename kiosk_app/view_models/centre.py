@@ -47,6 +47,11 @@ class Centre(QObject):
         return self._own.offered() if self._alone else self._link.snapshot
 
     @property
+    def mark(self) -> str:
+        """What numbers begin with while the kiosk does without its server; empty while it does not."""
+        return (self._own.kept.mark or "") if self._alone and self._own.kept else ""
+
+    @property
     def waits(self) -> Mapping[str, Wait]:
         """How long a newcomer would wait, by service, where that is known."""
         return {} if self._alone else self._link.waits

@@ -8,24 +8,36 @@ from importlib.metadata import version
 from PySide6.QtCore import QObject, Signal, Slot, qtTrId
 
 from kiosk_app.devices.printer import Printer
+from kiosk_app.offline.numbers import OfflineNumber
+from kiosk_app.offline.own_numbers import OwnNumbers
 from queue_client.qt.link import Link
 from queue_client.session import Phase
 from queue_client.times import hour_and_minute, zone_of
+
+MOST_LISTED = 6
+"""So many numbers are named, the last ones; before them stands how many there are."""
 
 _log = logging.getLogger(__name__)
 
 
 class Machine(QObject):
-    """Its name, its server and its printer. `read_log` gives the end of the log."""
+    """Its name, its server, its printer and its own numbers. `read_log` gives the end of the log."""
 
     changed = Signal()
 
     def __init__(
-        self, link: Link, printer: Printer, *, server: str, read_log: Callable[[], Sequence[str]] = list
+        self,
+        link: Link,
+        printer: Printer,
+        own: OwnNumbers,
+        *,
+        server: str,
+        read_log: Callable[[], Sequence[str]] = list,
     ) -> None:
         super().__init__()
         self._link = link
         self._printer = printer
+        self._own = own
         self._server = server
         self._read_log = read_log
         self._live_since: datetime | None = None
@@ -34,7 +46,7 @@ class Machine(QObject):
         printer.changed.connect(self._printer_changed)
 
     def facts(self) -> list[dict[str, str]]:
-        """`label` and `value`, in the language in use."""
+        """`label` and `value`, in the language in use; of its own numbers those that somebody has to see to."""
         welcome = self._link.welcome
         told = {
             "device": welcome.device if welcome else qtTrId("kiosk.service.unknown"),
@@ -42,8 +54,12 @@ class Machine(QObject):
             "link": self._link_words(),
             "printer": qtTrId(f"kiosk.service.printer.{self._printer_state()}"),
             "version": version("hang-doi"),
+            "unprinted": _listed(self._own.unspooled()),
+            "not_taken": _listed(self._own.refused()),
         }
-        return [{"label": qtTrId(f"kiosk.service.{name}"), "value": value} for name, value in told.items()]
+        return [
+            {"label": qtTrId(f"kiosk.service.{name}"), "value": value} for name, value in told.items() if value
+        ]
 
     def log(self) -> list[str]:
         """The end of the log, newest last."""
@@ -76,3 +92,10 @@ class Machine(QObject):
     def _printer_changed(self) -> None:
         _log.info("the printer is %s", self._printer_state())
         self.changed.emit()
+
+
+def _listed(numbers: Sequence[OfflineNumber]) -> str:
+    if not numbers:
+        return ""
+    named = ", ".join(each.number for each in numbers[-MOST_LISTED:])
+    return f"{len(numbers)}: … {named}" if len(numbers) > MOST_LISTED else f"{len(numbers)}: {named}"

@@ -1,16 +1,10 @@
 """Everything the views bind to, built and joined in one place."""
 
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, fields
-from pathlib import Path
+from dataclasses import dataclass, fields
 
-from kiosk_app.devices.backlight import Backlight
+from kiosk_app.asked import AskedFile
 from kiosk_app.devices.printer import Printer
-from kiosk_app.offline.own_numbers import OwnNumbers
-from kiosk_app.pace import Pace
-from kiosk_app.reach import Mounting
-from kiosk_app.settings import SettingsFile
+from kiosk_app.setup import Setup
 from kiosk_app.view_models.access import Access
 from kiosk_app.view_models.appointment import Appointment
 from kiosk_app.view_models.cards import Cards
@@ -60,60 +54,32 @@ class Parts:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alone:
-    """What a kiosk that stands alone has beside its link and printer.
-
-    `wall` gives seconds since 1970; `server` is the address as the operator gave it.
-    """
-
-    settings: SettingsFile = field(default_factory=lambda: SettingsFile(None))
-    backlight: Backlight = field(default_factory=Backlight)
-    read_log: Callable[[], Sequence[str]] = list
-    server: str = ""
-    wall: Callable[[], float] = time.time
-
-
 def assemble(
-    link: Link,
-    printer: Printer,
-    translations: Translations,
-    *,
-    procedures: ProcedureList,
-    pace: Pace,
-    clock: Callable[[], float],
-    own: OwnNumbers | None = None,
-    folder: Path | None = None,
-    owner: str = "",
-    mounting: Mounting | None = None,
-    alone: Alone | None = None,
+    link: Link, printer: Printer, translations: Translations, *, procedures: ProcedureList, setup: Setup
 ) -> Parts:
-    """The view models of one kiosk; the language in use is the one it starts over in.
-
-    Without `own` it gives no numbers of its own. The centre is kept for `owner` in `folder`, if there is one.
-    """
-    alone = alone or Alone()
-    own = own or OwnNumbers(None, kept=None, now=link.now)
+    """The view models of one kiosk; the language in use is the one it starts over in."""
+    pace, clock, own = setup.pace, setup.clock, setup.own_numbers(link.now)
     language = Language(translations, link, home=translations.language)
-    visit = Visit(link, printer, language, own, pace=pace, clock=clock)
-    access = Access(mounting or Mounting())
+    visit = Visit(link, printer, language, own, AskedFile(setup.folder), pace=pace, clock=clock)
+    access = Access(setup.mounting)
     access.touched.connect(visit.touch)
     visit.started_over.connect(access.start_over)
-    centre = Centre(link, visit, own, folder=folder, owner=owner)
+    centre = Centre(link, visit, own, folder=setup.folder, owner=setup.owner)
     cards = Cards(centre, language)
     connection = Connection(link, language=language.code)
     translations.changed.connect(connection.speak)
     cards.touched.connect(visit.touch)
     visit.started_over.connect(cards.start_over)
-    machine = Machine(link, printer, server=alone.server, read_log=alone.read_log)
-    menu = ServiceMenu(machine, printer, language, settings=alone.settings, clock=clock, wall=alone.wall)
+    machine = Machine(link, printer, own, server=setup.server, read_log=setup.read_log)
+    menu = ServiceMenu(machine, printer, language, settings=setup.settings, clock=clock, wall=setup.wall)
     resting = Resting(
         link,
         language,
         visit,
         menu,
-        settings=alone.settings,
-        backlight=alone.backlight,
+        settings=setup.settings,
+        backlight=setup.backlight,
+        zone=setup.zone,
         after=pace.rest,
         clock=clock,
     )

@@ -20,7 +20,10 @@ from queue_protocol.base import in_language
 
 
 class Resting(QObject):
-    """`after` is how many seconds without anybody it begins; `clock` gives monotonic seconds."""
+    """`after` is how many seconds without anybody it begins; `clock` gives monotonic seconds.
+
+    Notices are those of `zone`, and those for all.
+    """
 
     changed = Signal()
 
@@ -33,6 +36,7 @@ class Resting(QObject):
         *,
         settings: SettingsFile,
         backlight: Backlight,
+        zone: str | None,
         after: float,
         clock: Callable[[], float],
     ) -> None:
@@ -43,6 +47,7 @@ class Resting(QObject):
         self._menu = menu
         self._settings = settings
         self._backlight = backlight
+        self._zone = zone
         self._after = after
         self._clock = clock
         self._busy_at = clock()
@@ -63,10 +68,15 @@ class Resting(QObject):
         """Whether the screen saver is shown."""
         return self._resting
 
+    @property
+    def is_resting(self) -> bool:
+        """The same for the program itself."""
+        return self._resting
+
     @Property(str, notify=changed)
     def notice(self) -> str:
         """The notice whose turn it is; empty where the centre has none."""
-        notice = rest.notice_in(rest.valid_notices(self._link.snapshot), self._turn)
+        notice = rest.notice_in(rest.valid_notices(self._link.snapshot, self._zone), self._turn)
         return in_language(notice.text, self._language.code) if notice else ""
 
     @Property(float, notify=changed)

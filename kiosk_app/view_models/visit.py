@@ -8,6 +8,8 @@ from uuid import uuid4
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from kiosk_app.asked import AskedFile
+from kiosk_app.commands import command_of
 from kiosk_app.devices.printer import Printer
 from kiosk_app.effects import (
     Ask,
@@ -25,12 +27,14 @@ from kiosk_app.effects import (
 )
 from kiosk_app.flow import Flow, Step
 from kiosk_app.offline.errors import JournalError
+from kiosk_app.offline.numbers import OfflineNumber
 from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
 from kiosk_app.presenting import appointment_asked, appointment_left, present
 from kiosk_app.scans import Scan
 from kiosk_app.view_models.handing_over import HandingOver
 from kiosk_app.view_models.language import Language
+from kiosk_app.view_models.unheld import Unheld
 from queue_client.qt.link import Link
 from queue_client.session import Phase
 from queue_protocol import commands as wire
@@ -53,6 +57,7 @@ class Visit(QObject):
         printer: Printer,
         language: Language,
         own: OwnNumbers,
+        asked: AskedFile,
         *,
         pace: Pace,
         clock: Callable[[], float],
@@ -62,6 +67,7 @@ class Visit(QObject):
         self._printer = printer
         self._language = language
         self._own = own
+        self._unheld = Unheld(link, printer, own, asked)
         self.handing_over = HandingOver(link, own)
         self._clock = clock
         self.flow = Flow(pace=pace).fallback_changed(possible=own.can_be_given, at=clock())
@@ -121,6 +127,11 @@ class Visit(QObject):
     def word(self) -> str:
         """What is said of a scan now, as flow.Word; empty if nothing is."""
         return self.flow.word(self._clock()) or ""
+
+    def take_up(self) -> None:
+        """Show and print what the program before has given and nobody holds; once, at the start."""
+        for number in self._unheld.numbers():
+            self._show_own(number)
 
     @Slot(str)
     def take_number(self, service: str) -> None:
@@ -189,7 +200,9 @@ class Visit(QObject):
     def _replied(self, command_id: str, reply: Reply) -> None:
         answer = reply.error or reply.result
         if isinstance(answer, Issued | SlipResult | Error):
-            self._step(lambda at: self.flow.answered(command_id, answer, at=at))
+            if not self._unheld.is_over(command_id, answer):
+                self._step(lambda at: self.flow.answered(command_id, answer, at=at))
+            self._unheld.settle(command_id)  # after the step, which has spooled the slip
 
     @Slot(object, object, str)
     def _printed(self, ticket_id: int, trouble: Trouble | None, detail: str) -> None:
@@ -218,11 +231,12 @@ class Visit(QObject):
     def _do(self, effect: Effect) -> None:
         match effect:
             case Ask() | CheckIn() | LookUp():
-                self._link.submit(_command(effect), command_id=effect.command_id)
+                self._submit(command_of(effect), effect.command_id)
             case GiveOffline():
                 self._give(effect)
             case Withdraw(command_id=command_id):
                 self._link.forget(command_id)
+                self._unheld.settle(command_id)
             case Print() | GiveUp():
                 self._tell_printer(effect)
             case Report():
@@ -234,10 +248,16 @@ class Visit(QObject):
             case _:
                 assert_never(effect)
 
+    def _submit(self, command: wire.Command, command_id: str) -> None:
+        self._unheld.asks(command, command_id)
+        self._link.submit(command, command_id=command_id)
+
     def _tell_printer(self, effect: Print | GiveUp) -> None:
         match effect:
             case Print(ticket=ticket):
                 self._printer.print(ticket, self._link.snapshot, language=self._language.code)
+                if isinstance(ticket, OfflineNumber):
+                    self._own.spooled(ticket.command_id)
             case GiveUp(ticket_id=ticket_id):
                 self._printer.give_up(ticket_id)
 
@@ -263,8 +283,11 @@ class Visit(QObject):
         if number is None:
             self._step(lambda at: self.flow.not_given_offline(is_wanted=False, at=at))
             return
-        self._step(lambda at: self.flow.given_offline(number, at=at))
+        self._show_own(number)
         self.handing_over.offer()
+
+    def _show_own(self, number: OfflineNumber) -> None:
+        self._step(lambda at: self.flow.given_offline(number, at=at))
 
     def _wake_up(self, at: float) -> None:
         # Ahead of the step, not of now: a timer may ring early, and what was due in between must not be missed.
@@ -273,13 +296,3 @@ class Visit(QObject):
             self._timer.stop()
         else:
             self._timer.start(max(0, ceil((deadline - self._clock()) * 1000)))
-
-
-def _command(effect: Ask | CheckIn | LookUp) -> wire.Command:
-    match effect:
-        case Ask(service=service, priority=priority, person=person, age=age):
-            return wire.IssueTicket(service=service, priority=priority, person=person, age=age)
-        case CheckIn(appointment=appointment):
-            return wire.CheckIn(appointment=appointment)
-        case LookUp(slip=slip):
-            return wire.LookUpSlip(slip=slip)

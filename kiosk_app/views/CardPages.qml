@@ -18,9 +18,18 @@ ColumnLayout {
         paper: root.paper
     }
 
-    NoneOpen {
+    QuietNotice {
         Layout.fillWidth: true
-        cards: root.cards
+        icon: "clock"
+        objectName: "noneOpen"
+        text: root.cards.none_open
+    }
+
+    QuietNotice {
+        Layout.fillWidth: true
+        icon: "link"
+        objectName: "alone"
+        text: root.cards.alone
     }
 
     AreaPills {

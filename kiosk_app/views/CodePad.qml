@@ -42,6 +42,7 @@ ColumnLayout {
         horizontalAlignment: Text.AlignHCenter
         objectName: "codeAnswer"
         text: root.menu.answer_words || " "
+        Accessible.ignored: root.menu.answer_words === ""
     }
 
     GridLayout {

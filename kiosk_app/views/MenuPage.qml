@@ -85,9 +85,11 @@ GridLayout {
             columnSpacing: 2 * Theme.unit
             columns: 2
             rowSpacing: 2 * Theme.unit
+            uniformCellHeights: true
             uniformCellWidths: true
 
             SecondaryButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 objectName: "printTest"
                 text: qsTrId("kiosk.service.print_test")
@@ -95,6 +97,7 @@ GridLayout {
             }
 
             SecondaryButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 objectName: "paperChanged"
                 text: qsTrId("kiosk.service.paper_changed")
@@ -102,6 +105,7 @@ GridLayout {
             }
 
             SecondaryButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 objectName: "reprint"
                 text: qsTrId("kiosk.service.reprint")
@@ -109,6 +113,7 @@ GridLayout {
             }
 
             SecondaryButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 objectName: "showLog"
                 text: qsTrId("kiosk.service.show_log")
@@ -116,6 +121,7 @@ GridLayout {
             }
 
             SecondaryButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 objectName: "restart"
                 text: qsTrId("kiosk.service.restart")
@@ -123,6 +129,7 @@ GridLayout {
             }
 
             SecondaryButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 edge: Theme.red
                 ink: Theme.red
@@ -133,6 +140,7 @@ GridLayout {
 
             PrimaryButton {
                 Layout.columnSpan: 2
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 font.pixelSize: Theme.lead
                 implicitHeight: Theme.touch

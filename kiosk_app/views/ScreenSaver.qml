@@ -23,22 +23,25 @@ Rectangle {
         ClockText {
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.white
-            font.pixelSize: 130 * Theme.textScale
+            font.pixelSize: 220 * Theme.textScale
             font.weight: Font.ExtraBold
             text: root.header.time
         }
 
-        BodyText {
+        BalancedText {
+            anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.pale
-            font.pixelSize: Theme.lead
+            font.pixelSize: Theme.heading
             horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1.36 * font.pixelSize
+            room: words.width
             text: root.header.centre
-            width: words.width
         }
 
         BodyText {
             color: Theme.amber
-            font.pixelSize: Theme.heading
+            // Two sentences are read from where people come in; a long notice has to fit.
+            font.pixelSize: text.length > 240 ? Theme.heading : Theme.title
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             objectName: "restNotice"
@@ -47,14 +50,16 @@ Rectangle {
             width: words.width
         }
 
-        BodyText {
+        BalancedText {
+            anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.white
-            font.pixelSize: Theme.heading
+            font.pixelSize: Theme.title
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1.36 * font.pixelSize
             objectName: "restInvitation"
+            room: words.width
             text: qsTrId("kiosk.rest.touch")
-            width: words.width
         }
     }
 }

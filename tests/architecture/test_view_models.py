@@ -14,7 +14,7 @@ from display_app.at_counter.view_model import CounterDisplay
 from display_app.devices.speaker import Speaker
 from display_app.rating.view_model import RatingPanel
 from display_app.view_models.hall import Hall
-from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from kiosk_app.view_models.parts import assemble
 from queue_client.garbage import no_automatic_collection
 from queue_client.qt.link import Link
@@ -32,7 +32,7 @@ def kiosk() -> list[QObject]:
     link = ScriptedLink()
     procedures = ProcedureList(link, server="http://127.0.0.1:9", token="t")
     texts = Translations(["kiosk_app"])
-    parts = assemble(link, ScriptedPrinter(), texts, procedures=procedures, pace=Pace(), clock=lambda: 0.0)
+    parts = assemble(link, ScriptedPrinter(), texts, procedures=procedures, setup=Setup(clock=lambda: 0.0))
     return [procedures, *(cast(QObject, model) for model in parts.properties().values())]
 
 

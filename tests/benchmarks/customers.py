@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from queue_client.garbage import collect_due, no_automatic_collection
 from queue_client.qt.program import create_application
 from tests.support.fingers import Fingers
@@ -34,10 +35,10 @@ def main() -> int:
     server, token, printer, early, everybody = sys.argv[1:]
     application = create_application("kiosk-app")
     program = build(
-        server=server,
-        token=token,
+        server,
+        token,
         printer=SpooledPrinter(printer),
-        pace=Pace(settle=0, hold=0, take=0.001, note=0.001),
+        setup=Setup(pace=Pace(settle=0, hold=0, take=0.001, note=0.001)),
     )
     program.window.resize(QSize(1080, 1920))
     program.window.show()

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from queue_client.qt.program import create_application
 from queue_protocol.state import Snapshot
 from slip_printing.slips import Numbered
@@ -36,7 +37,12 @@ def _take_numbers(server: str, token: str, printer_url: str, folder: Path, slips
     told: list[bool] = []
     printer.changed.connect(lambda: told.append(True))
     pace = Pace(settle=0, hold=0)
-    program = build(server=server, token=token, printer=printer, pace=pace)
+    program = build(
+        server,
+        token,
+        printer=printer,
+        setup=Setup(pace=pace),
+    )
     program.window.resize(1080, 1920)
     program.window.show()
     program.link.open()

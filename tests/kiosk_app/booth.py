@@ -12,9 +12,12 @@ from PySide6.QtTest import QTest
 
 from kiosk_app.app import KioskProgram, join
 from kiosk_app.devices.headphones import Headphones
+from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
 from kiosk_app.reach import Mounting
 from kiosk_app.scanning import KEY_GAP
+from kiosk_app.settings import SettingsFile
+from kiosk_app.setup import Setup
 from queue_client.procedures import keep
 from queue_client.qt.procedures import FILE_NAME, ProcedureList
 from queue_protocol.procedures import Procedures
@@ -32,6 +35,11 @@ MOUNTED = {
 """32 inches upright, and 43 inches across: the top of both is out of reach from a wheelchair."""
 
 PACE = Pace(settle=0, hold=0)
+LOG = [
+    "2026-11-23T00:31:07Z info the kiosk begins",
+    "2026-11-23T00:31:09Z info the link to the server is live",
+    *(f"2026-11-23T01:{minute:02}:44Z info the printer is paper_low" for minute in range(40)),
+]
 
 
 @dataclass
@@ -46,6 +54,7 @@ class Booth:
     headphones: Headphones = field(default_factory=ScriptedHeadphones)
     folder: "TemporaryDirectory[str]" = field(default_factory=TemporaryDirectory)
     clock: StandingSeconds = field(default_factory=StandingSeconds)
+    settings: SettingsFile = field(default_factory=lambda: SettingsFile(None))
 
     def __post_init__(self) -> None:
         mounting = self.mounting or MOUNTED[(self.size.width(), self.size.height())]
@@ -54,11 +63,18 @@ class Booth:
             self.link,
             self.printer,
             ProcedureList(self.link, server="http://127.0.0.1:9", token="t", folder=Path(self.folder.name)),
-            language=self.language,
-            pace=PACE,
-            clock=self.clock,
-            mounting=mounting,
-            headphones=self.headphones,
+            Setup(
+                language=self.language,
+                zone="A",
+                pace=PACE,
+                clock=self.clock,
+                mounting=mounting,
+                headphones=self.headphones,
+                own=OwnNumbers(Path(self.folder.name), kept=None, now=self.link.now),
+                settings=self.settings,
+                read_log=lambda: LOG,
+                server="http://192.168.1.10:8600",
+            ),
         )
         self.parts = self.program.parts
         self.window = self.program.window
@@ -75,6 +91,8 @@ class Booth:
     def after(self, seconds: float) -> None:
         self.clock.advance(seconds)
         self.parts.visit.tick()
+        self.parts.resting.tick()
+        self.parts.menu.tick()
 
     def switch_on(self, *modes: str) -> None:
         """As somebody did before they came here."""
@@ -113,6 +131,16 @@ class Booth:
     def items(self, wanted: Callable[[QQuickItem], bool] = lambda _: True) -> list[QQuickItem]:
         """All that can be seen, and is wanted, in the order of the tree."""
         return [item for item in visible(self.window.contentItem()) if wanted(item)]
+
+    @property
+    def front(self) -> QQuickItem:
+        """What lies in front of everything else: the whole screen, or what covers it."""
+        over = self.items(lambda item: item.objectName() in {"serviceMenu", "screenSaver"})
+        return over[-1] if over else self.window.contentItem()
+
+    def in_front(self, wanted: Callable[[QQuickItem], bool] = lambda _: True) -> list[QQuickItem]:
+        """All that can be seen with nothing over it, and is wanted."""
+        return [item for item in visible(self.front) if wanted(item)]
 
     def item(self, name: str) -> QQuickItem:
         found = self.items(lambda item: item.objectName() == name)

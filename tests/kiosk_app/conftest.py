@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 
-from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from kiosk_app.view_models.parts import Parts, assemble
 from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.program import create_application
@@ -76,6 +76,6 @@ def bench(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Bench]:
     translations.use("vi")
     link, printer, clock = KioskLink(), ScriptedPrinter(), StandingSeconds()
     procedures = ProcedureList(link, server="http://127.0.0.1:9", token="t", folder=tmp_path)
-    parts = assemble(link, printer, translations, procedures=procedures, pace=Pace(), clock=clock)
+    parts = assemble(link, printer, translations, procedures=procedures, setup=Setup(clock=clock))
     yield Bench(link, printer, clock, parts)
     translations.remove()

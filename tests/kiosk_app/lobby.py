@@ -15,6 +15,7 @@ from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.printer import Printer
 from kiosk_app.devices.scanner import Scanner
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from queue_client.backoff import Backoff
 
 PORTRAIT = QSize(1080, 1920)
@@ -44,15 +45,11 @@ class Lobby:
         self.qtbot = qtbot
         self.device = touch_screen
         self.program: KioskProgram = build(
-            server=server_url,
-            token=token or "t",
+            server_url,
+            token or "t",
             printer=printer,
-            pace=pace,
             backoff=Backoff(lambda: 0.0),
-            clock=clock,
-            scanner=scanner,
-            folder=folder,
-            **options,
+            setup=Setup(pace=pace, clock=clock, scanner=scanner, folder=folder, **options),
         )
         self.program.window.resize(size)
         self.program.window.show()

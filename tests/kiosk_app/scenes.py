@@ -4,20 +4,40 @@ The tests of accessibility walk them all in every mode, and `make screens` takes
 """
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from types import MappingProxyType
 
 from kiosk_app.effects import Trouble
+from kiosk_app.menu import HOLD_SECONDS
 from kiosk_app.scans import CardUnread, SlipRead
+from kiosk_app.staff_code import hashed
 from queue_protocol.errors import Error
 from queue_protocol.frames import Refused
 from queue_protocol.results import Notice, SlipResult, Wait
+from queue_protocol.state import CentreNotice, OpenPeriod
 from tests.kiosk_app.booth import PACE, Booth
 from tests.kiosk_app.procedures import known, real
-from tests.kiosk_app.snapshots import ALL_GIVEN, NOON_BREAK, binh_duong, issued, with_offer, with_services, xa_mau
+from tests.kiosk_app.snapshots import (
+    ALL_GIVEN,
+    NOON_BREAK,
+    NOW,
+    binh_duong,
+    issued,
+    with_offer,
+    with_services,
+    xa_mau,
+)
 
 UNREAD = {
     "vi": "Không đọc được thẻ căn cước. Số của quý khách vẫn có giá trị; nếu thuộc diện ưu tiên, mời báo cán bộ.",
     "en": "The card could not be read. Your number is valid all the same; if you go first, please tell the staff.",
+}
+CODE = "2468"
+NOTICE = {
+    "vi": "Từ ngày 1 tháng 12, bộ phận một cửa nhận hồ sơ đất đai tại quầy 5 và 6, khu B, tầng 1. "
+    "Mời công dân mang theo bản chính giấy chứng nhận.",
+    "en": "From the 1st of December, land files are taken at counters 5 and 6, area B, ground floor. "
+    "Please bring the original certificate.",
 }
 NO_NUMBER = Error(code="already_waiting", message={"vi": ALL_GIVEN["vi"], "en": ALL_GIVEN["en"]})
 
@@ -143,6 +163,73 @@ def without_server(booth: Booth) -> None:
     booth.after(PACE.blink)
 
 
+def alone(booth: Booth) -> None:
+    booth.link.mark = "1"
+    hours = OpenPeriod(opens_at=NOW - timedelta(hours=1), closes_at=NOW + timedelta(hours=2))
+    booth.link.connects(binh_duong().model_copy(update={"open_periods": (hours,)}))
+    booth.link.drops()
+    booth.after(PACE.offline)
+
+
+def given_alone(booth: Booth) -> None:
+    alone(booth)
+    booth.parts.visit.take_number("tu-phap")
+    (given,) = booth.printer.taken
+    booth.printer.done.emit(given.id, None, "")
+
+
+def staff_code(booth: Booth) -> None:
+    booth.settings.change(staff_code=hashed(CODE))
+    services(booth)
+    booth.parts.menu.press()
+    booth.after(HOLD_SECONDS)
+    for digit in CODE[:3]:
+        booth.parts.menu.type_digit(digit)
+
+
+def wrong_staff_code(booth: Booth) -> None:
+    staff_code(booth)
+    booth.parts.menu.enter()
+
+
+def no_staff_code(booth: Booth) -> None:
+    services(booth)
+    booth.parts.menu.press()
+    booth.after(HOLD_SECONDS)
+
+
+def service_menu(booth: Booth) -> None:
+    """With all that it may have to say."""
+    alone(booth)
+    booth.program.own.give("tu-phap", priority=None, command_id="unprinted", replaces=None)
+    booth.program.own.give("tu-phap", priority=None, command_id="refused", replaces=None)
+    booth.program.own.settle("refused", refusal="number_taken")
+    staff_code(booth)
+    booth.parts.menu.type_digit(CODE[3])
+    booth.parts.menu.enter()
+    booth.parts.menu.paper_changed()
+
+
+def service_log(booth: Booth) -> None:
+    service_menu(booth)
+    booth.parts.menu.show_log()
+
+
+def at_rest(booth: Booth) -> None:
+    booth.link.connects(binh_duong().model_copy(update={"notices": (CentreNotice(text=NOTICE),)}))
+    booth.after(PACE.rest)
+
+
+def at_rest_without_notices(booth: Booth) -> None:
+    booth.link.connects(binh_duong().model_copy(update={"notices": ()}))
+    booth.after(PACE.rest)
+
+
+def at_night(booth: Booth) -> None:
+    booth.settings.change(night_from="00:00", night_until="23:59")
+    at_rest(booth)
+
+
 def unknown_to_its_server(booth: Booth) -> None:
     booth.link.refuses(Refused(code="unauthenticated", message=ALL_GIVEN))
 
@@ -172,6 +259,16 @@ SCENES: Mapping[str, Callable[[Booth], None]] = MappingProxyType(
             scanned,
             standing,
             without_server,
+            alone,
+            given_alone,
+            staff_code,
+            wrong_staff_code,
+            no_staff_code,
+            service_menu,
+            service_log,
+            at_rest,
+            at_rest_without_notices,
+            at_night,
             unknown_to_its_server,
         )
     }

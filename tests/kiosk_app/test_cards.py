@@ -1,5 +1,7 @@
 """The services as cards: grouped, filtered, paged, and changed in place."""
 
+from datetime import timedelta
+
 import pytest
 
 from kiosk_app.view_models.cards import Role
@@ -7,7 +9,7 @@ from queue_protocol.events import ServiceChanged, TicketIssued
 from queue_protocol.frames import EventFrame, WaitsFrame
 from queue_protocol.results import ServiceWait
 from queue_protocol.state import ServiceStateName, Ticket
-from tests.kiosk_app.conftest import Bench
+from tests.kiosk_app.conftest import Bench, Open
 from tests.kiosk_app.snapshots import ALL_GIVEN, NOON_BREAK, NOW, binh_duong, with_offer, with_services, xa_mau
 
 
@@ -189,3 +191,14 @@ def test_the_expected_wait_stands_on_the_card_while_it_is_known(bench: Bench) ->
     assert column(bench, Role.WAIT) == ["", "15–25 phút", "", ""]
     bench.link.drops()
     assert set(column(bench, Role.WAIT)) == {""}
+
+
+def test_that_a_kiosk_is_alone_is_said_while_it_is_and_has_numbers_to_give(open_booth: Open) -> None:
+    booth = open_booth(scene="alone")
+    assert booth.item("aloneWords").property("text").endswith("số bắt đầu bằng 1.")
+    booth.link.time += timedelta(hours=3)
+    booth.parts.language.changed.emit()  # as the centre does when it looks at the hour again
+    assert not booth.sees("alone")
+    booth.link.connects(binh_duong())
+    assert not booth.sees("alone")
+    assert booth.parts.cards.property("alone") == ""

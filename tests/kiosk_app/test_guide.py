@@ -151,3 +151,14 @@ def test_it_falls_silent_when_the_person_leaves_and_stays_so_for_the_next(open_b
     assert said(booth).said[-1] is None
     booth.press(NEXT, NEXT)
     assert said(booth).said[-1] is None
+
+
+def test_a_kiosk_without_its_server_says_so_before_a_number_is_taken_and_of_the_number(open_booth: Open) -> None:
+    booth = open_booth(scene="alone")
+    booth.press(READ)
+    assert "Máy đang tạm mất kết nối. Quý khách vẫn lấy số như thường; số bắt đầu bằng 1." in said(booth).last
+    booth.parts.visit.take_number("tu-phap")
+    booth.settle()
+    assert "Số của quý khách là: một, A, không, không, một." in said(booth).last
+    assert "Số vẫn có giá trị như mọi số khác" in said(booth).last
+    assert "chờ trước" not in said(booth).last

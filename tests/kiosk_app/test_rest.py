@@ -12,6 +12,8 @@ from tests.kiosk_app.snapshots import NOW, with_offer, xa_mau
 
 NOON, NIGHT, MORNING = time(12), time(23), time(5)
 
+NOTICES: dict[str, tuple[str, ...]] = {"for all": (), "for A": ("A",), "for A and B": ("A", "B")}
+
 
 def closed_for(hours: float) -> Snapshot:
     centre = with_offer(xa_mau(), state="closed")
@@ -66,6 +68,19 @@ def test_notices_take_turns_while_they_are_valid() -> None:
     assert [notice.text["vi"] for turn in range(3) if (notice := notice_in(valid, turn))] == ["a", "b", "a"]
     assert valid_notices(None) == ()
     assert notice_in((), 3) is None
+
+
+def test_a_kiosk_of_a_zone_shows_its_notices_and_those_for_all() -> None:
+    told = tuple(CentreNotice(text={"vi": name}, zones=zones) for name, zones in NOTICES.items())
+    centre = xa_mau().model_copy(update={"notices": told})
+
+    def shown(zone: str | None) -> list[str]:
+        return [notice.text["vi"] for notice in valid_notices(centre, zone)]
+
+    assert shown("A") == ["for all", "for A", "for A and B"]
+    assert shown("B") == ["for all", "for A and B"]
+    assert shown("none of ours") == ["for all"]
+    assert shown(None) == list(NOTICES)
 
 
 def test_the_picture_is_darkened_by_what_is_missing() -> None:

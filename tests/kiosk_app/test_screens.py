@@ -10,7 +10,8 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk_app.app import cover
+from kiosk_app.app import cover, show
+from kiosk_app.arguments import parser
 from queue_client.qt.program import create_application
 from tests.kiosk_app.lobby import LANDSCAPE, PORTRAIT, Lobby
 from tests.kiosk_app.server import KioskServer
@@ -77,3 +78,20 @@ def test_a_screen_that_comes_in_place_of_another_is_filled(qtbot: QtBot, touch_s
     qtbot.waitUntil(lambda: window.geometry() == screen.geometry())
     assert window.visibility() == QQuickWindow.Visibility.FullScreen
     kiosk.ends()
+
+
+def test_the_kiosk_notices_by_itself_that_another_screen_has_come(
+    qtbot: QtBot, touch_screen: QPointingDevice, qapp: QGuiApplication
+) -> None:
+    kiosk = Lobby(KioskServer(binh_duong()).url, qtbot, touch_screen)
+    window, screen = kiosk.program.window, QGuiApplication.primaryScreen()
+    show(window, parser().parse_args(["--server", "http://127.0.0.1:9"]))
+    try:
+        window.showNormal()
+        window.resize(PORTRAIT)
+        qapp.primaryScreenChanged.emit(screen)
+        qtbot.waitUntil(lambda: window.geometry() == screen.geometry())
+        assert window.visibility() == QQuickWindow.Visibility.FullScreen
+    finally:
+        qapp.primaryScreenChanged.disconnect()
+        kiosk.ends()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk_app.effects import Trouble
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from kiosk_app.view_models.parts import assemble
 from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.translations import Translations
@@ -35,7 +36,7 @@ def searching(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Open]:
         texts.use(language)
         link, printer, clock = KioskLink(), ScriptedPrinter(), StandingSeconds()
         listed = ProcedureList(link, server="http://127.0.0.1:9", token="t", folder=tmp_path)
-        parts = assemble(link, printer, texts, procedures=listed, pace=Pace(), clock=clock)
+        parts = assemble(link, printer, texts, procedures=listed, setup=Setup(clock=clock))
         parts.search.fit(6)
         bench = Bench(link, printer, clock, parts)
         link.connects(snapshot)

@@ -15,6 +15,8 @@ from kiosk_app.offline.journal import FILE, Journal
 from kiosk_app.offline.kept import kept_in
 from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.pace import Pace
+from kiosk_app.scans import CardRead
+from kiosk_app.setup import Setup
 from kiosk_app.view_models.cards import Role
 from kiosk_app.view_models.parts import assemble
 from queue_client.qt.procedures import ProcedureList
@@ -94,11 +96,7 @@ def kiosk_in(folder: Path) -> Iterator[Kiosk]:
         printer,
         translations,
         procedures=ProcedureList(link, server="http://127.0.0.1:9", token="t", folder=folder),
-        pace=PACE,
-        clock=clock,
-        own=own,
-        folder=folder,
-        owner="me",
+        setup=Setup(pace=PACE, clock=clock, own=own, folder=folder, owner="me"),
     )
     yield Kiosk(link, printer, clock, parts, own, folder)
     own.close()
@@ -136,7 +134,8 @@ def test_it_is_on_the_disk_before_it_is_on_the_screen_or_on_paper(
     kiosk.loses_its_server()
     monkeypatch.setattr(os, "fsync", watched)
     kiosk.take()
-    assert seen == [("services", 0)]
+    spooled = ("ticket", 1)
+    assert seen == [("services", 0), spooled]
     assert kiosk.numbers == ["1A001"]
 
 
@@ -388,3 +387,13 @@ def test_a_pause_is_kept_for_the_next_start(kiosk: Kiosk) -> None:
         again.take("ho-tich")
         again.take("dat-dai")
         assert again.numbers == ["1B001"]
+
+
+def test_the_class_that_an_age_reaches_holds_without_a_server_and_no_card_is_kept(kiosk: Kiosk) -> None:
+    kiosk.loses_its_server()
+    kiosk.parts.visit.present(CardRead(person="f" * 64, age=80, priority="priority"))
+    kiosk.take()
+    kiosk.connects()
+    (handed,) = kiosk.link.handed_over
+    assert handed.priority == "priority"
+    assert "f" * 64 not in (kiosk.folder / FILE).read_text(encoding="utf-8")

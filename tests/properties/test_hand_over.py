@@ -27,7 +27,9 @@ from kiosk_app.offline.numbers import Book, OfflineNumber, Record
 from kiosk_app.offline.own_numbers import OwnNumbers
 from kiosk_app.offline.records import line_of
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from kiosk_app.view_models.parts import assemble
+from kiosk_app.view_models.unheld import STILL_THERE
 from queue_client.qt.procedures import ProcedureList
 from queue_client.qt.program import create_application
 from queue_client.qt.socket import Socket
@@ -105,6 +107,9 @@ class Paper(ScriptedPrinter):
         super().__init__()
         self.taken = came_out
 
+    def has_slip(self, ticket_id: int) -> bool:
+        return any(each.id == ticket_id for each in self.taken)
+
 
 class Kiosk:
     """One life of the kiosk's program."""
@@ -123,12 +128,9 @@ class Kiosk:
             self.printer,
             self.translations,
             procedures=ProcedureList(self.link, server="http://127.0.0.1:9", token="t", folder=folder),
-            pace=PACE,
-            clock=self.clock,
-            own=self.own,
-            folder=folder,
-            owner="me",
+            setup=Setup(pace=PACE, clock=self.clock, own=self.own, folder=folder, owner="me"),
         )
+        self.parts.visit.take_up()
         self.after(PACE.settle)
 
     def after(self, seconds: float) -> None:
@@ -164,6 +166,23 @@ class Kiosk:
         sys.excepthook = lambda *_: None  # Qt tells of it there when it happened in a slot
         try:
             with patch.object(self.own.journal, "append", die), suppress(Killed):
+                yield
+        finally:
+            sys.excepthook = hook
+
+    @contextmanager
+    def dying_at_the_printer(self, death: str) -> Iterator[None]:
+        """The power is cut right before or right after a slip is spooled."""
+        spool, hook = self.printer.print, sys.excepthook
+
+        def die(ticket: Ticket, snapshot: Snapshot | None, *, language: str) -> None:
+            if death == "spooled":
+                spool(ticket, snapshot, language=language)
+            raise Killed
+
+        sys.excepthook = lambda *_: None
+        try:
+            with patch.object(self.printer, "print", die), suppress(Killed):
                 yield
         finally:
             sys.excepthook = hook
@@ -268,6 +287,19 @@ class Outages(RuleBasedStateMachine):
             self.somebody_touches_and_gets_no_answer(service)
         self._restart(skew)
 
+    @rule(service=SERVICES, death=st.sampled_from(["shown", "spooled"]), skew=SKEWS)
+    def the_kiosk_is_killed_while_it_spools_a_slip(self, service: str, death: str, skew: float) -> None:
+        with self.kiosk.dying_at_the_printer(death):
+            self.somebody_touches_and_gets_no_answer(service)
+        self._restart(skew)
+
+    @rule(service=SERVICES, death=st.sampled_from(["shown", "spooled"]), skew=SKEWS)
+    def the_kiosk_is_killed_with_the_answer_in_its_hands(self, service: str, death: str, skew: float) -> None:
+        with self.kiosk.dying_at_the_printer(death):
+            self.somebody_touches(service)
+            self.the_server_hears_a_frame_and_the_kiosk_its_answer()
+        self._restart(skew)
+
     @rule(death=DEATHS, skew=SKEWS)
     def the_kiosk_is_killed_while_it_ticks_a_number_off(self, death: str, skew: float) -> None:
         with self.kiosk.dying(death):
@@ -318,12 +350,17 @@ class Outages(RuleBasedStateMachine):
             is_over = states[ticket_id] in {"cancelled", "expired"}
             assert excused or is_over or {command_id, ticket_id} & held, told
 
-    def _excuse_what_nobody_got(self) -> None:
-        """A kiosk that dies leaves requests and numbers that it never printed; what it gave up is no excuse."""
+    def _excuse_what_nobody_got(self, skew: float = 0.0) -> None:
+        """A kiosk that dies leaves requests and numbers of a while ago; what it gave up is no excuse.
+
+        What it gave a moment ago the next program prints, if its clock is not wrong.
+        """
         assert self.kiosk.own.journal is not None
         printed = {each.command_id for each in self.paper if isinstance(each, OfflineNumber)}
         given = self.kiosk.own.journal.book.numbers
-        self.excused |= {each.command_id for each in given} - printed
+        now = self.hall.clock()
+        young = {each.command_id for each in given if now - STILL_THERE < each.issued_at <= now and not skew}
+        self.excused |= {each.command_id for each in given} - printed - young
         self.excused |= set(self.kiosk.link.unanswered)
         self.replaced |= {each.replaces for each in given if each.replaces}
 
@@ -349,7 +386,7 @@ class Outages(RuleBasedStateMachine):
         return Kiosk(self.folder, self.paper, self.hall.clock, timedelta(hours=skew))
 
     def _restart(self, skew: float) -> None:
-        self._excuse_what_nobody_got()
+        self._excuse_what_nobody_got(skew)
         if self.kiosk.link.connection is not None:
             self.strays.append(self.kiosk.link.connection)
         self.kiosk.ends()

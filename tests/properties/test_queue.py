@@ -30,6 +30,7 @@ from queue_server.store.instants import from_micros
 from queue_server.store.journal import Entry
 from queue_server.transport.hub import SHOW_ANEW
 from tests.properties import what_is_true
+from tests.properties.kiosks_alone import KiosksAlone
 from tests.properties.people_at_work import PeopleAtWork
 from tests.support.centres import XA_MAU
 from tests.support.counter_hall import CounterHall
@@ -63,7 +64,7 @@ OF_A_TICKET = st.sampled_from(
 OF_A_COUNTER = st.sampled_from([wire.OpenCounter, wire.OpenCounter, wire.PauseCounter, wire.CloseCounter])
 
 
-class Centre(PeopleAtWork, RuleBasedStateMachine):
+class Centre(KiosksAlone, PeopleAtWork, RuleBasedStateMachine):
     """One centre, and one screen that has followed every event since the day began."""
 
     product = "sqlite"
@@ -78,6 +79,7 @@ class Centre(PeopleAtWork, RuleBasedStateMachine):
         self.clerk = self.desks[1]
         self._import(1)
         self.hire_clerks()
+        self.place_kiosk()
         self.screen = self.hall.overview()
         self.done: dict[str, tuple[wire.Command, StoredDevice, str]] = {}
         self.journalled = self.screen.seq
@@ -252,7 +254,7 @@ class Centre(PeopleAtWork, RuleBasedStateMachine):
             verified = verify(tx)
         assert verified.breach is None
         assert verified.entries == self.journalled
-        assert rows(self.hall.database, "SELECT count(*) FROM receipt") == [(len(self.done),)]
+        assert rows(self.hall.database, "SELECT count(*) FROM receipt") == [(len(self.done) + self.forestalled,)]
 
     # How a step is taken.
 

@@ -20,6 +20,7 @@ from queue_protocol.commands.devices import PrinterState
 from slip_printing.printer import REPRINT, Printer
 from slip_printing.spooled import _FAILED, _STATES, SpooledPrinter, condition_of, trouble_of
 from tests.kiosk_app.snapshots import binh_duong, issued
+from tests.printers.network import virtual_printer
 
 POLL = 0.05
 
@@ -204,6 +205,69 @@ def test_a_slip_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
     heard = heard_from(printer)
     qtbot.waitUntil(lambda: heard == [(7, None, "")])
     printer.close()
+
+
+def print_after(printer: SpooledPrinter, ticket_id: int) -> None:
+    printer.print(issued(id=ticket_id, number=f"A{ticket_id:03}"), binh_duong(), language="vi")
+
+
+@pytest.mark.enable_socket
+def test_another_printer_at_the_same_address_prints_what_waits_and_nothing_twice(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    with virtual_printer(old) as first:
+        printer = SpooledPrinter(first.url, poll_seconds=POLL, retry_seconds=POLL, folder=tmp_path / "kiosk")
+        heard, delays = heard_from(printer), delays_of(printer)
+        print_after(printer, 7)
+        qtbot.waitUntil(lambda: heard == [(7, None, "")])
+        port = first.server_address[1]
+        tell(old, TroubleTold.UNPLUGGED)
+        qtbot.waitUntil(lambda: printer.trouble is Trouble.OFFLINE)
+    print_after(printer, 8)
+    qtbot.waitUntil(lambda: delays == [(8, Trouble.OFFLINE)])
+    with virtual_printer(new, width=384, port=port):
+        qtbot.waitUntil(lambda: heard[1:] == [(8, None, "")])
+        assert printer.condition == Condition("ready")
+        printer.close()
+    assert [len(list(each.glob("*.png"))) for each in (old, new)] == [1, 1]
+
+
+@pytest.mark.enable_socket
+def test_one_that_tells_nothing_is_printed_on_once_somebody_says_that_it_was_changed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    paper = tmp_path / "paper"
+    with virtual_printer(paper) as server:
+        printer = SpooledPrinter(server.url, poll_seconds=POLL, retry_seconds=POLL)
+        heard = heard_from(printer)
+        qtbot.waitUntil(lambda: printer.condition == Condition("ready"))
+        tell(paper, TroubleTold.MUTE)
+        qtbot.waitUntil(lambda: printer.condition == Condition("offline"))
+        print_after(printer, 7)
+        printer.look_again()
+        qtbot.waitUntil(lambda: heard == [(7, None, "")])
+        assert printer.condition == Condition("unknown")
+        printer.close()
+
+
+def test_a_slip_that_was_left_comes_out_as_wide_as_the_printer_of_the_next_program(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    paper, folder = tmp_path / "paper", tmp_path / "kiosk"
+    tell(paper, TroubleTold.PAPER_OUT)
+    printer = SpooledPrinter(f"virtual://{paper}", folder=folder)
+    delays = delays_of(printer)
+    print_after(printer, 7)
+    qtbot.waitUntil(lambda: delays != [])
+    printer.close()
+    tell(paper)
+    printer = SpooledPrinter(f"virtual://{paper}?width=384", profile="generic-58", folder=folder)
+    heard = heard_from(printer)
+    qtbot.waitUntil(lambda: heard == [(7, None, "")])
+    printer.close()
+    with Image.open(paper / "0001.png") as slip:
+        assert slip.width == 384
 
 
 def test_a_low_roll_is_no_trouble_and_yet_known(qtbot: QtBot, tmp_path: Path) -> None:

@@ -18,9 +18,14 @@ def visible(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from visible(child)
 
 
-def touchables(window: QQuickWindow) -> list[QQuickItem]:
-    """All that is aimed at with a finger; where the whole window takes a touch, nobody has to aim."""
-    found = [each for each in visible(window.contentItem()) if any(each.inherits(kind) for kind in TOUCHED)]
+def touchables(window: QQuickWindow, front: QQuickItem | None = None) -> list[QQuickItem]:
+    """All that is aimed at with a finger, in what lies in `front` of all else where something does.
+
+    Where the whole window takes a touch, nobody has to aim.
+    """
+    found = [
+        each for each in visible(front or window.contentItem()) if any(each.inherits(kind) for kind in TOUCHED)
+    ]
     return [item for item in found if item.size().toSize() != window.size() and not is_mark(item)]
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.spooled import SpooledPrinter
+from kiosk_app.setup import Setup
 from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application, run
 from queue_protocol.commands import Command, ReportPrint
@@ -51,7 +52,7 @@ def main(server: str, token: str, folder: str, printer: str, point: str) -> int:
         token=token,
         printer=SpooledPrinter(printer, folder=Path(folder)),
         backoff=Backoff(lambda: 0.0),
-        folder=Path(folder),
+        setup=Setup(folder=Path(folder)),
     )
     _arm(program, point)
     program.window.show()

@@ -69,7 +69,7 @@ def open_hall(server: ServerProcess, qtbot: QtBot, folder: Path) -> Iterator[Hal
         paper = stack.enter_context(printer_on_the_network(slips))
         url = server.url
         printer = SpooledPrinter(paper.url, poll_seconds=0.05)
-        kiosk = build_kiosk(server=url, token=server.token("kiosk"), printer=printer, backoff=backoff)
+        kiosk = build_kiosk(url, server.token("kiosk"), printer=printer, backoff=backoff)
         token = server.token("counter", counter=1)
         counter = build_counter(server=url, token=token, clock=unhurried(), backoff=backoff)
         speaker = open_speaker(sound_to=voices)

@@ -25,6 +25,7 @@ from counter_app.app import build as build_counter
 from counter_app.devices.printer import SpooledPrinter
 from kiosk_app.app import KioskProgram
 from kiosk_app.app import build as build_kiosk
+from kiosk_app.setup import Setup
 from printers.virtual.trouble import Trouble as TroubleTold
 from printers.virtual.trouble import tell
 from queue_client.backoff import Backoff
@@ -112,7 +113,7 @@ class Desk:
             token=self.server.token("kiosk"),
             printer=SpooledPrinter(self.kiosk_url, poll_seconds=POLL, retry_seconds=POLL, folder=folder),
             backoff=Backoff(lambda: 0.0),
-            folder=folder,
+            setup=Setup(folder=folder),
         )
         with ExitStack() as stack:
             stage_left(stack, program)

@@ -15,6 +15,7 @@ from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.offline.journal import FILE
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from queue_client.backoff import Backoff
 from tests.support.databases import PRODUCTS
 from tests.support.servers import ServerProcess, server_on
@@ -56,6 +57,12 @@ class Lobby:
     def until_live(self) -> None:
         self.qtbot.waitUntil(lambda: self.program.link.stale_since is None, timeout=PATIENCE_MILLISECONDS)
 
+    def until_one_slip_is_out(self) -> None:
+        """The one that the program before has left, and the screen is the next person's."""
+        self.qtbot.waitUntil(lambda: len(self.printed) == 1, timeout=PATIENCE_MILLISECONDS)
+        flow = self.program.parts.visit
+        self.qtbot.waitUntil(lambda: flow.flow.screen == "services", timeout=PATIENCE_MILLISECONDS)
+
     def until_all_handed_over(self) -> None:
         self.qtbot.waitUntil(lambda: self.program.own.waiting() == (), timeout=PATIENCE_MILLISECONDS)
 
@@ -66,12 +73,11 @@ def lobby_at(server: ServerProcess, token: str, tmp_path: Path, qtbot: QtBot) ->
     folder.mkdir(exist_ok=True)
     printer = SpooledPrinter(f"virtual://{slips}", poll_seconds=0.05)
     program = build(
-        server=server.url,
-        token=token,
+        server.url,
+        token,
         printer=printer,
-        pace=QUICK,
+        setup=Setup(pace=QUICK, folder=folder),
         backoff=Backoff(lambda: 0.0),
-        folder=folder,
     )
     program.window.show()
     program.link.open()
@@ -149,35 +155,65 @@ def test_a_server_that_is_killed_again_and_again_during_the_hand_over_has_each_n
     assert tickets(server) == [(f"1A00{serial}", "waiting") for serial in range(1, 6)]
 
 
-@pytest.mark.parametrize("point", ["journalled", "shown", "handed-over"])
-def test_a_kiosk_that_is_killed_at_any_point_leaves_one_ticket_for_its_number(
+def dies(server: ServerProcess, token: str, tmp_path: Path, *how: str) -> Iterator[None]:
+    """A kiosk takes a number and dies at that point; the block is what happens meanwhile."""
+    asked = [server.url, token, str(tmp_path / "kiosk"), str(tmp_path / "slips"), "ho-tich", *how]
+    dying = subprocess.Popen([sys.executable, "-m", "tests.system.dying_kiosk", *asked], env={**os.environ})
+    try:
+        yield
+        dying.wait(timeout=PATIENCE_MILLISECONDS / 1000)
+    finally:
+        dying.kill()
+        dying.wait()
+    assert dying.returncode == -9
+
+
+kiosk_dies = contextmanager(dies)
+
+
+@pytest.mark.parametrize("point", ["journalled", "shown", "spooled", "printed", "handed-over"])
+def test_a_kiosk_that_is_killed_at_any_point_leaves_one_ticket_and_one_slip_of_its_own_number(
     server: ServerProcess, qtbot: QtBot, tmp_path: Path, point: str
 ) -> None:
     token = server.token("kiosk")
     with lobby_at(server, token, tmp_path, qtbot) as lobby:
         lobby.until_live()
     server.kill()
-    asked = [server.url, token, str(tmp_path / "kiosk"), str(tmp_path / "slips"), "ho-tich", point]
-    dying = subprocess.Popen([sys.executable, "-m", "tests.system.dying_kiosk", *asked], env={**os.environ})
-    try:
+    with kiosk_dies(server, token, tmp_path, point, "alone"):
         journal = tmp_path / "kiosk" / FILE
         qtbot.waitUntil(lambda: journal.stat().st_size > 0, timeout=PATIENCE_MILLISECONDS)
         if point == "handed-over":
             server.start()
-        dying.wait(timeout=PATIENCE_MILLISECONDS / 1000)
-    finally:
-        dying.kill()
-        dying.wait()
-    assert dying.returncode == -9
     if point != "handed-over":
         server.start()
     with lobby_at(server, token, tmp_path, qtbot) as lobby:
         lobby.until_live()
         lobby.until_all_handed_over()
         assert tickets(server) == [("1A001", "waiting")]
+        lobby.until_one_slip_is_out()
         server.kill()
         lobby.until_alone()
         lobby.takes("ho-tich", "1A002")
         server.start()
         lobby.until_all_handed_over()
     assert tickets(server) == [("1A001", "waiting"), ("1A002", "waiting")]
+    assert len(lobby.printed) == 2
+
+
+@pytest.mark.parametrize("point", ["asked", "answered", "shown", "spooled", "printed"])
+def test_a_kiosk_that_is_killed_at_any_point_leaves_one_ticket_and_one_slip_of_the_servers_number(
+    server: ServerProcess, qtbot: QtBot, tmp_path: Path, point: str
+) -> None:
+    token = server.token("kiosk")
+    (tmp_path / "kiosk").mkdir()
+    with kiosk_dies(server, token, tmp_path, point):
+        pass
+    with lobby_at(server, token, tmp_path, qtbot) as lobby:
+        lobby.until_live()
+        lobby.until_one_slip_is_out()
+        lobby.takes("ho-tich", "A002")
+    assert tickets(server) == [("A001", "waiting"), ("A002", "waiting")]
+    with lobby_at(server, token, tmp_path, qtbot) as lobby:
+        lobby.until_live()
+        lobby.takes("ho-tich", "A003")
+    assert len(lobby.printed) == 3

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from kiosk_app.app import KioskProgram, build
 from kiosk_app.devices.spooled import SpooledPrinter
 from kiosk_app.pace import Pace
+from kiosk_app.setup import Setup
 from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application
 from tests.support.servers import ServerProcess, server_on
@@ -71,12 +72,11 @@ def before_the_kiosk(kind: type[Citizen], server: ServerProcess, qtbot: QtBot, f
     slips.mkdir()
     with printer_on_the_network(slips) as paper:
         program = build(
-            server=server.url,
-            token=server.token("kiosk"),
+            server.url,
+            server.token("kiosk"),
             printer=SpooledPrinter(paper.url, poll_seconds=0.05),
-            pace=Pace(settle=0),
+            setup=Setup(pace=Pace(settle=0), folder=folder),
             backoff=Backoff(lambda: 0.0),
-            folder=folder,
         )
         program.window.show()
         program.link.open()

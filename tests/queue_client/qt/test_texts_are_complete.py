@@ -12,9 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[3]
 ASKED = re.compile(r"""(?:qsTrId|qtTrId)\(\s*["']([^"']*[^"'.])["']""")
 LITERAL = re.compile(r"""["']([a-z_]+(?:\.[a-z0-9_]+)+)["']""")
-FAMILY = re.compile(
-    r"""(?:f["']([a-z_]+\.[a-z0-9_.]*)\{|["']([a-z_]+\.(?:[a-z0-9_]+\.)*)["']\s*\+)"""
-)
+FAMILY = re.compile(r"""(?:f["']([a-z_]+\.[a-z0-9_.]*)\{|["']([a-z_]+\.(?:[a-z0-9_]+\.)*)["']\s*\+)""")
 PLACES = re.compile(r"%(?:L?\d|L?n)")
 
 

@@ -2,20 +2,20 @@ import QtQuick
 import QtQuick.Layouts
 import HangDoi
 
-// No service gives numbers just now, and why.
+// Something to know before a number is taken, and nothing to worry about; hidden while there is nothing to say.
 Rectangle {
     id: root
 
-    required property var cards
+    required property string icon
+    required property string text
 
     border.color: Theme.line
     border.width: Theme.border
     color: Theme.sky
     implicitHeight: content.implicitHeight + 4 * Theme.unit
-    objectName: "noneOpen"
     radius: Theme.smallRadius
-    visible: cards.none_open !== ""
-    Accessible.name: words.text
+    visible: text !== ""
+    Accessible.name: text
     Accessible.role: Accessible.StaticText
 
     RowLayout {
@@ -29,18 +29,16 @@ Rectangle {
 
         Icon {
             color: Theme.blue
-            name: "clock"
+            name: root.icon
             size: 48 * Theme.scale
         }
 
         BodyText {
-            id: words
-
             Layout.fillWidth: true
             Accessible.ignored: true
             font.weight: Font.Medium
-            objectName: "noneOpenWords"
-            text: root.cards.none_open
+            objectName: root.objectName + "Words"
+            text: root.text
         }
     }
 }
