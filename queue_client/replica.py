@@ -3,6 +3,7 @@
 from bisect import insort
 
 from queue_protocol.events import (
+    Announced,
     CounterChanged,
     ProceduresChanged,
     ServiceChanged,
@@ -12,7 +13,16 @@ from queue_protocol.events import (
     TicketTransferred,
 )
 from queue_protocol.frames import EventFrame
-from queue_protocol.state import RECENT_CALLS, Call, Counter, Service, Snapshot, Ticket
+from queue_protocol.state import (
+    RECENT_ANNOUNCEMENTS,
+    RECENT_CALLS,
+    Announcement,
+    Call,
+    Counter,
+    Service,
+    Snapshot,
+    Ticket,
+)
 
 _AT_A_COUNTER = ("called", "serving")
 
@@ -30,6 +40,8 @@ def apply(snapshot: Snapshot, frame: EventFrame) -> Snapshot:
         case ProceduresChanged(version=version):
             centre = snapshot.centre.model_copy(update={"procedures": version})
             return moved.model_copy(update={"centre": centre})
+        case Announced() as event:
+            return moved.model_copy(update={"announcements": _announcements(snapshot, event, frame)})
         case _:
             # Print reports and a newer server's events change nothing that a snapshot holds;
             # after an import the server sends a snapshot by itself.
@@ -97,6 +109,12 @@ def _calls(snapshot: Snapshot, frame: EventFrame) -> tuple[Call, ...]:
         at=frame.at,
     )
     return (call, *snapshot.calls)[:RECENT_CALLS]
+
+
+def _announcements(snapshot: Snapshot, event: Announced, frame: EventFrame) -> tuple[Announcement, ...]:
+    new = Announcement(seq=frame.seq, at=frame.at, text=event.text, zones=event.zones)
+    recent = (each for each in snapshot.announcements if each.at > frame.at - RECENT_ANNOUNCEMENTS)
+    return (new, *recent)
 
 
 def _with_counter(counters: tuple[Counter, ...], changed: Counter) -> tuple[Counter, ...]:

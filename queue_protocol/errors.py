@@ -14,6 +14,8 @@ class ErrorCode(StrEnum):
     NOT_ALLOWED = "not_allowed"
     WRONG_COUNTER = "wrong_counter"
     UNKNOWN_SERVICE = "unknown_service"
+    UNKNOWN_ZONE = "unknown_zone"
+    TOO_MANY_ANNOUNCEMENTS = "too_many_announcements"
     UNKNOWN_COUNTER = "unknown_counter"
     UNKNOWN_TICKET = "unknown_ticket"
     TICKET_ELSEWHERE = "ticket_elsewhere"

@@ -1,6 +1,6 @@
 """What a screen shows: the centre, its services and counters, the calls, as the server knows them at one `seq`."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from pydantic import Field
@@ -46,6 +46,29 @@ class Ticket(Growing):
     has_person: bool = False
 
 
+class VoiceWords(Growing):
+    """How calls are said in one language, where the centre differs from the usual: templates, letters, numerals.
+
+    `call`, `short` and `later_call` hold `{number}` and `{counter}`, or `{call_number}`; `letters` are names.
+    """
+
+    call: str | None = None
+    short: str | None = None
+    later_call: str | None = None
+    letters: dict[str, str] = Field(default_factory=dict)
+    four_after_tens: str | None = None
+    no_tens: str | None = None
+    thousand: str | None = None
+
+
+class Voice(Growing):
+    """What the hall hears: in which languages, in their order, and with which words."""
+
+    languages: tuple[str, ...] = ("vi",)
+    chime: bool = True
+    words: dict[str, VoiceWords] = Field(default_factory=dict)
+
+
 class Centre(Growing):
     """The centre a device belongs to; `time_zone` is an IANA name, for the clocks on the walls.
 
@@ -60,6 +83,7 @@ class Centre(Growing):
     ticket_note: Text | None = None
     log_in_required: bool = False
     procedures: str = ""
+    voice: Voice = Voice()
 
 
 class Zone(Growing):
@@ -147,6 +171,15 @@ class Call(Growing):
     at: datetime
 
 
+class Announcement(Growing):
+    """What a supervisor told the hall at that time (UTC), by language; without `zones` everywhere."""
+
+    seq: int
+    at: datetime
+    text: Text
+    zones: tuple[str, ...] = ()
+
+
 class OpenPeriod(Growing):
     """Numbers are given from `opens_at` until just before `closes_at`; both UTC."""
 
@@ -159,6 +192,8 @@ class Snapshot(Growing):
 
     `open_periods` are when the centre gives numbers on this business date and the seven after it, for a kiosk that
     loses its server; None from a server that does not say.
+
+    `announcements` are those of the last minute, newest first.
 
     `waiting`, `parked` and `missed` (today's no-shows) are in order of arrival, and None for roles that do not see
     them. `person_key` keys what stands for people on this business date (`citizen_card.person_of`); kiosks alone
@@ -183,9 +218,13 @@ class Snapshot(Growing):
     rating_levels: tuple[Choice, ...] = ()
     rating_criteria: tuple[Choice, ...] = ()
     notices: tuple[CentreNotice, ...] = ()
+    announcements: tuple[Announcement, ...] = ()
     open_periods: tuple[OpenPeriod, ...] | None = None
     person_key: str | None = Field(default=None, repr=False)
 
 
 RECENT_CALLS = 20
 """How many calls a snapshot and a replica keep, newest first: more than any hall shows."""
+
+RECENT_ANNOUNCEMENTS = timedelta(minutes=1)
+"""For how long a snapshot and a replica keep an announcement: what is older is no news any more."""

@@ -14,6 +14,7 @@ from queue_protocol.commands.people import (
     PeopleCommand,
 )
 from queue_protocol.commands.places import (
+    Announce,
     CloseCounter,
     OpenCounter,
     PauseCounter,
@@ -51,6 +52,7 @@ Command = TicketCommand | PlaceCommand | PeopleCommand | DeviceCommand
 AnyCommand = Annotated[Command, Field(discriminator="kind")]
 
 __all__ = [
+    "Announce",
     "AnyCommand",
     "BookAppointment",
     "CallNext",

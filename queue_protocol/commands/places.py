@@ -1,8 +1,25 @@
 """What can be asked for a counter or for a service."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints
 
 from queue_protocol.base import Code, CounterNumber, Note, Strict, Text
+
+
+def _with_vietnamese(text: Text) -> Text:
+    if "vi" not in text:
+        raise ValueError("the Vietnamese wording (vi) is missing")
+    return text
+
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+Spoken = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")
+]
+"""One line that is read aloud: some fifteen seconds at the most."""
+SpokenText = Annotated[dict[Language, Spoken], Field(max_length=4), AfterValidator(_with_vietnamese)]
+"""The same by language, in the order in which it is said; Vietnamese is always there."""
 
 
 class OpenCounter(Strict):
@@ -42,4 +59,12 @@ class ResumeService(Strict):
     service: Code
 
 
-PlaceCommand = OpenCounter | PauseCounter | CloseCounter | PauseService | ResumeService
+class Announce(Strict):
+    """Show and say something in the hall, once and now; without `zones` in all of them."""
+
+    kind: Literal["announce"] = "announce"
+    text: SpokenText
+    zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
+
+
+PlaceCommand = OpenCounter | PauseCounter | CloseCounter | PauseService | ResumeService | Announce

@@ -6,6 +6,7 @@ from pydantic import Field, field_validator
 
 from queue_protocol.base import Growing
 from queue_protocol.events.places import (
+    Announced,
     AppointmentBooked,
     AppointmentCancelled,
     CentreImported,
@@ -82,6 +83,7 @@ KnownEvent = (
     | DeviceRenamed
     | DeviceRevoked
     | PrinterReported
+    | Announced
     | CentreImported
     | ProceduresChanged
 )
@@ -111,6 +113,7 @@ AnyEvent = Annotated[
 
 __all__ = [
     "KNOWN_KINDS",
+    "Announced",
     "AnyEvent",
     "AppointmentBooked",
     "AppointmentCancelled",

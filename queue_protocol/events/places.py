@@ -151,6 +151,14 @@ class CounterChanged(Growing):
     counter: Counter
 
 
+class Announced(Growing):
+    """The hall is told something, by language; without `zones` everywhere."""
+
+    kind: Literal["announced"] = "announced"
+    text: Text
+    zones: tuple[str, ...] = ()
+
+
 class CentreImported(Growing):
     """The centre's settings changed; a fresh snapshot follows."""
 

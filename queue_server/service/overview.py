@@ -14,6 +14,8 @@ from queue_server.domain.counter import Counter, CounterState
 from queue_server.domain.events import Text
 from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.ticket import Ticket
+from queue_server.service import announcing
+from queue_server.service.announcing import Announcement
 from queue_server.service.notices import CentreNotice, notices
 from queue_server.service.opening import Offer, offers, periods_ahead
 from queue_server.service.settings import settings_of
@@ -50,6 +52,7 @@ class Centre:
     ticket_note: Text | None
     log_in_required: bool
     procedures: str
+    voice: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +123,7 @@ class Overview:
     rating_levels: list[Named]
     rating_criteria: list[Named]
     notices: list[CentreNotice]
+    announcements: list[Announcement]
     open_periods: tuple[OpenPeriod, ...]
     person_key: str | None = field(default=None, repr=False)
 
@@ -155,6 +159,7 @@ def read_overview(
         rating_levels=_named(_all(tx, RatingLevelRow, centre_id)),
         rating_criteria=_named(_all(tx, RatingCriterionRow, centre_id)),
         notices=notices(tx, centre_id, day),
+        announcements=announcing.recent(tx, centre_id, now=now),
         open_periods=periods_ahead(tx, centre_id, settings, day),
         # Before the date is begun there is no key for it yet; the snapshot after `day_turned` has it.
         person_key=row.person_secret if with_person_key and row.day == day else None,
@@ -196,6 +201,7 @@ def _centre(row: CentreRow, procedures_version: str) -> Centre:
         ticket_note=row.ticket_note,
         log_in_required=row.log_in == "required",
         procedures=procedures_version,
+        voice=row.voice or {},
     )
 
 

@@ -7,13 +7,13 @@ from hashlib import sha256
 from typing import Any
 
 from pydantic_core import to_json
-from sqlalchemy import Executable, Select, bindparam, insert, select, update
+from sqlalchemy import Executable, Select, TextClause, bindparam, insert, select, update
 from sqlmodel import col
 
 from queue_server.domain.events import Event
 from queue_server.store.database import Transaction
 from queue_server.store.instants import to_micros
-from queue_server.store.rows import CALLS, CentreRow, JournalRow
+from queue_server.store.rows import ANNOUNCEMENTS, CALLS, CentreRow, JournalRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,17 @@ def _all() -> Executable:
 
 
 def _recent_calls() -> Executable:
+    return _newest_of(CALLS)
+
+
+def _recent_announcements() -> Executable:
+    return _newest_of(ANNOUNCEMENTS)
+
+
+def _newest_of(kinds: TextClause) -> Executable:
     return (
         _entries()
-        .where(col(JournalRow.centre_id) == bindparam("centre_id"), CALLS)
+        .where(col(JournalRow.centre_id) == bindparam("centre_id"), kinds)
         .order_by(None)
         .order_by(col(JournalRow.seq).desc())
         .limit(bindparam("most"))
@@ -176,6 +184,12 @@ def head(tx: Transaction, centre_id: int) -> tuple[int, str]:
 def recent_calls(tx: Transaction, centre_id: int, limit: int) -> list[Entry]:
     """The centre's last calls and recalls, newest first."""
     return [Entry(*row) for row in tx.run(_recent_calls, {"centre_id": centre_id, "most": limit}).fetchall()]
+
+
+def recent_announcements(tx: Transaction, centre_id: int, limit: int) -> list[Entry]:
+    """What the hall was last told by supervisors, newest first."""
+    rows = tx.run(_recent_announcements, {"centre_id": centre_id, "most": limit}).fetchall()
+    return [Entry(*row) for row in rows]
 
 
 def heads(tx: Transaction) -> dict[int, tuple[int, str]]:

@@ -23,6 +23,7 @@ from queue_protocol.base import (
 )
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
+from queue_protocol.commands.places import SpokenText
 from queue_protocol.results import Notice, Wait
 from queue_protocol.state import Ticket
 
@@ -135,6 +136,13 @@ class MessageBody(Asked):
     """`POST /services/{code}/pause`: why, by language; may be left out."""
 
     message: Text | None = None
+
+
+class AnnounceBody(Asked):
+    """`POST /announcements`: one line by language, Vietnamese always; without `zones` in all of them."""
+
+    text: SpokenText
+    zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
 
 
 class LogInBody(Asked):

@@ -22,6 +22,8 @@ STATUS: Mapping[str, int] = {
     ErrorCode.WRONG_COUNTER: 403,
     ErrorCode.UNKNOWN_SERVICE: 422,
     ErrorCode.UNKNOWN_PRIORITY_CLASS: 422,
+    ErrorCode.UNKNOWN_ZONE: 422,
+    ErrorCode.TOO_MANY_ANNOUNCEMENTS: 429,
     ErrorCode.UNKNOWN_COUNTER: 404,
     ErrorCode.UNKNOWN_TICKET: 404,
     ErrorCode.TICKET_ELSEWHERE: 409,

@@ -43,6 +43,7 @@ from queue_protocol.results import (
     Wait,
 )
 from queue_protocol.state import (
+    Announcement,
     Call,
     Centre,
     CentreNotice,
@@ -53,6 +54,8 @@ from queue_protocol.state import (
     Service,
     Snapshot,
     Ticket,
+    Voice,
+    VoiceWords,
     Zone,
 )
 from queue_protocol.version import Side
@@ -125,6 +128,7 @@ COMMANDS: tuple[wire.Command, ...] = (
     wire.CloseCounter(counter=1),
     wire.PauseService(service="ho-tich", message=WORDS),
     wire.ResumeService(service="ho-tich"),
+    wire.Announce(text=WORDS, zones=("A",)),
     wire.LogIn(login="lan", secret="123456", counter=1, take_over=True),
     wire.LogOut(),
     wire.BookAppointment(service="ho-tich", due_at=AT, name="Nguyễn Văn Mẫu", phone="0912 345 678"),
@@ -181,6 +185,7 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.DeviceRenamed(device_id=3, name="Quầy 1"),
     events.DeviceRevoked(device_id=3),
     events.PrinterReported(device_id=3, state="paper_low", detail="sensor"),
+    events.Announced(text=WORDS, zones=("A",)),
     events.CentreImported(),
     events.ProceduresChanged(version="0f"),
 )
@@ -230,6 +235,11 @@ SNAPSHOT = Snapshot(
         ticket_note=WORDS,
         log_in_required=True,
         procedures="0f",
+        voice=Voice(
+            languages=("vi", "en"),
+            chime=False,
+            words={"vi": VoiceWords(call="{number} {counter}", letters={"G": "giê"}, four_after_tens="tư")},
+        ),
     ),
     zones=(Zone(code="A", name=WORDS),),
     departments=(Department(code="ubnd-xa", name=WORDS),),
@@ -257,6 +267,7 @@ SNAPSHOT = Snapshot(
     journeys=(CHOICE,),
     rating_levels=(CHOICE,),
     rating_criteria=(CHOICE,),
+    announcements=(Announcement(seq=39, at=AT, text=WORDS, zones=("A",)),),
     notices=(CentreNotice(text=WORDS, valid_from=AT.date(), valid_until=AT.date(), zones=("A",)),),
     person_key="ab" * 32,
 )

@@ -4,6 +4,7 @@ The field names are those of `queue_protocol.events`: an entry is pushed as the 
 """
 
 from queue_server.domain.events.places import (
+    Announced,
     AppointmentBooked,
     AppointmentCancelled,
     CentreImported,
@@ -80,11 +81,13 @@ Event = (
     | DeviceRevoked
     | PrinterReported
     | CounterChanged
+    | Announced
     | CentreImported
     | ProceduresChanged
 )
 
 __all__ = [
+    "Announced",
     "AppointmentBooked",
     "AppointmentCancelled",
     "CentreImported",

@@ -170,6 +170,15 @@ class CounterChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """The hall is told something, by language; without `zones` everywhere."""
+
+    kind: str = "announced"
+    text: Text
+    zones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CentreImported:
     """The centre's settings changed; a fresh snapshot follows."""
 

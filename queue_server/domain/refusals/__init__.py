@@ -12,7 +12,7 @@ Refusal
 │   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
 ├── NumberTakenError        a number that was handed over belongs to another ticket
 ├── TooFewCallsError, NotServedHereError, ServiceNotServedHereError, NoCounterServesError, NoTargetError
-├── NotCalledYetError
+├── NotCalledYetError, UnknownZoneError, TooManyAnnouncementsError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
@@ -62,12 +62,14 @@ from queue_server.domain.refusals.queue import (
     ServicePausedError,
     TicketElsewhereError,
     TooFewCallsError,
+    TooManyAnnouncementsError,
     UnknownCounterError,
     UnknownJourneyError,
     UnknownOutcomeError,
     UnknownPriorityClassError,
     UnknownServiceError,
     UnknownTicketError,
+    UnknownZoneError,
     WrongCounterError,
     WrongStateError,
 )
@@ -107,6 +109,7 @@ __all__ = [
     "ServicePausedError",
     "TicketElsewhereError",
     "TooFewCallsError",
+    "TooManyAnnouncementsError",
     "TooManyTriesError",
     "UnknownAppointmentError",
     "UnknownCentreError",
@@ -121,6 +124,7 @@ __all__ = [
     "UnknownPriorityClassError",
     "UnknownServiceError",
     "UnknownTicketError",
+    "UnknownZoneError",
     "WrongCounterError",
     "WrongCredentialsError",
     "WrongStateError",

@@ -9,6 +9,18 @@ class UnknownServiceError(Refusal):
     code = "unknown_service"
 
 
+class UnknownZoneError(Refusal):
+    """No such zone at this centre."""
+
+    code = "unknown_zone"
+
+
+class TooManyAnnouncementsError(Refusal):
+    """The hall was told as much as it can hear in a minute."""
+
+    code = "too_many_announcements"
+
+
 class UnknownCounterError(Refusal):
     """No such counter at this centre."""
 

@@ -23,6 +23,7 @@ from queue_server.store.rows.procedures import (
     ProcedureRow,
 )
 from queue_server.store.rows.queue import (
+    ANNOUNCEMENTS,
     AT_COUNTER,
     CALLS,
     MISSED,
@@ -53,6 +54,7 @@ from queue_server.store.rows.settings import (
 )
 
 __all__ = [
+    "ANNOUNCEMENTS",
     "AT_COUNTER",
     "CALLS",
     "MISSED",

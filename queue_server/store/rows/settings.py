@@ -14,7 +14,7 @@ class CentreRow(SQLModel, table=True):
 
     `file_digest` is the SHA-256 of the centre file it was made from; `version` rises with every import, so that
     what was read of the settings holds as long as it stands still. `day` is the business date that was begun last.
-    `person_secret` keys the hashes of people's numbers and is made anew every day.
+    `person_secret` keys the hashes of people's numbers and is made anew every day. `voice` is how calls are said.
     """
 
     __tablename__ = "centre"
@@ -32,6 +32,7 @@ class CentreRow(SQLModel, table=True):
     log_in: str = "optional"
     session_hours: int = 12
     holidays: str | None = None
+    voice: dict[str, Any] | None = json(nullable=True)
     file_digest: str = ""
     version: int = 0
     day: date | None = None

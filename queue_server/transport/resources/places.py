@@ -5,10 +5,18 @@ from typing import Annotated
 from fastapi import Body, Response
 
 from queue_protocol import commands as wire
-from queue_protocol.results import ServiceResult
+from queue_protocol.results import Acknowledged, ServiceResult
 from queue_protocol.state import Counter, Snapshot, Ticket
-from queue_server.transport.bodies import CalledTicket, CallTicketBody, MessageBody, ReasonBody, WalkInBody
+from queue_server.transport.bodies import (
+    AnnounceBody,
+    CalledTicket,
+    CallTicketBody,
+    MessageBody,
+    ReasonBody,
+    WalkInBody,
+)
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
+from queue_server.transport.problems import described
 from queue_server.transport.resources.shared import (
     CodePath,
     CounterPath,
@@ -34,6 +42,11 @@ _CALLS_ONE = commands(
 )
 _CHANGES = commands(s404="No such counter", s409="Somebody stands there")
 _SERVICES = commands(s422="Not well formed, or an unknown service")
+
+_ANNOUNCEMENTS = {
+    429: described("The hall was told as much as it can hear in a minute"),
+    **commands(s422="Not well formed, or an unknown zone"),
+}
 
 
 @router.post("/counters/{number}/call-next", response_model=CalledTicket, responses=_CALLS)
@@ -88,6 +101,12 @@ async def pause_service(
 async def resume_service(service: CodePath, caller: CallerPart) -> Response:
     """Give numbers for the service again."""
     return await answer(caller, wire.ResumeService(service=service))
+
+
+@router.post("/announcements", status_code=201, response_model=Acknowledged, responses=_ANNOUNCEMENTS)
+async def announce(body: AnnounceBody, caller: CallerPart) -> Response:
+    """Show and say something in the hall, once and now."""
+    return await answer(caller, wire.Announce(text=body.text, zones=body.zones), 201)
 
 
 @router.get("/snapshot", response_model=Snapshot, responses=problems(s404="No such centre"))

@@ -46,6 +46,7 @@ MAY: dict[str, set[str]] = {
     "close_counter": COUNTER,
     "pause_service": RUNS_THE_DAY,
     "resume_service": RUNS_THE_DAY,
+    "announce": RUNS_THE_DAY,
     "report_print": {"kiosk", "admin"},
     "rate_leg": {"kiosk", "admin"},
     "book_appointment": RUNS_THE_DAY,
@@ -88,6 +89,7 @@ PATHS: dict[str, tuple[str, dict[str, object] | None]] = {
     "close_counter": ("/counters/9999/close", None),
     "pause_service": ("/services/nothing/pause", None),
     "resume_service": ("/services/nothing/resume", None),
+    "announce": ("/announcements", {"text": {"vi": "x"}, "zones": ["nothing"]}),
     "report_print": ("/tickets/99999/print-report", {"printed": True}),
     "rate_leg": ("/tickets/99999/rating", {"level": "nothing"}),
     "book_appointment": ("/appointments", {"service": "nothing", "due_at": "2026-11-24T09:00:00+07:00"}),
@@ -111,6 +113,7 @@ NOWHERE = {
     "appointment": "nothing",
     "login": "nobody",
     "slip": "99999-nothing",
+    "zones": ("nothing",),
 }
 EVERYBODY = [*ROLES, "clerk"]
 
