@@ -1,7 +1,7 @@
 """The hall display's program: builds its parts, joins screen and voice, shows them, and ends them in order."""
 
 import time
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from display_app.devices.speaker import Speaker, open_speaker
 from display_app.view_models.hall import Hall
+from display_app.volume import Volumes, parse_volumes
 from queue_client.backoff import Backoff
 from queue_client.errors import ClientError
 from queue_client.qt.arguments import common_arguments, token_of
@@ -55,6 +56,7 @@ def build(
     token: str,
     zone: str | None = None,
     speaker: Speaker | None = None,
+    volumes: Volumes | None = None,
     language: str = "vi",
     clock: Callable[[], float] = time.monotonic,
     backoff: Backoff | None = None,
@@ -68,7 +70,7 @@ def build(
     link = Link(server, token, hello_of(NAME), backoff=backoff)
     translations = Translations(["display_app"])
     translations.use(language)
-    hall = Hall(link, speaker, zone=zone, language=language, clock=clock)
+    hall = Hall(link, speaker, zone=zone, volumes=volumes, language=language, clock=clock)
     translations.changed.connect(hall.speak)
     engine = create_engine("display_app", translations=translations, properties=hall.parts())
     return DisplayProgram(link, hall, speaker, translations, engine, window_of(engine))
@@ -81,18 +83,39 @@ def _parser() -> ArgumentParser:
     voice = parser.add_mutually_exclusive_group()
     voice.add_argument("--sound-to", type=Path, metavar="FOLDER", help="announcements as WAV files, none aloud")
     voice.add_argument("--silent", action="store_true", help="no announcements")
+    parser.add_argument(
+        "--voice",
+        action="append",
+        default=[],
+        metavar="FOLDER|MODEL.onnx|espeak",
+        help="a folder of clips, a Piper model, or the built-in voice (default); several in order",
+    )
+    parser.add_argument(
+        "--volume",
+        type=_volumes,
+        metavar="PERCENT|HH:MM=PERCENT,…",
+        help="how loud, such as 80, or 07:00=80,12:00=50; default: 100",
+    )
     return parser
+
+
+def _volumes(text: str) -> Volumes:
+    try:
+        return parse_volumes(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from error
 
 
 def _program(arguments: Namespace) -> DisplayProgram:
     token = token_of(arguments)
-    speaker = None if arguments.silent else _speaker(arguments.sound_to)
+    speaker = None if arguments.silent else _speaker(arguments.voice, arguments.sound_to)
     try:
         return build(
             server=arguments.server,
             token=token,
             zone=arguments.zone,
             speaker=speaker,
+            volumes=arguments.volume,
             language=arguments.language,
         )
     except ClientError:
@@ -101,8 +124,8 @@ def _program(arguments: Namespace) -> DisplayProgram:
         raise
 
 
-def _speaker(sound_to: Path | None) -> Speaker:
+def _speaker(voices: Sequence[str], sound_to: Path | None) -> Speaker:
     try:
-        return open_speaker(sound_to=sound_to)
+        return open_speaker(voices=voices, sound_to=sound_to)
     except SpeechError as error:
         raise StartError(str(error)) from error

@@ -75,6 +75,10 @@
         <source>hall.no_voice</source>
         <translation>Chime only</translation>
     </message>
+    <message id="hall.other_voice">
+        <source>hall.other_voice</source>
+        <translation>The chosen voice is not complete: another voice says some sentences</translation>
+    </message>
     <message id="hall.no_sound_files">
         <source>hall.no_sound_files</source>
         <translation>Sound files cannot be written</translation>

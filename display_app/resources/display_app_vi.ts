@@ -75,6 +75,10 @@
         <source>hall.no_voice</source>
         <translation>Chỉ có tiếng chuông</translation>
     </message>
+    <message id="hall.other_voice">
+        <source>hall.other_voice</source>
+        <translation>Giọng đọc đã chọn chưa đủ: có câu do giọng máy đọc</translation>
+    </message>
     <message id="hall.no_sound_files">
         <source>hall.no_sound_files</source>
         <translation>Không ghi được tệp âm thanh</translation>

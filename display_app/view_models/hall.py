@@ -10,9 +10,11 @@ from display_app.shown.calls import CallsShown, NewestShown, last_calls, newest_
 from display_app.shown.foot import FootShown, foot
 from display_app.shown.header import header
 from display_app.shown.place import misplaced
+from display_app.view_models.announcing import Announcing
 from display_app.view_models.calls import Calls
 from display_app.view_models.header import Header
 from display_app.view_models.voice import Voice
+from display_app.volume import Volumes
 from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
 from queue_client.qt.part import Part
@@ -32,6 +34,7 @@ class Hall(QObject):
         *,
         language: str,
         zone: str | None = None,
+        volumes: Volumes | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
@@ -46,6 +49,7 @@ class Hall(QObject):
         self.last = Part(CallsShown(), parent=self)
         self.foot = Part(FootShown(), parent=self)
         self.voice = Voice(speaker, parent=self)
+        self.announcing = Announcing(link, self.voice, zone=zone, language=language, volumes=volumes, parent=self)
         self.calls = Calls(link, self.voice, zone=zone, clock=clock, parent=self)
         self._ticks = QTimer(self, interval=TICK_MS)
         self._connect()
@@ -59,6 +63,7 @@ class Hall(QObject):
             "last": self.last,
             "foot": self.foot,
             "voice": self.voice,
+            "announcement": self.announcing.announcement,
         }
 
     @Slot(str)
@@ -67,6 +72,7 @@ class Hall(QObject):
         self._language = language
         self.connection.speak(language)
         self.header.speak(language)
+        self.announcing.speak(language)
         self.refresh()
 
     @Slot()

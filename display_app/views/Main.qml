@@ -12,6 +12,7 @@ Window {
     required property var last
     required property var foot
     required property var voice
+    required property var announcement
     readonly property var link: connection.content
     readonly property bool tall: height > width
     readonly property bool anybody: newest.content.number !== ""
@@ -80,6 +81,11 @@ Window {
             Layout.margins: 6 * Theme.unit
             note: hall.foot.content.note
             visible: !hall.anybody
+        }
+
+        AnnouncementStrip {
+            Layout.fillWidth: true
+            content: hall.announcement.content
         }
 
         Foot {

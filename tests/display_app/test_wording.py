@@ -5,31 +5,31 @@ from importlib.resources import files
 
 import pytest
 
-from display_app.announcements import Announcement, Form
+from display_app.announcements import Form, Invitation
 from display_app.wording import load_wording
 from voice.errors import UnknownLanguageError
 
-CALL = Announcement("A005", 3)
+CALL = Invitation("A005", 3)
 
 
 @pytest.mark.parametrize(
     ("announcement", "sentence"),
     [
         (CALL, "Mời công dân có số A, không, không, năm, đến quầy số ba"),
-        (Announcement("1A005", 3), "Mời công dân có số một, A, không, không, năm, đến quầy số ba"),
-        (Announcement("B012", 12), "Mời công dân có số bê, không, một, hai, đến quầy số mười hai"),
-        (Announcement("A1000", 21), "Mời công dân có số A, một, không, không, không, đến quầy số hai mươi mốt"),
+        (Invitation("1A005", 3), "Mời công dân có số một, A, không, không, năm, đến quầy số ba"),
+        (Invitation("B012", 12), "Mời công dân có số bê, không, một, hai, đến quầy số mười hai"),
+        (Invitation("A1000", 21), "Mời công dân có số A, một, không, không, không, đến quầy số hai mươi mốt"),
         (
-            Announcement("K999", 25, 2),
+            Invitation("K999", 25, 2),
             "Mời công dân có số ca, chín, chín, chín, đến quầy số hai mươi lăm, lần hai",
         ),
         (
-            Announcement("X048", 105, 3),
+            Invitation("X048", 105, 3),
             "Mời công dân có số ích, không, bốn, tám, đến quầy số một trăm linh năm, lần ba",
         ),
     ],
 )
-def test_a_call_in_vietnamese(announcement: Announcement, sentence: str) -> None:
+def test_a_call_in_vietnamese(announcement: Invitation, sentence: str) -> None:
     assert load_wording("vi").sentence(announcement) == sentence
 
 
@@ -37,13 +37,13 @@ def test_a_call_in_vietnamese(announcement: Announcement, sentence: str) -> None
     ("announcement", "sentence"),
     [
         (CALL, "Ticket A zero zero five, counter three"),
-        (Announcement("1A005", 3), "Ticket one A zero zero five, counter three"),
-        (Announcement("B671", 21, 2), "Ticket B six seven one, counter twenty-one, second call"),
-        (Announcement("A1000", 3, 3), "Ticket A one zero zero zero, counter three, third call"),
-        (Announcement("A001", 3, 4), "Ticket A zero zero one, counter three, call four"),
+        (Invitation("1A005", 3), "Ticket one A zero zero five, counter three"),
+        (Invitation("B671", 21, 2), "Ticket B six seven one, counter twenty-one, second call"),
+        (Invitation("A1000", 3, 3), "Ticket A one zero zero zero, counter three, third call"),
+        (Invitation("A001", 3, 4), "Ticket A zero zero one, counter three, call four"),
     ],
 )
-def test_a_call_in_english(announcement: Announcement, sentence: str) -> None:
+def test_a_call_in_english(announcement: Invitation, sentence: str) -> None:
     assert load_wording("en").sentence(announcement) == sentence
 
 
@@ -52,7 +52,7 @@ def test_a_call_in_english(announcement: Announcement, sentence: str) -> None:
     [("vi", "Số A, không, không, năm, quầy ba, lần hai"), ("en", "A zero zero five, counter three, second call")],
 )
 def test_the_short_form_keeps_number_counter_and_recall(language: str, sentence: str) -> None:
-    assert load_wording(language).sentence(Announcement("A005", 3, 2), Form.SHORT) == sentence
+    assert load_wording(language).sentence(Invitation("A005", 3, 2), Form.SHORT) == sentence
 
 
 @pytest.mark.parametrize("language", ["fr", "", "../voice"])
