@@ -19,7 +19,12 @@ def no_token_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [*(["--silent", *bad] for bad in BAD_STARTS), ["--token", "t", "--sound-to", "/dev/null/voice"]],
+    [
+        *(["--silent", *bad] for bad in BAD_STARTS),
+        ["--token", "t", "--sound-to", "/dev/null/voice"],
+        ["--token", "t", "--voice", "/dev/null/voice"],
+        ["--token", "t", "--voice", "/dev/null/vi.onnx"],
+    ],
 )
 def test_a_bad_start_is_one_sentence_and_exit_1(
     qapp: QGuiApplication, capsys: pytest.CaptureFixture[str], arguments: list[str]
@@ -55,3 +60,9 @@ def test_the_hall_starts_and_ends_cleanly(qapp: QGuiApplication, tmp_path: Path,
     QTimer.singleShot(0, look_and_leave)
     assert main(["--token-file", str(token), "--server", NOBODY_LISTENS, "--size", "1280x720", *arguments]) == 0
     assert sizes == [(1280, 720)]
+
+
+def test_a_volume_that_is_none_is_refused_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--token", "t", "--volume", "loud"])
+    assert "07:00=80,12:00=50" in capsys.readouterr().err

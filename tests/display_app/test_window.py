@@ -15,6 +15,7 @@ from display_app.app import DisplayProgram, build
 from display_app.flow import HOLD_SECONDS
 from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application
+from queue_protocol.events import Announced
 from queue_protocol.frames import Refused
 from queue_protocol.version import Side
 from tests.display_app.scripted import ScriptedSpeaker
@@ -288,6 +289,17 @@ def test_what_the_hall_does_not_hear_is_told_small(screen: Screen) -> None:
     assert not screen.item("voiceTrouble").isVisible()
     screen.speaker.falls_silent("no_sound_device")
     screen.qtbot.waitUntil(screen.item("voiceTrouble").isVisible)
+
+
+def test_what_a_supervisor_says_is_read_whole_and_said(screen: Screen, server: ScriptedServer) -> None:
+    assert not screen.item("announcement").isVisible()
+    long = ("Quý khách cần nộp lệ phí xin vui lòng sang quầy ngân hàng. " * 4)[:200]
+    server.tell(Announced(text={"vi": long}))
+    screen.wait_for("announcementText", long)
+    text, strip = screen.item("announcementText"), screen.item("announcement")
+    screen.qtbot.waitUntil(lambda: strip.height() >= text.height() > 0)
+    assert not text.property("truncated")
+    assert [words["vi"] for _, words in screen.speaker.messages] == [long]
 
 
 def test_a_refused_version_is_explained_on_the_whole_screen(opened: Open, server: ScriptedServer) -> None:
