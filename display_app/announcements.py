@@ -1,5 +1,6 @@
 """What the hall is told, in which order and at which length, as values and a queue without I/O or clock."""
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -55,6 +56,10 @@ class Backlog:
         return Form.ONCE if waiting >= self.once_from else Form.TWICE
 
 
+MESSAGES_KNOWN = 16
+"""Messages that are not said again: several times what the server tells in the minute in which it repeats them."""
+
+
 class AnnouncementQueue:
     """Lets announcements out one at a time, in the order in which they came, a ticket's by its first call.
 
@@ -66,19 +71,24 @@ class AnnouncementQueue:
     of a ticket that still waits replaces the older one and keeps its place: a recall never delays anybody, its
     own ticket least of all. What is being said is not interrupted; a recall of it waits like any other call.
 
-    A message is said once, in full, in its place, and never dropped.
+    A message is said once, in full, in its place, and never dropped; also where several screens pass it on.
     """
 
     def __init__(self, backlog: Backlog | None = None) -> None:
         self._backlog = backlog or Backlog()
         self._waiting: dict[str | int, Announcement] = {}
         self._in_turn: Announcement | None = None
+        self._messages: deque[Message] = deque(maxlen=MESSAGES_KNOWN)
 
     def __len__(self) -> int:
         return len(self._waiting)
 
     def add(self, announcement: Announcement) -> None:
         """Put it in line, or a call in the place of its ticket's older call."""
+        if isinstance(announcement, Message):
+            if announcement in self._messages:
+                return
+            self._messages.append(announcement)
         # A dict keeps the place of a key that it already has.
         self._waiting[_line_key(announcement)] = announcement
 

@@ -1,6 +1,6 @@
 """Which of a supervisor's announcements are new to this hall, and which one it shows. No Qt, no I/O."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,9 +23,9 @@ class Told:
     aloud: int | None = None
 
 
-def here(announcements: Iterable[Announcement], zone: str | None) -> tuple[Announcement, ...]:
-    """Those for that zone, oldest first; a hall of the whole centre hears all."""
-    meant = (each for each in announcements if zone is None or not each.zones or zone in each.zones)
+def here(announcements: Iterable[Announcement], zones: Sequence[str]) -> tuple[Announcement, ...]:
+    """Those for one of those zones, oldest first; a hall of the whole centre, without zones, hears all."""
+    meant = (each for each in announcements if not zones or not each.zones or {*zones} & {*each.zones})
     return tuple(sorted(meant, key=lambda each: each.seq))
 
 

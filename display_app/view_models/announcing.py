@@ -1,5 +1,6 @@
 """What the centre says to this hall beside its calls: a supervisor's words, the wording of calls, the volume."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -34,7 +35,7 @@ class Announcing(QObject):
         link: Link,
         voice: Voice,
         *,
-        zone: str | None,
+        zones: Sequence[str],
         language: str,
         volumes: Volumes | None = None,
         parent: QObject,
@@ -43,7 +44,7 @@ class Announcing(QObject):
         self.announcement = Part(AnnouncementShown(), parent=self)
         self._link = link
         self._voice = voice
-        self._zone = zone
+        self._zones = zones
         self._language = language
         self._volumes = volumes or Volumes()
         self._told = told.Told()
@@ -78,7 +79,7 @@ class Announcing(QObject):
             return
         self._adopt(snapshot)
         self.refresh()
-        here = told.here(snapshot.announcements, self._zone)
+        here = told.here(snapshot.announcements, self._zones)
         self._told, fresh = told.learned(self._told, here, seq=snapshot.seq, now=self._link.now())
         if not self._voice.aloud:
             self._told = told.Told(self._told.known, self._told.seq)  # nothing is ever said here

@@ -49,7 +49,10 @@ class Hall(QObject):
         self.last = Part(CallsShown(), parent=self)
         self.foot = Part(FootShown(), parent=self)
         self.voice = Voice(speaker, parent=self)
-        self.announcing = Announcing(link, self.voice, zone=zone, language=language, volumes=volumes, parent=self)
+        zones = () if zone is None else (zone,)
+        self.announcing = Announcing(
+            link, self.voice, zones=zones, language=language, volumes=volumes, parent=self
+        )
         self.calls = Calls(link, self.voice, zone=zone, clock=clock, parent=self)
         self._ticks = QTimer(self, interval=TICK_MS)
         self._connect()

@@ -186,12 +186,6 @@ def _all(tx: Transaction, table: Any, centre_id: int) -> list[Any]:
     return list(tx.session.exec(select(table).where(table.centre_id == centre_id).order_by(table.position)))
 
 
-def business_dates(tx: Transaction, now: datetime) -> dict[int, date]:
-    """Which day it is at each centre."""
-    rows = tx.session.exec(select(CentreRow.id, CentreRow.time_zone))
-    return {centre_id: business_date(now, zone) for centre_id, zone in rows if centre_id is not None}
-
-
 def _centre(row: CentreRow, procedures_version: str) -> Centre:
     return Centre(
         code=row.code,

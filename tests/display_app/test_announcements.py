@@ -150,3 +150,12 @@ def test_a_message_shortens_the_calls_before_it_like_any_other_that_waits() -> N
 def test_a_message_whose_number_looks_like_a_tickets_takes_nobodys_place() -> None:
     said = drain(filled(Invitation("77", 1), CLOSING))
     assert [utterance.announcement for utterance in said] == [Invitation("77", 1), CLOSING]
+
+
+def test_a_message_that_several_screens_pass_on_is_said_once() -> None:
+    queue = filled(CLOSING, CLOSING)
+    assert len(drain(queue)) == 1
+    queue.add(CLOSING)
+    assert drain(queue) == []
+    queue.add(Message(CLOSING.seq, {"vi": "Nhật ký khác."}))
+    assert len(drain(queue)) == 1

@@ -17,8 +17,10 @@ def seqs(announcements: tuple[Announcement, ...]) -> list[int]:
 
 def test_a_hall_hears_what_is_for_its_zone_or_for_all_oldest_first() -> None:
     told = [an_announcement(3, "B"), an_announcement(2), an_announcement(1, "A", "B")]
-    assert seqs(here(told, "A")) == [1, 2]
-    assert seqs(here(told, None)) == [1, 2, 3]
+    assert seqs(here(told, ["A"])) == [1, 2]
+    assert seqs(here(told, ["C", "B"])) == [1, 2, 3]
+    assert seqs(here(told, ["C"])) == [2]
+    assert seqs(here(told, [])) == [1, 2, 3]
 
 
 def test_each_is_said_once_however_often_the_server_tells_it() -> None:

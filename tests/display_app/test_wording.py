@@ -7,6 +7,7 @@ import pytest
 
 from display_app.announcements import Form, Invitation
 from display_app.wording import load_wording
+from queue_protocol.state import VoiceWords
 from voice.errors import UnknownLanguageError
 
 CALL = Invitation("A005", 3)
@@ -65,3 +66,22 @@ def test_a_language_without_wording_is_refused_by_name(language: str) -> None:
 def test_resources_are_written_in_composed_characters(name: str) -> None:
     text = (files("display_app") / "resources" / name).read_text("utf-8")
     assert text == unicodedata.normalize("NFC", text)
+
+
+def test_a_centre_may_have_its_own_sentences_and_names() -> None:
+    own = VoiceWords(
+        call="Xin mời số {number}, tới quầy {counter}",
+        later_call="nhắc lần {call_number}",
+        letters={"G": "giê"},
+        four_after_tens="tư",
+    )
+    wording = load_wording("vi", own)
+    assert wording.sentence(Invitation("G004", 24, 3)) == (
+        "Xin mời số giê, không, không, bốn, tới quầy hai mươi tư, nhắc lần ba"
+    )
+    assert wording.sentence(Invitation("G004", 24), Form.SHORT) == "Số giê, không, không, bốn, quầy hai mươi tư"
+
+
+def test_a_centres_own_name_of_later_calls_stands_for_all_of_them() -> None:
+    wording = load_wording("en", VoiceWords(later_call="time {call_number}"))
+    assert wording.sentence(Invitation("A001", 3, 2)).endswith(", time two")
