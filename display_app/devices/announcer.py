@@ -22,9 +22,10 @@ FULL_VOLUME = 100
 
 @dataclass(frozen=True)
 class Rendering:
-    """What is heard, and the code of what kept the chosen voice from it, if anything did."""
+    """What is heard, whole and without its chime; the code of what kept the chosen voice from it, if anything."""
 
     sound: Pcm
+    sentences: Pcm
     problem: str = ""
 
 
@@ -39,28 +40,25 @@ class Announcer:
 
     def render(self, utterance: Utterance, *, volume: int = FULL_VOLUME) -> Rendering:
         """The whole announcement, chime and voice at one loudness; without a voice the chime alone."""
-        spoken = self.render_sentences(utterance, volume=volume)
-        if not self.has_chime or not spoken.sound.frames:
-            return spoken if spoken.sound.frames else Rendering(self.chime(volume=volume), spoken.problem)
-        rate = spoken.sound.rate
-        parts = [self.chime(volume=volume, rate=rate), silence(BEFORE_SENTENCE_SECONDS, rate), spoken.sound]
-        return Rendering(joined(parts), spoken.problem)
-
-    def render_sentences(self, utterance: Utterance, *, volume: int = FULL_VOLUME) -> Rendering:
-        """What follows the chime; nothing, and the reason, where no voice can say it."""
         try:
             said = [self._spoken(text, language) for language, text in self._texts(utterance)]
         except VoiceError as error:
-            logging.getLogger(__name__).warning(
-                "only the chime is heard for %s: %s", name_of(utterance.announcement), error
-            )
-            return Rendering(silence(0, CHIME_RATE), error.code)
+            name = name_of(utterance.announcement)
+            logging.getLogger(__name__).warning("only the chime is heard for %s: %s", name, error)
+            return Rendering(self.chime(volume=volume), silence(0, CHIME_RATE), error.code)
         sentence = at_volume(_with_pauses([spoken.sound for spoken in said], BETWEEN_LANGUAGES_SECONDS), volume)
         times = 2 if utterance.form is Form.TWICE else 1
+        sentences = _with_pauses([sentence] * times, BETWEEN_SENTENCES_SECONDS)
         problem = next((spoken.problem for spoken in said if spoken.problem), "")
         # No folder of clips has a supervisor's words: that another voice says them is as it should be.
         is_amiss = isinstance(utterance.announcement, Invitation)
-        return Rendering(_with_pauses([sentence] * times, BETWEEN_SENTENCES_SECONDS), problem if is_amiss else "")
+        return Rendering(self._after_chime(sentences, volume), sentences, problem if is_amiss else "")
+
+    def _after_chime(self, sentences: Pcm, volume: int) -> Pcm:
+        if not self.has_chime:
+            return sentences
+        rate = sentences.rate
+        return joined([self.chime(volume=volume, rate=rate), silence(BEFORE_SENTENCE_SECONDS, rate), sentences])
 
     def chime(self, *, volume: int = FULL_VOLUME, rate: int = CHIME_RATE) -> Pcm:
         """The two notes at that volume."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from display_app.announcements import AnnouncementQueue, Form, Invitation, Message, Utterance
 from display_app.devices.announcer import FULL_VOLUME, Announcer, Rendering, name_of
@@ -22,22 +22,28 @@ from voice.worker import Worker
 
 REHEARSAL = Utterance(Invitation("0", 0), Form.SHORT)
 
+NOTHING = Rendering(Pcm(b"", 1), Pcm(b"", 1))
+
+PATIENCE_MS = 150
+"""How long the chime waits for its sentences: within the 300 ms in which the hall is to hear of a call."""
+
 
 @dataclass
 class _Turn:
-    """What is being announced. `sentences` are None until they are made; meanwhile the chime may sound."""
+    """What is being announced. `rendering` is None until it is made; meanwhile its chime may sound, or be over."""
 
     utterance: Utterance
-    is_chiming: bool = False
     has_begun: bool = False
-    sentences: Pcm | None = None
+    is_chiming: bool = False
+    rendering: Rendering | None = None
 
 
 class Speaker(QObject):
     """Announces one thing at a time. Without a voice the chime alone is heard; without a sound nothing stops.
 
-    Where the output plays parts, the chime sounds at once and the sentences are made meanwhile: a slow voice does
-    not let the hall hear of a call late. Where it keeps whole sounds, it gets one for each announcement.
+    Where the output plays parts, the chime of a voice that is slow to speak sounds by itself, and what was made
+    meanwhile follows it: the hall never hears of a call late. Everything else is one sound with exact pauses:
+    between two sounds a device may be quiet for two seconds, until its buffers are empty.
     """
 
     started = Signal(str, int, int)
@@ -55,7 +61,13 @@ class Speaker(QObject):
     silent_reason_changed = Signal()
 
     def __init__(
-        self, announcer: Announcer, output: SoundOutput, worker: Worker, parent: QObject | None = None
+        self,
+        announcer: Announcer,
+        output: SoundOutput,
+        worker: Worker,
+        parent: QObject | None = None,
+        *,
+        patience_ms: int = PATIENCE_MS,
     ) -> None:
         super().__init__(parent)
         self._announcer = announcer
@@ -66,6 +78,8 @@ class Speaker(QObject):
         self._volume = FULL_VOLUME
         self._voice_problem = ""
         self._lack = ""
+        self._patience = QTimer(self, singleShot=True, interval=patience_ms)
+        self._patience.timeout.connect(self._chime_first)
         output.ended.connect(self._ended)
         output.silent_reason_changed.connect(self.silent_reason_changed)
 
@@ -107,7 +121,7 @@ class Speaker(QObject):
         """Ready the voice, so that the first call is not late and a missing voice is known before it."""
         self._prepare(partial(self._announcer.chime, volume=self._volume))
         self._worker.run(
-            lambda: self._announcer.render_sentences(REHEARSAL),
+            lambda: self._announcer.render(REHEARSAL),
             done=lambda rendering: self._note_voice_problem(rendering.problem),
             failed=_log_failure,
         )
@@ -115,6 +129,7 @@ class Speaker(QObject):
     def close(self) -> None:
         """Drop what waits, fall silent, end the worker and the player."""
         self._output.ended.disconnect(self._ended)
+        self._patience.stop()
         self._worker.close()
         self._output.close()
 
@@ -126,26 +141,32 @@ class Speaker(QObject):
         if utterance is None:
             return
         turn = self._turn = _Turn(utterance)
-        chime = self._announcer.ready_chime(volume=self._volume) if self._output.plays_parts else None
-        render = self._announcer.render if chime is None else self._announcer.render_sentences
         self._worker.run(
-            partial(render, utterance, volume=self._volume),
+            partial(self._announcer.render, utterance, volume=self._volume),
             done=lambda rendering: self._rendered(turn, rendering),
             failed=lambda error: self._skip(turn, error),
         )
-        if chime is not None:
-            turn.is_chiming = True
-            self._play(turn, chime)
+        if self._output.plays_parts:
+            self._patience.start()
+
+    @Slot()
+    def _chime_first(self) -> None:
+        chime = self._announcer.ready_chime(volume=self._volume)
+        if self._turn is not None and chime is not None:
+            self._turn.is_chiming = True
+            self._play(self._turn, chime)
 
     def _rendered(self, turn: _Turn, rendering: Rendering) -> None:
+        self._patience.stop()
         self._note_voice_problem(rendering.problem)
-        turn.sentences = rendering.sound
+        turn.rendering = rendering
         if not turn.is_chiming:
-            self._say(turn)
+            self._say(turn, rendering)
 
-    def _say(self, turn: _Turn) -> None:
-        if turn.sentences is not None and turn.sentences.frames:
-            self._play(turn, turn.sentences)
+    def _say(self, turn: _Turn, rendering: Rendering) -> None:
+        sound = rendering.sentences if turn.has_begun else rendering.sound
+        if sound.frames:
+            self._play(turn, sound)
         else:
             self._finish(turn)
 
@@ -163,7 +184,8 @@ class Speaker(QObject):
         """One announcement that cannot be composed must not silence those after it."""
         name = name_of(turn.utterance.announcement)
         logging.getLogger(__name__).error("%s cannot be announced", name, exc_info=error)
-        turn.sentences = Pcm(b"", 1)
+        self._patience.stop()
+        turn.rendering = NOTHING
         if not turn.is_chiming:
             self._finish(turn)
 
@@ -187,8 +209,8 @@ class Speaker(QObject):
             self._finish(turn)
             return
         turn.is_chiming = False
-        if turn.sentences is not None:
-            self._say(turn)
+        if turn.rendering is not None:
+            self._say(turn, turn.rendering)
 
     def _finish(self, turn: _Turn) -> None:
         self._turn = None

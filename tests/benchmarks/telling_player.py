@@ -18,7 +18,7 @@ def main() -> int:
         while header := source.read(HEADER.size):
             _, size = HEADER.unpack(header)
             source.read(2)
-            diary.write(f"{time.perf_counter()}\n")
+            diary.write(f"{time.perf_counter()} {size}\n")
             diary.flush()
             source.read(size - 2)
             print(PLAYED, flush=True)
