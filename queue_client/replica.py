@@ -5,6 +5,8 @@ from bisect import insort
 from queue_protocol.events import (
     Announced,
     CounterChanged,
+    NoticePosted,
+    NoticeWithdrawn,
     ProceduresChanged,
     ServiceChanged,
     TicketCalled,
@@ -15,13 +17,13 @@ from queue_protocol.events import (
 from queue_protocol.frames import EventFrame
 from queue_protocol.state import (
     RECENT_ANNOUNCEMENTS,
-    RECENT_CALLS,
     Announcement,
     Call,
     Counter,
     Service,
     Snapshot,
     Ticket,
+    recent_calls,
 )
 
 _AT_A_COUNTER = ("called", "serving")
@@ -42,6 +44,11 @@ def apply(snapshot: Snapshot, frame: EventFrame) -> Snapshot:
             return moved.model_copy(update={"centre": centre})
         case Announced() as event:
             return moved.model_copy(update={"announcements": _announcements(snapshot, event, frame)})
+        case NoticePosted(notice=notice):
+            return moved.model_copy(update={"notices": (*snapshot.notices, notice)})
+        case NoticeWithdrawn(notice_id=notice_id):
+            kept = tuple(notice for notice in snapshot.notices if notice.id != notice_id)
+            return moved.model_copy(update={"notices": kept})
         case _:
             # Print reports and a newer server's events change nothing that a snapshot holds;
             # after an import the server sends a snapshot by itself.
@@ -108,7 +115,8 @@ def _calls(snapshot: Snapshot, frame: EventFrame) -> tuple[Call, ...]:
         call_number=event.ticket.calls,
         at=frame.at,
     )
-    return (call, *snapshot.calls)[:RECENT_CALLS]
+    zone_of = {counter.number: counter.zone for counter in snapshot.counters}
+    return recent_calls((call, *snapshot.calls), zone_of)
 
 
 def _announcements(snapshot: Snapshot, event: Announced, frame: EventFrame) -> tuple[Announcement, ...]:

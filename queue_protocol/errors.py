@@ -39,6 +39,8 @@ class ErrorCode(StrEnum):
     UNKNOWN_OUTCOME = "unknown_outcome"
     UNKNOWN_JOURNEY = "unknown_journey"
     UNKNOWN_CLERK = "unknown_clerk"
+    UNKNOWN_NOTICE = "unknown_notice"
+    NOTICE_OVER = "notice_over"
     UNKNOWN_APPOINTMENT = "unknown_appointment"
     APPOINTMENT_USED = "appointment_used"
     APPOINTMENT_IN_THE_PAST = "appointment_in_the_past"

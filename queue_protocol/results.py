@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from queue_protocol.base import Growing, Text
-from queue_protocol.state import Counter, ServiceStateName, Ticket, TicketStateName
+from queue_protocol.state import CentreNotice, Counter, ServiceStateName, Ticket, TicketStateName
 
 
 class Wait(Growing):
@@ -81,6 +81,13 @@ class ServiceResult(Growing):
     state: ServiceStateName
     message: Text | None = None
     opens_at: datetime | None = None
+
+
+class NoticeResult(Growing):
+    """The notice that was posted, or withdrawn."""
+
+    kind: Literal["notice"] = "notice"
+    notice: CentreNotice
 
 
 class SessionResult(Growing):
@@ -164,6 +171,7 @@ Result = (
     | TicketResult
     | CounterResult
     | ServiceResult
+    | NoticeResult
     | SessionResult
     | Person
     | AppointmentResult

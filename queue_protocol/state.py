@@ -1,5 +1,7 @@
 """What a screen shows: the centre, its services and counters, the calls, as the server knows them at one `seq`."""
 
+from collections import Counter as Counting
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -116,12 +118,23 @@ class Choice(Growing):
 
 
 class CentreNotice(Growing):
-    """What the centre tells people, from one date to another, both included; without `zones` in all of them."""
+    """What the centre tells people, from one date to another, both included; without `zones` in all of them.
+
+    One that was posted has an `id`, by which it is withdrawn, and may end at an instant (UTC).
+    """
 
     text: Text
     valid_from: date | None = None
     valid_until: date | None = None
     zones: tuple[str, ...] = ()
+    id: int | None = None
+    ends_at: datetime | None = None
+
+    def holds(self, *, today: date, now: datetime) -> bool:
+        """Whether it is to be read on that business date at that instant."""
+        begun = self.valid_from is None or self.valid_from <= today
+        lasts = self.valid_until is None or today <= self.valid_until
+        return begun and lasts and (self.ends_at is None or now < self.ends_at)
 
 
 class Service(Growing):
@@ -224,7 +237,19 @@ class Snapshot(Growing):
 
 
 RECENT_CALLS = 20
-"""How many calls a snapshot and a replica keep, newest first: more than any hall shows."""
+"""How many calls of each zone a snapshot and a replica keep, newest first: more than any hall shows."""
 
 RECENT_ANNOUNCEMENTS = timedelta(minutes=1)
 """For how long a snapshot and a replica keep an announcement: what is older is no news any more."""
+
+
+def recent_calls(calls: Iterable[Call], zone_of: Mapping[int, str]) -> tuple[Call, ...]:
+    """Of `calls` (newest first) the last of each zone; `zone_of` counters, by number, those left out being one."""
+    kept: Counting[str] = Counting()
+    recent = []
+    for call in calls:
+        zone = zone_of.get(call.counter, "")
+        kept[zone] += 1
+        if kept[zone] <= RECENT_CALLS:
+            recent.append(call)
+    return tuple(recent)

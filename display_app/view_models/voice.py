@@ -54,7 +54,7 @@ class Voice(Part[VoiceShown]):
     over = Signal(str, int, int)
     """Number, counter and which call it is, when its announcement is over."""
 
-    def __init__(self, speaker: Speaker | None, *, parent: QObject) -> None:
+    def __init__(self, speaker: Speaker | None, *, parent: QObject | None = None) -> None:
         super().__init__(VoiceShown(), parent=parent)
         self._speaker = speaker
         if speaker is not None:

@@ -66,7 +66,7 @@ class Resting(QObject):
     @Property(str, notify=changed)
     def notice(self) -> str:
         """The notice whose turn it is; empty where the centre has none."""
-        notice = rest.notice_in(rest.valid_notices(self._link.snapshot), self._turn)
+        notice = rest.notice_in(rest.valid_notices(self._link.snapshot, now=self._link.now()), self._turn)
         return in_language(notice.text, self._language.code) if notice else ""
 
     @Property(float, notify=changed)

@@ -20,7 +20,9 @@ from queue_protocol.commands.places import (
     PauseCounter,
     PauseService,
     PlaceCommand,
+    PostNotice,
     ResumeService,
+    WithdrawNotice,
 )
 from queue_protocol.commands.tickets import (
     CallNext,
@@ -78,6 +80,7 @@ __all__ = [
     "PauseService",
     "PeopleCommand",
     "PlaceCommand",
+    "PostNotice",
     "RateLeg",
     "Recall",
     "RenameDevice",
@@ -94,4 +97,5 @@ __all__ = [
     "StartPairing",
     "TicketCommand",
     "Transfer",
+    "WithdrawNotice",
 ]

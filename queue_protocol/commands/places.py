@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 
-from queue_protocol.base import Code, CounterNumber, Note, Strict, Text
+from queue_protocol.base import Code, CounterNumber, Note, NoticeId, PublicText, Strict, Text
 
 
 def _with_vietnamese(text: Text) -> Text:
@@ -67,4 +67,29 @@ class Announce(Strict):
     zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
 
 
-PlaceCommand = OpenCounter | PauseCounter | CloseCounter | PauseService | ResumeService | Announce
+class PostNotice(Strict):
+    """Tell everybody something on the screens of these zones, or of all: until `ends_at`, or until withdrawn."""
+
+    kind: Literal["post_notice"] = "post_notice"
+    text: PublicText
+    zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
+    ends_at: AwareDatetime | None = None
+
+
+class WithdrawNotice(Strict):
+    """Take a notice that was posted off the screens."""
+
+    kind: Literal["withdraw_notice"] = "withdraw_notice"
+    notice_id: NoticeId
+
+
+PlaceCommand = (
+    OpenCounter
+    | PauseCounter
+    | CloseCounter
+    | PauseService
+    | ResumeService
+    | PostNotice
+    | WithdrawNotice
+    | Announce
+)

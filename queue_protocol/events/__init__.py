@@ -15,6 +15,8 @@ from queue_protocol.events.places import (
     DevicePaired,
     DeviceRenamed,
     DeviceRevoked,
+    NoticePosted,
+    NoticeWithdrawn,
     PairingStarted,
     PrinterReported,
     ProceduresChanged,
@@ -84,6 +86,8 @@ KnownEvent = (
     | DeviceRevoked
     | PrinterReported
     | Announced
+    | NoticePosted
+    | NoticeWithdrawn
     | CentreImported
     | ProceduresChanged
 )
@@ -127,6 +131,8 @@ __all__ = [
     "JourneyStarted",
     "KnownEvent",
     "LegRated",
+    "NoticePosted",
+    "NoticeWithdrawn",
     "PairingStarted",
     "PersonSeen",
     "PrintReported",

@@ -6,23 +6,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from pydantic_core import from_json
 from sqlmodel import col, select
 
 from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import Counter, CounterState
 from queue_server.domain.events import Text
+from queue_server.domain.notice import CentreNotice
 from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.ticket import Ticket
 from queue_server.service import announcing
 from queue_server.service.announcing import Announcement
-from queue_server.service.notices import CentreNotice, notices
+from queue_server.service.notices import notices
 from queue_server.service.opening import Offer, offers, periods_ahead
+from queue_server.service.recent_calls import Call, recent_calls
 from queue_server.service.settings import settings_of
-from queue_server.store import journal, lines, procedures, staff, tickets, waiting
+from queue_server.store import lines, procedures, staff, tickets, waiting
 from queue_server.store.database import Transaction
-from queue_server.store.instants import from_micros
-from queue_server.store.journal import Entry
 from queue_server.store.rows import (
     CentreRow,
     CounterRow,
@@ -37,8 +36,6 @@ from queue_server.store.rows import (
     ZoneRow,
 )
 from queue_server.store.tickets import StoredTicket
-
-RECENT_CALLS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,19 +86,6 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """One call as the hall heard it."""
-
-    seq: int
-    ticket_id: int
-    number: str
-    service: str
-    counter: int
-    call_number: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """All of it; the lists of tickets, and why a counter pauses, are None for who may not see them."""
 
@@ -136,6 +120,7 @@ def read_overview(
     day = _day(row, now)
     places = _Places.read(tx, centre_id)
     settings = settings_of(tx, centre_id, row.version)
+    counters = places.counters(tx, centre_id, with_reasons=with_waiting)
     offered = offers(tx, centre_id, settings, now, day.isoformat())
     return Overview(
         seq=row.journal_seq,
@@ -149,8 +134,8 @@ def read_overview(
             for part in _active(tx, PriorityClassRow, centre_id)
         ],
         services=places.services(tx, centre_id, lines.waiting(tx, centre_id, day.isoformat()), offered),
-        counters=places.counters(tx, centre_id, with_reasons=with_waiting),
-        calls=_calls(tx, row, day),
+        counters=counters,
+        calls=recent_calls(tx, row, day, {counter.number: counter.zone for counter in counters}),
         waiting=_listed(waiting.waiting, tx, centre_id, day) if with_waiting else None,
         parked=_listed(waiting.parked, tx, centre_id, day) if with_waiting else None,
         missed=_listed(waiting.missed, tx, centre_id, day) if with_waiting else None,
@@ -158,7 +143,7 @@ def read_overview(
         journeys=_named(_all(tx, JourneyRow, centre_id)),
         rating_levels=_named(_all(tx, RatingLevelRow, centre_id)),
         rating_criteria=_named(_all(tx, RatingCriterionRow, centre_id)),
-        notices=notices(tx, centre_id, day),
+        notices=notices(tx, centre_id, day, now),
         announcements=announcing.recent(tx, centre_id, now=now),
         open_periods=periods_ahead(tx, centre_id, settings, day),
         # Before the date is begun there is no key for it yet; the snapshot after `day_turned` has it.
@@ -277,22 +262,3 @@ class _Places:
 
 def _codes(tx: Transaction, table: Any, centre_id: int) -> dict[int, str]:
     return {row.id: row.code for row in tx.session.exec(select(table).where(table.centre_id == centre_id))}
-
-
-def _calls(tx: Transaction, centre: CentreRow, today: date) -> list[Call]:
-    """The day's last calls, newest first."""
-    entries = journal.recent_calls(tx, centre.id or 0, RECENT_CALLS)
-    return [_call(entry) for entry in entries if business_date(from_micros(entry.at), centre.time_zone) == today]
-
-
-def _call(entry: Entry) -> Call:
-    ticket = from_json(entry.payload)["ticket"]
-    return Call(
-        seq=entry.seq,
-        ticket_id=ticket["id"],
-        number=ticket["number"],
-        service=ticket["service"],
-        counter=ticket["counter"],
-        call_number=ticket["calls"],
-        at=from_micros(entry.at),
-    )

@@ -105,14 +105,14 @@ def _all() -> Executable:
 
 
 def _recent_calls() -> Executable:
-    return _newest_of(CALLS)
+    return _newest_of(CALLS).where(col(JournalRow.seq) < bindparam("before"))
 
 
 def _recent_announcements() -> Executable:
     return _newest_of(ANNOUNCEMENTS)
 
 
-def _newest_of(kinds: TextClause) -> Executable:
+def _newest_of(kinds: TextClause) -> Select[Any]:
     return (
         _entries()
         .where(col(JournalRow.centre_id) == bindparam("centre_id"), kinds)
@@ -181,9 +181,19 @@ def head(tx: Transaction, centre_id: int) -> tuple[int, str]:
     return seq, last
 
 
-def recent_calls(tx: Transaction, centre_id: int, limit: int) -> list[Entry]:
-    """The centre's last calls and recalls, newest first."""
-    return [Entry(*row) for row in tx.run(_recent_calls, {"centre_id": centre_id, "most": limit}).fetchall()]
+_PAGE = 100
+
+
+def calls_backwards(tx: Transaction, centre_id: int) -> Iterator[Entry]:
+    """The centre's calls and recalls, newest first, read as far as the caller goes."""
+    before = 2**62
+    while True:
+        asked = {"centre_id": centre_id, "before": before, "most": _PAGE}
+        page = [Entry(*row) for row in tx.run(_recent_calls, asked).fetchall()]
+        yield from page
+        if len(page) < _PAGE:
+            return
+        before = page[-1].seq
 
 
 def recent_announcements(tx: Transaction, centre_id: int, limit: int) -> list[Entry]:

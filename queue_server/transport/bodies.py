@@ -14,6 +14,7 @@ from queue_protocol.base import (
     Note,
     PersonKey,
     Position,
+    PublicText,
     Reason,
     Role,
     Serial,
@@ -145,6 +146,14 @@ class AnnounceBody(Asked):
     zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
 
 
+class NoticeBody(Asked):
+    """`POST /notices`: in these zones or in all; until `ends_at`, or until it is withdrawn."""
+
+    text: PublicText
+    zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
+    ends_at: AwareDatetime | None = None
+
+
 class LogInBody(Asked):
     """`POST /sessions`."""
 
@@ -204,10 +213,7 @@ class PrinterBody(Asked):
 
 
 class IssuedTicket(BaseModel):
-    """The number that was given. `wait` is null while not enough has been measured.
-
-    `notice` is something to tell the person kindly, such as being late for an appointment.
-    """
+    """The number that was given. `wait` is null while too little is measured; `notice` is to be told kindly."""
 
     id: int
     number: str

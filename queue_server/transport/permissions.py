@@ -31,7 +31,9 @@ _AT_A_COUNTER = frozenset(
         "log_out",
     }
 )
-_IN_THE_HALL = frozenset({"issue_ticket", "check_in", "pause_service", "resume_service", "announce"})
+_IN_THE_HALL = frozenset(
+    {"issue_ticket", "check_in", "pause_service", "resume_service", "post_notice", "withdraw_notice", "announce"}
+)
 _APPOINTMENTS = frozenset({"book_appointment", "cancel_appointment"})
 _SLIPS = frozenset({"look_up_slip"})
 _DEVICES = frozenset({"start_pairing", "rename_device", "revoke_device"})

@@ -51,6 +51,8 @@ STATUS: Mapping[str, int] = {
     ErrorCode.UNKNOWN_OUTCOME: 422,
     ErrorCode.UNKNOWN_JOURNEY: 422,
     ErrorCode.UNKNOWN_CLERK: 422,
+    ErrorCode.UNKNOWN_NOTICE: 404,
+    ErrorCode.NOTICE_OVER: 422,
     ErrorCode.UNKNOWN_APPOINTMENT: 404,
     ErrorCode.APPOINTMENT_USED: 409,
     ErrorCode.APPOINTMENT_IN_THE_PAST: 409,

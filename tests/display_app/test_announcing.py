@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from display_app.settings import WindowSettings
 from display_app.view_models.hall import Hall
 from display_app.volume import parse_volumes
 from queue_protocol.events import Announced
@@ -27,7 +28,7 @@ class Bench:
             self.link,
             None if silent else self.speaker.as_speaker(),
             language="vi",
-            zone=zone,
+            settings=WindowSettings(zones=(zone,) if zone else ()),
             volumes=parse_volumes(volume),
             clock=StandingSeconds(),
         )

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from display_app.app import DisplayProgram, build
 from display_app.flow import HOLD_SECONDS
+from display_app.settings import WindowSettings
 from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application
 from queue_protocol.events import Announced
@@ -33,12 +35,12 @@ LONG = "Đăng ký, cấp đổi, cấp lại giấy chứng nhận quyền sử
 class Screen:
     """The hall as those who wait see and hear it."""
 
-    def __init__(self, server_url: str, qtbot: QtBot, *, zone: str | None = None, language: str = "vi") -> None:
+    def __init__(self, server_url: str, qtbot: QtBot, *, language: str = "vi", **settings: object) -> None:
         self.clock, self.speaker, self.qtbot = StandingSeconds(), ScriptedSpeaker(), qtbot
         self.program: DisplayProgram = build(
             server=server_url,
             token="t",
-            zone=zone,
+            windows=(WindowSettings.model_validate(settings),),
             speaker=self.speaker.as_speaker(),
             language=language,
             clock=self.clock,
@@ -49,14 +51,14 @@ class Screen:
         qtbot.waitUntil(self.program.window.isExposed)
 
     def item(self, name: str) -> QQuickItem:
-        found = self.program.window.findChild(QQuickItem, name)
-        assert found is not None, name
-        return found
+        found = [each for each in inside(self.program.window.contentItem()) if each.objectName() == name]
+        assert found, name
+        return next((each for each in found if each.isVisible()), found[0])
 
     def sees(self, name: str) -> str:
         """The text of that item; nothing where it cannot be seen."""
-        item = self.item(name)
-        return str(item.property("text")) if item.isVisible() else ""
+        items = [each for each in inside(self.program.window.contentItem()) if each.objectName() == name]
+        return next((str(item.property("text")) for item in items if item.isVisible()), "")
 
     def wait_for(self, name: str, text: str) -> None:
         self.qtbot.waitUntil(lambda: self.sees(name) == text)
@@ -101,8 +103,8 @@ Open = Callable[..., Screen]
 def opened(server: ScriptedServer, qtbot: QtBot) -> Iterator[Open]:
     screens: list[Screen] = []
 
-    def open_one(url: str = "", *, zone: str | None = None, language: str = "vi") -> Screen:
-        screens.append(Screen(url or server.url, qtbot, zone=zone, language=language))
+    def open_one(url: str = "", **settings: Any) -> Screen:
+        screens.append(Screen(url or server.url, qtbot, **settings))
         return screens[-1]
 
     yield open_one
@@ -165,7 +167,7 @@ def test_only_news_breathes_and_then_rests(screen: Screen, server: ScriptedServe
 
 
 def is_breathing(screen: Screen) -> bool:
-    animation = screen.program.window.findChild(QObject, "breathing")
+    animation = screen.item("newest").findChild(QObject, "breathing")
     assert animation is not None
     return bool(animation.property("running"))
 
@@ -212,7 +214,7 @@ def test_an_outage_is_told_and_what_was_missed_is_shown_and_said_afterwards(
 
 
 def test_a_hall_of_one_zone_names_it_and_shows_its_calls_alone(opened: Open, server: ScriptedServer) -> None:
-    screen = opened(zone="B")
+    screen = opened(zones=("B",))
     screen.wait_for("centreName", "Trung tâm Hành chính công tỉnh Bình Dương · Khu B – tầng 2")
     server.tell(called("A018", ticket=18, counter=5), called("D002", ticket=19, counter=10))
     screen.wait_for("newestNumber", "D002")
@@ -221,7 +223,7 @@ def test_a_hall_of_one_zone_names_it_and_shows_its_calls_alone(opened: Open, ser
 
 
 def test_an_unknown_zone_is_explained(opened: Open) -> None:
-    screen = opened(zone="Z")
+    screen = opened(zones=("Z",))
     screen.qtbot.waitUntil(lambda: screen.sees("troubleMessage").startswith("Trung tâm không có khu"))
     assert screen.sees("troubleCode") == "Z"
 

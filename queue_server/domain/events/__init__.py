@@ -13,6 +13,8 @@ from queue_server.domain.events.places import (
     DevicePaired,
     DeviceRenamed,
     DeviceRevoked,
+    NoticePosted,
+    NoticeWithdrawn,
     PairingStarted,
     PrinterReported,
     ProceduresChanged,
@@ -82,6 +84,8 @@ Event = (
     | PrinterReported
     | CounterChanged
     | Announced
+    | NoticePosted
+    | NoticeWithdrawn
     | CentreImported
     | ProceduresChanged
 )
@@ -99,6 +103,8 @@ __all__ = [
     "Event",
     "JourneyStarted",
     "LegRated",
+    "NoticePosted",
+    "NoticeWithdrawn",
     "PairingStarted",
     "PersonSeen",
     "PrintReported",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from queue_server.domain.counter import Counter
+from queue_server.domain.notice import CentreNotice
 
 Text = dict[str, str]
 
@@ -176,6 +177,22 @@ class Announced:
     kind: str = "announced"
     text: Text
     zones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticePosted:
+    """The centre tells everybody something more."""
+
+    kind: str = "notice_posted"
+    notice: CentreNotice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeWithdrawn:
+    """What had been posted is told no longer."""
+
+    kind: str = "notice_withdrawn"
+    notice_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ Refusal
 ├── NotCalledYetError, UnknownZoneError, TooManyAnnouncementsError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
+├── UnknownNoticeError, NoticeOverError
 ├── NothingToRateError, AlreadyRatedError, ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
 └── UnknownCentreError, UnknownDeviceError, UnknownPairingCodeError, TooManyTriesError
@@ -55,6 +56,7 @@ from queue_server.domain.refusals.queue import (
     NoCounterServesError,
     NotAllowedError,
     NoTargetError,
+    NoticeOverError,
     NoTimeLeftError,
     NotServedHereError,
     NumberTakenError,
@@ -65,6 +67,7 @@ from queue_server.domain.refusals.queue import (
     TooManyAnnouncementsError,
     UnknownCounterError,
     UnknownJourneyError,
+    UnknownNoticeError,
     UnknownOutcomeError,
     UnknownPriorityClassError,
     UnknownServiceError,
@@ -102,6 +105,7 @@ __all__ = [
     "NotLoggedInError",
     "NotServedHereError",
     "NothingToRateError",
+    "NoticeOverError",
     "NumberTakenError",
     "PersonLimitError",
     "Refusal",
@@ -119,6 +123,7 @@ __all__ = [
     "UnknownDeviceError",
     "UnknownJourneyError",
     "UnknownLevelError",
+    "UnknownNoticeError",
     "UnknownOutcomeError",
     "UnknownPairingCodeError",
     "UnknownPriorityClassError",

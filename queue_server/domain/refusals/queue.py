@@ -141,6 +141,18 @@ class NoTargetError(Refusal):
     code = "no_target"
 
 
+class UnknownNoticeError(Refusal):
+    """No such notice was posted at this centre, or it was withdrawn."""
+
+    code = "unknown_notice"
+
+
+class NoticeOverError(Refusal):
+    """The notice would end before anybody reads it."""
+
+    code = "notice_over"
+
+
 class UnknownOutcomeError(Refusal):
     """No such outcome at this centre."""
 

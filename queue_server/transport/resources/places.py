@@ -5,13 +5,14 @@ from typing import Annotated
 from fastapi import Body, Response
 
 from queue_protocol import commands as wire
-from queue_protocol.results import Acknowledged, ServiceResult
-from queue_protocol.state import Counter, Snapshot, Ticket
+from queue_protocol.results import Acknowledged, NoticeResult, ServiceResult
+from queue_protocol.state import CentreNotice, Counter, Snapshot, Ticket
 from queue_server.transport.bodies import (
     AnnounceBody,
     CalledTicket,
     CallTicketBody,
     MessageBody,
+    NoticeBody,
     ReasonBody,
     WalkInBody,
 )
@@ -20,7 +21,9 @@ from queue_server.transport.problems import described
 from queue_server.transport.resources.shared import (
     CodePath,
     CounterPath,
+    NoticePath,
     answer,
+    as_json,
     call,
     change,
     commands,
@@ -41,6 +44,8 @@ _CALLS_ONE = commands(
     s422="Not well formed, or something that this centre does not know",
 )
 _CHANGES = commands(s404="No such counter", s409="Somebody stands there")
+_NOTICES = commands(s422="Not well formed, an unknown zone, or over before anybody reads it")
+_WITHDRAWALS = commands(s404="No such notice, or it is over or was withdrawn")
 _SERVICES = commands(s422="Not well formed, or an unknown service")
 
 _ANNOUNCEMENTS = {
@@ -107,6 +112,24 @@ async def resume_service(service: CodePath, caller: CallerPart) -> Response:
 async def announce(body: AnnounceBody, caller: CallerPart) -> Response:
     """Show and say something in the hall, once and now."""
     return await answer(caller, wire.Announce(text=body.text, zones=body.zones), 201)
+
+
+@router.post("/notices", status_code=201, response_model=CentreNotice, responses=_NOTICES)
+async def post_notice(body: NoticeBody, caller: CallerPart) -> Response:
+    """Tell everybody something on the screens."""
+    return await _notice(caller, wire.PostNotice(**body.model_dump()), status=201)
+
+
+@router.post("/notices/{notice_id}/withdraw", response_model=CentreNotice, responses=_WITHDRAWALS)
+async def withdraw_notice(notice_id: NoticePath, caller: CallerPart) -> Response:
+    """Take a notice that was posted off the screens; the answer is what it said."""
+    return await _notice(caller, wire.WithdrawNotice(notice_id=notice_id), status=200)
+
+
+async def _notice(caller: CallerPart, command: wire.PostNotice | wire.WithdrawNotice, *, status: int) -> Response:
+    result = await caller.ask(command)
+    assert isinstance(result, NoticeResult)
+    return as_json(result.notice, status)
 
 
 @router.get("/snapshot", response_model=Snapshot, responses=problems(s404="No such centre"))

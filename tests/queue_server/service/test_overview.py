@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from queue_protocol.commands import CancelTicket, MarkNoShow, PauseCounter, Recall, Serve
 from queue_protocol.state import RECENT_CALLS
-from queue_server.service import overview
+from queue_server.service import recent_calls
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import ON_BOTH, rows
 
@@ -85,7 +85,7 @@ def test_calls_are_newest_first_with_recalls_counted(hall: CounterHall) -> None:
 
 
 def test_a_snapshot_keeps_as_many_calls_as_a_replica_does(hall: CounterHall) -> None:
-    assert overview.RECENT_CALLS == RECENT_CALLS
+    assert recent_calls.RECENT_CALLS == RECENT_CALLS
     hall.open(1)
     hall.take()
     called = hall.call_somebody(1)

@@ -47,6 +47,8 @@ MAY: dict[str, set[str]] = {
     "pause_service": RUNS_THE_DAY,
     "resume_service": RUNS_THE_DAY,
     "announce": RUNS_THE_DAY,
+    "post_notice": RUNS_THE_DAY,
+    "withdraw_notice": RUNS_THE_DAY,
     "report_print": {"kiosk", "admin"},
     "rate_leg": {"kiosk", "admin"},
     "book_appointment": RUNS_THE_DAY,
@@ -90,6 +92,8 @@ PATHS: dict[str, tuple[str, dict[str, object] | None]] = {
     "pause_service": ("/services/nothing/pause", None),
     "resume_service": ("/services/nothing/resume", None),
     "announce": ("/announcements", {"text": {"vi": "x"}, "zones": ["nothing"]}),
+    "post_notice": ("/notices", {"text": {"vi": "x"}, "zones": ["nothing"]}),
+    "withdraw_notice": ("/notices/99999/withdraw", None),
     "report_print": ("/tickets/99999/print-report", {"printed": True}),
     "rate_leg": ("/tickets/99999/rating", {"level": "nothing"}),
     "book_appointment": ("/appointments", {"service": "nothing", "due_at": "2026-11-24T09:00:00+07:00"}),
@@ -110,10 +114,11 @@ NOWHERE = {
     "counter": 9999,
     "ticket_id": 99999,
     "device_id": 99999,
+    "notice_id": 99999,
+    "zones": ("nothing",),
     "appointment": "nothing",
     "login": "nobody",
     "slip": "99999-nothing",
-    "zones": ("nothing",),
 }
 EVERYBODY = [*ROLES, "clerk"]
 
