@@ -6,7 +6,7 @@ A picture that stands still for a night stays on the glass, so what the screen s
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import datetime, time
 
 from kiosk_app.settings import FULL, Settings
 from queue_protocol.state import CentreNotice, Snapshot
@@ -31,17 +31,14 @@ def place_at(turn: int) -> Place:
     return Place(math.sin(2 * angle), math.sin(3 * angle))
 
 
-def valid_notices(snapshot: Snapshot | None, zone: str | None = None) -> tuple[CentreNotice, ...]:
-    """What the centre has to say today, by its own business date, in that zone; everywhere where it is None."""
+def valid_notices(
+    snapshot: Snapshot | None, *, now: datetime, zone: str | None = None
+) -> tuple[CentreNotice, ...]:
+    """What the centre has to say at that instant, by its own business date, in that zone; everywhere if None."""
     if snapshot is None:
         return ()
     here = (notice for notice in snapshot.notices if zone is None or not notice.zones or zone in notice.zones)
-    return tuple(notice for notice in here if _is_valid(notice, snapshot.business_date))
-
-
-def _is_valid(notice: CentreNotice, today: date) -> bool:
-    begun = notice.valid_from is None or notice.valid_from <= today
-    return begun and (notice.valid_until is None or today <= notice.valid_until)
+    return tuple(notice for notice in here if notice.holds(today=snapshot.business_date, now=now))
 
 
 def notice_in(notices: Sequence[CentreNotice], turn: int) -> CentreNotice | None:

@@ -4,7 +4,10 @@ from bisect import insort
 
 from queue_protocol.base import Text
 from queue_protocol.events import (
+    Announced,
     CounterChanged,
+    NoticePosted,
+    NoticeWithdrawn,
     PrintReported,
     PrintWanted,
     ProceduresChanged,
@@ -15,7 +18,16 @@ from queue_protocol.events import (
     TicketTransferred,
 )
 from queue_protocol.frames import EventFrame
-from queue_protocol.state import RECENT_CALLS, Call, Counter, Service, Snapshot, Ticket
+from queue_protocol.state import (
+    RECENT_ANNOUNCEMENTS,
+    Announcement,
+    Call,
+    Counter,
+    Service,
+    Snapshot,
+    Ticket,
+    recent_calls,
+)
 
 _AT_A_COUNTER = ("called", "serving")
 
@@ -23,25 +35,43 @@ _AT_A_COUNTER = ("called", "serving")
 def apply(snapshot: Snapshot, frame: EventFrame) -> Snapshot:
     """The snapshot after that event. The frame must be the one that follows, `snapshot.seq + 1`."""
     moved = snapshot.model_copy(update={"seq": frame.seq, "at": frame.at})
+    if isinstance(frame.event, TicketEvent):
+        return _with_ticket(moved, frame.event, calls=_calls(snapshot, frame))
+    return moved.model_copy(update=_changes(snapshot, frame))
+
+
+def _changes(snapshot: Snapshot, frame: EventFrame) -> dict[str, object]:
+    """The fields that the event changes."""
     match frame.event:
-        case TicketEvent() as event:
-            return _with_ticket(moved, event, calls=_calls(snapshot, frame))
         case ServiceChanged() as event:
-            return moved.model_copy(update={"services": _with_service(snapshot.services, event)})
+            return {"services": _with_service(snapshot.services, event)}
         case CounterChanged(counter=counter):
-            return moved.model_copy(update={"counters": _with_counter(snapshot.counters, counter)})
+            return {"counters": _with_counter(snapshot.counters, counter)}
         case PrintWanted(wanted_print=wanted):
-            return moved.model_copy(update={"wanted_prints": (*snapshot.wanted_prints, wanted)})
+            return {"wanted_prints": (*snapshot.wanted_prints, wanted)}
         case PrintReported(print_id=int() as print_id):
-            left = tuple(each for each in snapshot.wanted_prints if each.print_id != print_id)
-            return moved.model_copy(update={"wanted_prints": left})
+            return {"wanted_prints": tuple(each for each in snapshot.wanted_prints if each.print_id != print_id)}
         case ProceduresChanged(version=version):
-            centre = snapshot.centre.model_copy(update={"procedures": version})
-            return moved.model_copy(update={"centre": centre})
+            return {"centre": snapshot.centre.model_copy(update={"procedures": version})}
         case _:
-            # Reports of printers and a newer server's events change nothing that a snapshot holds;
-            # after an import the server sends a snapshot by itself.
-            return moved
+            return _told(snapshot, frame)
+
+
+def _told(snapshot: Snapshot, frame: EventFrame) -> dict[str, object]:
+    """What is said to everybody.
+
+    Reports of printers and a newer server's events change nothing that a snapshot holds; after an import the
+    server sends a snapshot by itself.
+    """
+    match frame.event:
+        case Announced() as event:
+            return {"announcements": _announcements(snapshot, event, frame)}
+        case NoticePosted(notice=notice):
+            return {"notices": (*snapshot.notices, notice)}
+        case NoticeWithdrawn(notice_id=notice_id):
+            return {"notices": tuple(notice for notice in snapshot.notices if notice.id != notice_id)}
+        case _:
+            return {}
 
 
 def _with_ticket(snapshot: Snapshot, event: TicketEvent, *, calls: tuple[Call, ...]) -> Snapshot:
@@ -113,7 +143,14 @@ def _calls(snapshot: Snapshot, frame: EventFrame) -> tuple[Call, ...]:
         call_number=event.ticket.calls,
         at=frame.at,
     )
-    return (call, *snapshot.calls)[:RECENT_CALLS]
+    zone_of = {counter.number: counter.zone for counter in snapshot.counters}
+    return recent_calls((call, *snapshot.calls), zone_of)
+
+
+def _announcements(snapshot: Snapshot, event: Announced, frame: EventFrame) -> tuple[Announcement, ...]:
+    new = Announcement(seq=frame.seq, at=frame.at, text=event.text, zones=event.zones)
+    recent = (each for each in snapshot.announcements if each.at > frame.at - RECENT_ANNOUNCEMENTS)
+    return (new, *recent)
 
 
 def _with_counter(counters: tuple[Counter, ...], changed: Counter) -> tuple[Counter, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 Text = dict[str, str]
 """What people read, by language code: `{"vi": "Quầy", "en": "Counter"}`. Vietnamese is always there."""
@@ -15,6 +15,7 @@ TicketId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 DeviceId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 PrintId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 """Of a slip that somebody wants from a kiosk."""
+NoticeId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 LegNumber = Annotated[int, Field(ge=1, le=9999)]
 """Counts the stops of a visit."""
 Note = Annotated[str, Field(max_length=200)]
@@ -34,6 +35,19 @@ Series = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}[A-Z]{1,2}$"
 """A kiosk's offline mark and the prefix of a service, as on a slip."""
 Serial = Annotated[int, Field(ge=1, le=999_999)]
 """Counts the numbers of a series."""
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+Sentence = Annotated[str, Field(min_length=1, max_length=240, pattern=r"\S")]
+"""As much as is read in passing: not blank."""
+
+
+def _with_vietnamese(text: dict[str, str]) -> dict[str, str]:
+    if "vi" not in text:
+        raise ValueError("the Vietnamese wording (vi) is missing")
+    return text
+
+
+PublicText = Annotated[dict[LanguageCode, Sentence], AfterValidator(_with_vietnamese)]
+"""What somebody writes for everybody to read, by language; Vietnamese must be there."""
 Position = Literal["arrival", "first", "last"]
 """Where a ticket joins a line: by its arrival, before everybody of its lane, or as if it had come now."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from queue_protocol.base import Growing, Text
-from queue_protocol.state import Counter, ServiceStateName, Ticket, TicketStateName, WantedPrint
+from queue_protocol.state import CentreNotice, Counter, ServiceStateName, Ticket, TicketStateName, WantedPrint
 
 
 class Wait(Growing):
@@ -85,6 +85,13 @@ class ServiceResult(Growing):
     state: ServiceStateName
     message: Text | None = None
     opens_at: datetime | None = None
+
+
+class NoticeResult(Growing):
+    """The notice that was posted, or withdrawn."""
+
+    kind: Literal["notice"] = "notice"
+    notice: CentreNotice
 
 
 class SessionResult(Growing):
@@ -242,6 +249,7 @@ Result = (
     | TicketResult
     | CounterResult
     | ServiceResult
+    | NoticeResult
     | SessionResult
     | Person
     | AppointmentResult

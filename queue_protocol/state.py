@@ -1,6 +1,8 @@
 """What a screen shows: the centre, its services and counters, the calls, as the server knows them at one `seq`."""
 
-from datetime import date, datetime
+from collections import Counter as Counting
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from pydantic import Field
@@ -46,6 +48,29 @@ class Ticket(Growing):
     has_person: bool = False
 
 
+class VoiceWords(Growing):
+    """How calls are said in one language, where the centre differs from the usual: templates, letters, numerals.
+
+    `call`, `short` and `later_call` hold `{number}` and `{counter}`, or `{call_number}`; `letters` are names.
+    """
+
+    call: str | None = None
+    short: str | None = None
+    later_call: str | None = None
+    letters: dict[str, str] = Field(default_factory=dict)
+    four_after_tens: str | None = None
+    no_tens: str | None = None
+    thousand: str | None = None
+
+
+class Voice(Growing):
+    """What the hall hears: in which languages, in their order, and with which words."""
+
+    languages: tuple[str, ...] = ("vi",)
+    chime: bool = True
+    words: dict[str, VoiceWords] = Field(default_factory=dict)
+
+
 class Centre(Growing):
     """The centre a device belongs to; `time_zone` is an IANA name, for the clocks on the walls.
 
@@ -60,6 +85,7 @@ class Centre(Growing):
     ticket_note: Text | None = None
     log_in_required: bool = False
     procedures: str = ""
+    voice: Voice = Voice()
 
 
 class Zone(Growing):
@@ -98,12 +124,23 @@ class RatingLevel(Choice):
 
 
 class CentreNotice(Growing):
-    """What the centre tells people, from one date to another, both included; without `zones` in all of them."""
+    """What the centre tells people, from one date to another, both included; without `zones` in all of them.
+
+    One that was posted has an `id`, by which it is withdrawn, and may end at an instant (UTC).
+    """
 
     text: Text
     valid_from: date | None = None
     valid_until: date | None = None
     zones: tuple[str, ...] = ()
+    id: int | None = None
+    ends_at: datetime | None = None
+
+    def holds(self, *, today: date, now: datetime) -> bool:
+        """Whether it is to be read on that business date at that instant."""
+        begun = self.valid_from is None or self.valid_from <= today
+        lasts = self.valid_until is None or today <= self.valid_until
+        return begun and lasts and (self.ends_at is None or now < self.ends_at)
 
 
 class Service(Growing):
@@ -169,6 +206,15 @@ class WantedPrint(Growing):
     is_reprint: bool = False
 
 
+class Announcement(Growing):
+    """What a supervisor told the hall at that time (UTC), by language; without `zones` everywhere."""
+
+    seq: int
+    at: datetime
+    text: Text
+    zones: tuple[str, ...] = ()
+
+
 class OpenPeriod(Growing):
     """Numbers are given from `opens_at` until just before `closes_at`; both UTC."""
 
@@ -182,6 +228,8 @@ class Snapshot(Growing):
     `open_periods` are when the centre gives numbers on this business date and the seven after it, for a kiosk that
     loses its server; None from a server that does not say. `wanted_prints` are slips that kiosks are to print for
     a desk, in the order in which they were asked for.
+
+    `announcements` are those of the last minute, newest first.
 
     `waiting`, `parked` and `missed` (today's no-shows) are in order of arrival, and None for roles that do not see
     them. `rating_levels` are best first. `person_key` keys what stands for people on this business date
@@ -208,10 +256,26 @@ class Snapshot(Growing):
     rating_criteria: tuple[Choice, ...] = ()
     rating_reasons: tuple[Choice, ...] = ()
     notices: tuple[CentreNotice, ...] = ()
+    announcements: tuple[Announcement, ...] = ()
     open_periods: tuple[OpenPeriod, ...] | None = None
     wanted_prints: tuple[WantedPrint, ...] = ()
     person_key: str | None = Field(default=None, repr=False)
 
 
 RECENT_CALLS = 20
-"""How many calls a snapshot and a replica keep, newest first: more than any hall shows."""
+"""How many calls of each zone a snapshot and a replica keep, newest first: more than any hall shows."""
+
+RECENT_ANNOUNCEMENTS = timedelta(minutes=1)
+"""For how long a snapshot and a replica keep an announcement: what is older is no news any more."""
+
+
+def recent_calls(calls: Iterable[Call], zone_of: Mapping[int, str]) -> tuple[Call, ...]:
+    """Of `calls` (newest first) the last of each zone; `zone_of` counters, by number, those left out being one."""
+    kept: Counting[str] = Counting()
+    recent = []
+    for call in calls:
+        zone = zone_of.get(call.counter, "")
+        kept[zone] += 1
+        if kept[zone] <= RECENT_CALLS:
+            recent.append(call)
+    return tuple(recent)

@@ -82,19 +82,30 @@ def levelled(sound: Pcm, *, loudness_dbfs: float = -18.0, peak_dbfs: float = -1.
     return Pcm(array("h", [int(sample * gain) for sample in samples]).tobytes(), sound.rate)
 
 
+def at_peak(sound: Pcm, *, peak_dbfs: float = -3.0) -> Pcm:
+    """The sound so loud that its highest peak is there; silence stays silent."""
+    samples = sound.samples
+    highest = peak(samples)
+    if not highest:
+        return sound
+    gain = _amplitude(peak_dbfs) / highest
+    return Pcm(array("h", [int(sample * gain) for sample in samples]).tobytes(), sound.rate)
+
+
 def at_volume(sound: Pcm, percent: int) -> Pcm:
     """As a knob at that percent lets it through: by its square, which ears take for even steps."""
     gain = (percent / 100) ** 2
     return Pcm(array("h", [int(sample * gain) for sample in sound.samples]).tobytes(), sound.rate)
 
 
-def trimmed(sound: Pcm) -> Pcm:
-    """The sound without the silence before and after it, to the nearest fiftieth of a second."""
+def trimmed(sound: Pcm, *, margin_seconds: float = 0.0) -> Pcm:
+    """The sound without the silence before and after it, to the nearest fiftieth of a second, but for a margin."""
     heard = [i for i, energy in enumerate(_energies(sound)) if decibels(math.sqrt(energy)) > QUIET_DBFS]
     if not heard:
         return Pcm(b"", sound.rate)
-    block = BYTES_PER_SAMPLE * _block(sound)
-    return Pcm(sound.frames[heard[0] * block : (heard[-1] + 1) * block], sound.rate)
+    block, margin = _block(sound), round(margin_seconds * sound.rate)
+    first, last = max(0, heard[0] * block - margin), (heard[-1] + 1) * block + margin
+    return Pcm(sound.frames[BYTES_PER_SAMPLE * first : BYTES_PER_SAMPLE * last], sound.rate)
 
 
 def _energies(sound: Pcm) -> list[float]:

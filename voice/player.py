@@ -17,11 +17,15 @@ from typing import BinaryIO, NoReturn
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
+from voice.pcm import BYTES_PER_SAMPLE
 from voice.player_speech import HEADER, PLAYED, READY, SILENT
 
 FAILED = 1
 WAIT_FOR_DEVICE_MS = 15_000
 """After this long without a device the process ends; its successor asks the system afresh."""
+
+BUFFER_SECONDS = 0.4
+"""How much the device is given ahead. By its own choice PulseAudio told the end of a sound over a second later."""
 
 LOOK_EVERY_MS = 1_000
 STALLED_LOOKS = 4
@@ -75,6 +79,7 @@ class Player(QObject):
         self._sound.setData(QByteArray(frames))
         self._sound.open(QBuffer.OpenModeFlag.ReadOnly)
         self._sink = QAudioSink(device, _format(rate))
+        self._sink.setBufferSize(round(BUFFER_SECONDS * rate) * BYTES_PER_SAMPLE)
         self._sink.stateChanged.connect(self._follow)
         self._sink.start(self._sound)
         self._progress = self._stalled = 0

@@ -18,6 +18,11 @@ class SoundOutput(QObject):
         """Why nothing is heard, as a stable code; empty while all is well."""
         return ""
 
+    @property
+    def plays_parts(self) -> bool:
+        """Whether an announcement may be given in parts, as they are made; otherwise each is one sound."""
+        return False
+
     def play(self, sound: Pcm, name: str) -> None:
         """Let the sound be heard; not before the one before has ended. Where sounds are kept it has that name."""
         raise NotImplementedError

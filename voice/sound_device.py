@@ -61,6 +61,11 @@ class SoundDevice(SoundOutput):
         """`no_sound_device` while there is none, or none that works; empty also while that is not yet known."""
         return self._silent_reason
 
+    @property
+    def plays_parts(self) -> bool:
+        """See SoundOutput."""
+        return True
+
     def play(self, sound: Pcm, name: str) -> None:  # noqa: ARG002 - a device keeps nothing
         """Play the sound, or wait for the player that is just starting."""
         self._playing = _Playing(joined([sound, silence(TAIL_SECONDS, sound.rate)]))

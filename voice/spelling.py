@@ -28,15 +28,25 @@ class Spelling:
         return self.letters.get(sign, sign)
 
 
-def load_spelling(language: str) -> Spelling:
-    """The spelling kept for a language ("vi", "en"); raises `UnknownLanguageError` where there is none."""
+def load_spelling(
+    language: str, *, letters: Mapping[str, str] | None = None, numerals: Mapping[str, str] | None = None
+) -> Spelling:
+    """The spelling kept for a language ("vi", "en"); raises `UnknownLanguageError` where there is none.
+
+    `letters` are names to use in place of the usual ones; `numerals` words of numerals, such as `no_tens`. A word
+    that the language's rule does not have is not used.
+    """
     resource = files("voice") / "resources" / f"spelling.{language}.toml"
     if not resource.is_file():
         raise UnknownLanguageError(f"no spelling for the language {language!r}")
-    return _spelling(tomllib.loads(resource.read_text("utf-8")))
+    table = tomllib.loads(resource.read_text("utf-8"))
+    return Spelling(
+        separator=table["separator"],
+        letters={**table["letters"], **(letters or {})},
+        numerals=_numerals(table["numerals"], numerals or {}),
+    )
 
 
-def _spelling(table: dict[str, Any]) -> Spelling:
-    rule = table["numerals"].pop("rule")
-    numerals = VietnameseNumerals if rule == "vietnamese" else EnglishNumerals
-    return Spelling(separator=table["separator"], letters=table["letters"], numerals=numerals(**table["numerals"]))
+def _numerals(table: dict[str, Any], other: Mapping[str, str]) -> Numerals:
+    rule = VietnameseNumerals if table.pop("rule") == "vietnamese" else EnglishNumerals
+    return rule(**{**table, **{word: said for word, said in other.items() if word in table}})

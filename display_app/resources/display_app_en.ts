@@ -47,6 +47,38 @@
         <source>hall.waiting_in</source>
         <translation>%1: %2</translation>
     </message>
+    <message id="hall.waiting_title">
+        <source>hall.waiting_title</source>
+        <translation>Waiting, by service</translation>
+    </message>
+    <message id="hall.page">
+        <source>hall.page</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message id="hall.people">
+        <source>hall.people</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message id="hall.wait">
+        <source>hall.wait</source>
+        <translation>%1–%2 min</translation>
+    </message>
+    <message id="hall.no_wait">
+        <source>hall.no_wait</source>
+        <translation>no wait</translation>
+    </message>
+    <message id="hall.service_closed">
+        <source>hall.service_closed</source>
+        <translation>no numbers</translation>
+    </message>
+    <message id="hall.notice">
+        <source>hall.notice</source>
+        <translation>Notice</translation>
+    </message>
+    <message id="hall.notice_of">
+        <source>hall.notice_of</source>
+        <translation>Notice %1 of %2</translation>
+    </message>
     <message id="hall.open_counters">
         <source>hall.open_counters</source>
         <translation>Open counters: %1</translation>
@@ -74,6 +106,10 @@
     <message id="hall.no_voice">
         <source>hall.no_voice</source>
         <translation>Chime only</translation>
+    </message>
+    <message id="hall.other_voice">
+        <source>hall.other_voice</source>
+        <translation>The chosen voice is not complete: another voice says some sentences</translation>
     </message>
     <message id="hall.no_sound_files">
         <source>hall.no_sound_files</source>

@@ -47,6 +47,38 @@
         <source>hall.waiting_in</source>
         <translation>%1: %2</translation>
     </message>
+    <message id="hall.waiting_title">
+        <source>hall.waiting_title</source>
+        <translation>Đang chờ theo dịch vụ</translation>
+    </message>
+    <message id="hall.page">
+        <source>hall.page</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message id="hall.people">
+        <source>hall.people</source>
+        <translation>%1 người</translation>
+    </message>
+    <message id="hall.wait">
+        <source>hall.wait</source>
+        <translation>%1–%2 phút</translation>
+    </message>
+    <message id="hall.no_wait">
+        <source>hall.no_wait</source>
+        <translation>vào ngay</translation>
+    </message>
+    <message id="hall.service_closed">
+        <source>hall.service_closed</source>
+        <translation>tạm ngừng</translation>
+    </message>
+    <message id="hall.notice">
+        <source>hall.notice</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message id="hall.notice_of">
+        <source>hall.notice_of</source>
+        <translation>Thông báo %1/%2</translation>
+    </message>
     <message id="hall.open_counters">
         <source>hall.open_counters</source>
         <translation>Quầy đang mở: %1</translation>
@@ -74,6 +106,10 @@
     <message id="hall.no_voice">
         <source>hall.no_voice</source>
         <translation>Chỉ có tiếng chuông</translation>
+    </message>
+    <message id="hall.other_voice">
+        <source>hall.other_voice</source>
+        <translation>Giọng đọc đã chọn chưa đủ: có câu do giọng máy đọc</translation>
     </message>
     <message id="hall.no_sound_files">
         <source>hall.no_sound_files</source>

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from display_app.shown.zones import Zones, covers, shows_several
 from queue_client.times import same_day, zone_of
 from queue_protocol.base import in_language
 from queue_protocol.state import Call, Snapshot
 
-ROWS = 20
+ROWS = 72
 """More than the tallest screen has room for; the screen shows as many as fit."""
 
 
@@ -30,47 +31,61 @@ class NewestShown:
 
 @dataclass(frozen=True, slots=True)
 class CallShown:
-    """One of the last calls."""
+    """One of the last calls; `is_large` where it is the one that would have the large place."""
 
     number: str
     counter: int
+    is_large: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallsShown:
-    """The last calls beside the large one, newest first, each ticket once."""
+    """The last calls, newest first, each ticket once. `shown` is that of the large place, where there is none."""
 
     rows: tuple[CallShown, ...] = ()
+    shown: int = 0
 
 
-def calls_here(calls: Iterable[Call], snapshot: Snapshot, *, zone: str | None, now: datetime) -> tuple[Call, ...]:
-    """Those of the calls that this hall shows: made today on the centre's walls, to a counter of that zone."""
+def calls_here(calls: Iterable[Call], snapshot: Snapshot, *, zones: Zones, now: datetime) -> tuple[Call, ...]:
+    """Those of the calls that this hall shows: made today on the centre's walls, to a counter of those zones."""
     wall = zone_of(snapshot)
-    numbers = {counter.number for counter in snapshot.counters if counter.zone == zone}
-    return tuple(
-        call for call in calls if same_day(call.at, now, wall) and (zone is None or call.counter in numbers)
-    )
+    numbers = {counter.number for counter in snapshot.counters if covers(zones, counter.zone)}
+    return tuple(call for call in calls if same_day(call.at, now, wall) and (not zones or call.counter in numbers))
 
 
 def last_calls(calls: Iterable[Call], *, large: Call | None) -> CallsShown:
     """Of `calls` (newest first), each ticket's newest, but for the ticket in the large place."""
-    newest: dict[int, Call] = {}
-    for call in calls:
-        newest.setdefault(call.ticket_id, call)
+    newest = _newest(calls)
     if large is not None:
         newest.pop(large.ticket_id, None)
     return CallsShown(rows=tuple(CallShown(call.number, call.counter) for call in list(newest.values())[:ROWS]))
 
 
-def newest_call(call: Call, snapshot: Snapshot, *, zone: str | None, language: str, shown: int) -> NewestShown:
-    """That call as the large place shows it, in a hall of that zone."""
+def all_calls(calls: Iterable[Call], *, large: Call | None, shown: int) -> CallsShown:
+    """The same on a screen without a large place: its ticket is among the others, marked."""
+    rows = list(_newest(calls).values())[:ROWS]
+    marked = None if large is None else large.ticket_id
+    return CallsShown(
+        rows=tuple(CallShown(call.number, call.counter, call.ticket_id == marked) for call in rows), shown=shown
+    )
+
+
+def _newest(calls: Iterable[Call]) -> dict[int, Call]:
+    newest: dict[int, Call] = {}
+    for call in calls:
+        newest.setdefault(call.ticket_id, call)
+    return newest
+
+
+def newest_call(call: Call, snapshot: Snapshot, *, zones: Zones, language: str, shown: int) -> NewestShown:
+    """That call as the large place shows it, in a hall of those zones."""
     service = next((each.name for each in snapshot.services if each.code == call.service), None)
     return NewestShown(
         number=call.number,
         counter=call.counter,
         call_number=call.call_number,
         service=in_language(service, language) if service else "",
-        area=_area(call, snapshot, language) if zone is None and len(snapshot.zones) > 1 else "",
+        area=_area(call, snapshot, language) if shows_several(zones, snapshot) else "",
         shown=shown,
     )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from display_app.shown.zones import Zones, covers
 from queue_client.runs import runs
 from queue_protocol.base import in_language
 from queue_protocol.state import Snapshot, Zone
@@ -27,15 +28,14 @@ class FootShown:
     note: str = ""
 
 
-def foot(snapshot: Snapshot, *, zone: str | None, language: str) -> FootShown:
-    """The strip of a hall of that zone, or of the whole centre."""
-    zones = [each for each in snapshot.zones if zone in (None, each.code)]
-    areas = tuple(_area(each, snapshot, language) for each in zones)
-    counters = [each for each in snapshot.counters if zone in (None, each.zone)]
+def foot(snapshot: Snapshot, *, zones: Zones, language: str) -> FootShown:
+    """The strip of a hall of those zones, or of the whole centre."""
+    areas = tuple(_area(each, snapshot, language) for each in snapshot.zones if covers(zones, each.code))
+    counters = [each for each in snapshot.counters if covers(zones, each.zone)]
     opened = [each.number for each in counters if each.state == "open"]
     return FootShown(
         areas=areas,
-        waiting=sum(each.waiting for each in snapshot.services if zone in (None, each.zone)),
+        waiting=sum(each.waiting for each in snapshot.services if covers(zones, each.zone)),
         open_counters=", ".join(runs(opened)),
         open_count=len(opened),
         counters=len(counters),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from display_app.shown.zones import Zones, named
 from queue_client.times import hour_and_minute, zone_of
 from queue_protocol.base import in_language
 from queue_protocol.state import Snapshot
@@ -18,12 +19,12 @@ class HeaderShown:
     day: date | None = None
 
 
-def header(snapshot: Snapshot, *, zone: str | None, now: datetime, language: str) -> HeaderShown:
-    """The head of a hall of that zone at the server's time `now`."""
+def header(snapshot: Snapshot, *, zones: Zones, now: datetime, language: str) -> HeaderShown:
+    """The head of a hall of those zones at the server's time `now`."""
     wall = zone_of(snapshot)
     return HeaderShown(
         centre=in_language(snapshot.centre.name, language),
-        area=next((in_language(each.name, language) for each in snapshot.zones if each.code == zone), ""),
+        area=named(zones, snapshot, language),
         time=hour_and_minute(now, wall),
         day=now.astimezone(wall).date(),
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from display_app import flow
 from display_app.shown.calls import calls_here
+from display_app.shown.zones import Zones
 from display_app.view_models.voice import Voice
 from queue_client.qt.link import Link
 from queue_protocol.state import Call
@@ -21,12 +22,18 @@ class Calls(QObject):
     changed = Signal()
 
     def __init__(
-        self, link: Link, voice: Voice, *, zone: str | None, clock: Callable[[], float], parent: QObject
+        self,
+        link: Link,
+        voice: Voice,
+        *,
+        zones: Zones,
+        clock: Callable[[], float],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._link = link
-        self._voice = voice
-        self._zone = zone
+        self.voice = voice
+        self._zones = zones
         self._clock = clock
         self._book = flow.Book()
         self.stage = flow.Stage()
@@ -76,8 +83,8 @@ class Calls(QObject):
             self._book, self._here(snapshot.calls), seq=snapshot.seq, not_before=not_before
         )
         for call in fresh:
-            self.stage = flow.joined(self.stage, call, aloud=self._voice.aloud)
-            self._voice.announce(call)
+            self.stage = flow.joined(self.stage, call, aloud=self.voice.aloud)
+            self.voice.announce(call)
         self.proceed()
 
     @Slot(str, int, int)
@@ -87,4 +94,4 @@ class Calls(QObject):
 
     def _here(self, calls: tuple[Call, ...]) -> tuple[Call, ...]:
         snapshot = self._link.snapshot
-        return calls_here(calls, snapshot, zone=self._zone, now=self._link.now()) if snapshot else ()
+        return calls_here(calls, snapshot, zones=self._zones, now=self._link.now()) if snapshot else ()

@@ -1,18 +1,29 @@
-"""The whole hall: keeps its parts equal to what the link and the calls say."""
+"""The whole hall on one window: keeps its parts equal to what the link and the calls say."""
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from display_app.devices.speaker import Speaker
-from display_app.shown.calls import CallsShown, NewestShown, last_calls, newest_call
+from display_app.layout import Layout
+from display_app.settings import WindowSettings
+from display_app.shown.calls import CallsShown, NewestShown, all_calls, last_calls, newest_call
 from display_app.shown.foot import FootShown, foot
 from display_app.shown.header import header
+from display_app.shown.notices import notices_here
 from display_app.shown.place import misplaced
+from display_app.shown.waiting import services_here
+from display_app.view_models.announcing import Announcing
 from display_app.view_models.calls import Calls
 from display_app.view_models.header import Header
+from display_app.view_models.media import Media
+from display_app.view_models.notices import Notices
+from display_app.view_models.panes import Panes
 from display_app.view_models.voice import Voice
+from display_app.view_models.waiting import Waiting
+from display_app.volume import Volumes
 from queue_client.qt.connection import Connection
 from queue_client.qt.link import Link
 from queue_client.qt.part import Part
@@ -21,9 +32,22 @@ from queue_protocol.state import Snapshot
 TICK_MS = 500
 """How late the clock on the wall may be."""
 
+PLAIN = WindowSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class LookShown:
+    """How it is drawn: `contrast` in black, white and amber, `calm` without any motion."""
+
+    contrast: bool = False
+    calm: bool = False
+
 
 class Hall(QObject):
-    """The screen of the part `zone` of the centre, or of all of it."""
+    """What one window shows. `calls` are those of its zones, shared with other windows; else its own.
+
+    `layout` is that of `settings`, read; None for one that suits the window.
+    """
 
     def __init__(
         self,
@@ -31,22 +55,33 @@ class Hall(QObject):
         speaker: Speaker | None,
         *,
         language: str,
-        zone: str | None = None,
+        settings: WindowSettings = PLAIN,
+        layout: Layout | None = None,
+        calls: Calls | None = None,
+        volumes: Volumes | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self._link = link
         self._language = language
-        self._zone = zone
+        self._zones = zones = settings.zones
         self.connection = Connection(
-            link, language=language, misplaced=lambda: misplaced(zone, link.snapshot), parent=self
+            link, language=language, misplaced=lambda: misplaced(zones, link.snapshot), parent=self
         )
         self.header = Header(language=language, parent=self)
         self.newest = Part(NewestShown(), parent=self)
         self.last = Part(CallsShown(), parent=self)
         self.foot = Part(FootShown(), parent=self)
-        self.voice = Voice(speaker, parent=self)
-        self.calls = Calls(link, self.voice, zone=zone, clock=clock, parent=self)
+        self.look = Part(LookShown(contrast=settings.contrast, calm=settings.calm), parent=self)
+        self.panes = Panes(layout, distance=settings.distance, parent=self)
+        self.waiting = Waiting(parent=self)
+        self.notices = Notices(parent=self)
+        self.media = Media(settings.media, sound=settings.media_sound, speaker=speaker, parent=self)
+        self.calls = calls or Calls(link, Voice(speaker, parent=self), zones=zones, clock=clock, parent=self)
+        self.voice = self.calls.voice
+        self.announcing = Announcing(
+            link, self.voice, zones=zones, language=language, volumes=volumes, parent=self
+        )
         self._ticks = QTimer(self, interval=TICK_MS)
         self._connect()
 
@@ -59,6 +94,12 @@ class Hall(QObject):
             "last": self.last,
             "foot": self.foot,
             "voice": self.voice,
+            "announcement": self.announcing.announcement,
+            "look": self.look,
+            "panes": self.panes,
+            "waiting": self.waiting,
+            "notices": self.notices,
+            "media": self.media,
         }
 
     @Slot(str)
@@ -67,6 +108,7 @@ class Hall(QObject):
         self._language = language
         self.connection.speak(language)
         self.header.speak(language)
+        self.announcing.speak(language)
         self.refresh()
 
     @Slot()
@@ -79,20 +121,40 @@ class Hall(QObject):
         # After `calls`, which hear the link before the hall does.
         for signal in (self._link.happened, self._link.synced, self._link.phase_changed, self.calls.changed):
             signal.connect(self.refresh)
+        self._link.waits_changed.connect(self.refresh)
+        self.panes.changed.connect(self._hold)
         self._ticks.timeout.connect(self.refresh)
         self._ticks.start()
         self.refresh()
 
+    @Slot()
+    def _hold(self) -> None:
+        """The panes have come, gone or changed their size."""
+        shown = self.panes.value
+        self.waiting.hold(shown.of("waiting"))
+        self.notices.hold(shown.of("notices"), shown.of("ticker"), shown.of("media"))
+        self.media.hold(shown.of("media"))
+        self.refresh()
+
     def _show(self, snapshot: Snapshot) -> None:
-        zone, language = self._zone, self._language
-        self.header.show(header(snapshot, zone=zone, now=self._link.now(), language=language))
+        zones, language, now = self._zones, self._language, self._link.now()
+        self.header.show(header(snapshot, zones=zones, now=now, language=language))
         self.newest.show(self._newest(snapshot))
-        self.last.show(last_calls(self.calls.known, large=self.calls.large))
-        self.foot.show(foot(snapshot, zone=zone, language=language))
+        self.last.show(self._last())
+        self.foot.show(foot(snapshot, zones=zones, language=language))
+        self.notices.tell(notices_here(snapshot, zones=zones, now=now, language=language))
+        if self.panes.value.of("waiting") is not None:
+            self.waiting.tell(services_here(snapshot, self._link.waits, zones=zones, language=language))
 
     def _newest(self, snapshot: Snapshot) -> NewestShown:
         call = self.calls.large
         if call is None:
             return NewestShown(shown=self.calls.stage.shown)
         shown = self.calls.stage.shown
-        return newest_call(call, snapshot, zone=self._zone, language=self._language, shown=shown)
+        return newest_call(call, snapshot, zones=self._zones, language=self._language, shown=shown)
+
+    def _last(self) -> CallsShown:
+        panes, calls = self.panes.value, self.calls
+        if not panes.has_newest:
+            return all_calls(calls.known, large=calls.large, shown=calls.stage.shown)
+        return last_calls(calls.known, large=calls.large)

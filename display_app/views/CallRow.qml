@@ -1,40 +1,49 @@
 import QtQuick
-import QtQuick.Layouts
 import HangDoi
 
-// One of the last calls: the number, and the counter it was called to.
+// One of the last calls: the number, and the counter it was called to. The newest of a screen without a large place
+// stands out.
 Rectangle {
     id: row
 
     required property var content // null where there was no further call
+    required property real numberSize
+    property real breath: 0
 
-    color: Theme.row
+    readonly property bool isLarge: content?.is_large ?? false
+
+    border.color: Theme.amber
+    border.width: isLarge ? (1.2 + 0.8 * breath) * Theme.unit : Theme.highContrast && content !== null ? Theme.border : 0
+    color: isLarge ? Theme.white : Theme.row
     opacity: content === null ? 0.35 : 1
     radius: Theme.radius
 
-    RowLayout {
-        anchors.fill: parent
+    NumberText {
+        objectName: "lastNumber"
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
         anchors.leftMargin: 4 * Theme.unit
-        anchors.rightMargin: 4 * Theme.unit
-        spacing: 4 * Theme.unit
+        anchors.right: counter.left
+        anchors.rightMargin: 3 * Theme.unit
+        anchors.top: parent.top
+        color: row.isLarge ? Theme.blue : Theme.amber
+        font.pixelSize: row.numberSize
+        text: row.content?.number ?? ""
         visible: row.content !== null
+    }
 
-        NumberText {
-            objectName: "lastNumber"
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            color: Theme.amber
-            font.pixelSize: 0.74 * row.height
-            text: row.content?.number ?? ""
-        }
+    NumberText {
+        id: counter
 
-        NumberText {
-            objectName: "lastCounter"
-            Layout.fillHeight: true
-            color: Theme.white
-            font.pixelSize: 0.74 * row.height
-            fontSizeMode: Text.FixedSize
-            text: row.content?.counter ?? ""
-        }
+        objectName: "lastCounter"
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * Theme.unit
+        anchors.top: parent.top
+        color: row.isLarge ? Theme.blue : Theme.white
+        font.pixelSize: row.numberSize
+        fontSizeMode: Text.FixedSize
+        text: row.content?.counter ?? ""
+        visible: row.content !== null
     }
 }

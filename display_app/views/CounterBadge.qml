@@ -1,14 +1,15 @@
 import QtQuick
 import HangDoi
 
-// Where to go: the counter's number, as large as its ticket's.
+// Where to go: the counter's number, nearly as large as its ticket's.
 Rectangle {
     id: badge
 
     required property int counter
+    required property real numberSize
 
-    implicitHeight: 44 * Theme.unit
-    implicitWidth: Math.max(label.implicitWidth, number.implicitWidth, 22 * Theme.unit) + 7 * Theme.unit
+    implicitHeight: 1.1 * numberSize + 1.5 * label.font.pixelSize + 0.1 * numberSize
+    implicitWidth: Math.max(label.implicitWidth, number.implicitWidth, 0.8 * numberSize) + 0.3 * numberSize
     color: Theme.blue
     radius: Theme.largeRadius
 
@@ -21,7 +22,7 @@ Rectangle {
 
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.white
-            font.pixelSize: 1.2 * Theme.heading
+            font.pixelSize: 0.25 * badge.numberSize
             font.weight: Font.Bold
             text: qsTrId("hall.counter")
             wrapMode: Text.NoWrap
@@ -33,7 +34,7 @@ Rectangle {
             objectName: "newestCounter"
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.white
-            font.pixelSize: 0.72 * Theme.hero
+            font.pixelSize: badge.numberSize
             fontSizeMode: Text.FixedSize
             height: font.pixelSize * Theme.numberLineHeight
             text: badge.counter

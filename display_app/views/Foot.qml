@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import HangDoi
@@ -7,9 +9,9 @@ Rectangle {
     id: foot
 
     required property var content
+    readonly property real size: Math.min(0.39 * height, 0.03 * width)
     readonly property bool detailed: areas.implicitWidth <= waiting.width && content.areas.length > 1
 
-    implicitHeight: 9.5 * Theme.unit
     color: Theme.amber
 
     RowLayout {
@@ -32,6 +34,7 @@ Rectangle {
                 visible: foot.detailed
 
                 FootText {
+                    font.pixelSize: foot.size
                     text: qsTrId("hall.waiting")
                 }
 
@@ -39,6 +42,7 @@ Rectangle {
                     model: foot.content.areas
 
                     FootText {
+                        font.pixelSize: foot.size
                         required property var modelData
 
                         text: qsTrId("hall.waiting_in").arg(modelData.name).arg(modelData.waiting)
@@ -47,6 +51,7 @@ Rectangle {
             }
 
             FootText {
+                font.pixelSize: foot.size
                 objectName: "waitingInAll"
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTrId("hall.waiting_in_all").arg(foot.content.waiting)
@@ -55,11 +60,12 @@ Rectangle {
         }
 
         FootText {
+            font.pixelSize: foot.size
             readonly property string inShort: qsTrId("hall.open_count").arg(foot.content.open_count).arg(foot.content.counters)
             readonly property string inFull: qsTrId("hall.open_counters").arg(foot.content.open_counters)
 
             objectName: "openCounters"
-            text: foot.content.open_count === 0 ? qsTrId("hall.none_open") : inFull.length > 48 ? inShort : inFull
+            text: foot.content.open_count === 0 ? qsTrId("hall.none_open") : inFull.length > 48 || foot.width < 28 * foot.size ? inShort : inFull
         }
     }
 }

@@ -9,27 +9,27 @@ Rectangle {
     required property var header
     required property var voice
     required property bool tall
+    readonly property real size: Math.min(0.41 * height, 0.034 * width)
     readonly property var content: header.content
 
-    implicitHeight: Math.max(names.implicitHeight, clock.implicitHeight) + 2 * Theme.unit
     color: Theme.hallHeader
 
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: 6 * Theme.unit
         anchors.rightMargin: 6 * Theme.unit
+        anchors.topMargin: 0.05 * head.height
+        anchors.bottomMargin: 0.05 * head.height
         spacing: 5 * Theme.unit
 
-        BodyText {
-            id: names
-
+        FittedText {
             objectName: "centreName"
+            Layout.fillHeight: true
             Layout.fillWidth: true
             color: Theme.white
-            elide: Text.ElideRight
-            font.pixelSize: 1.1 * Theme.lead
+            font.pixelSize: head.size
             font.weight: Font.Bold
-            maximumLineCount: head.tall ? 3 : 2
+            lineHeight: 1
             text: head.content.area === "" ? head.content.centre : head.content.centre + " · " + head.content.area
         }
 
@@ -55,21 +55,20 @@ Rectangle {
         BodyText {
             objectName: "date"
             color: Theme.pale
+            font.pixelSize: 0.76 * head.size
             text: head.header.date
             visible: !head.tall
             wrapMode: Text.NoWrap
         }
 
         ColumnLayout {
-            id: clock
-
             spacing: 0
 
             ClockText {
                 objectName: "clock"
                 Layout.alignment: Qt.AlignRight
                 color: Theme.white
-                font.pixelSize: 1.1 * Theme.title
+                font.pixelSize: 1.75 * head.size
                 font.weight: Font.ExtraBold
                 text: head.content.time
             }
@@ -77,7 +76,7 @@ Rectangle {
             BodyText {
                 Layout.alignment: Qt.AlignRight
                 color: Theme.pale
-                font.pixelSize: Theme.caption
+                font.pixelSize: 0.65 * head.size
                 text: head.header.date
                 visible: head.tall
                 wrapMode: Text.NoWrap

@@ -1,8 +1,7 @@
 import QtQuick
-import QtQuick.Layouts
 import HangDoi
 
-// The hall: the head, the newest call beside the last ones (above them on a tall screen), and the strip at the foot.
+// The hall: the panes of its layout; across their foot, that the screen is old; and over all, why it cannot work.
 Window {
     id: hall
 
@@ -12,6 +11,12 @@ Window {
     required property var last
     required property var foot
     required property var voice
+    required property var announcement
+    required property var look
+    required property var panes
+    required property var waiting
+    required property var notices
+    required property var media
     readonly property var link: connection.content
     readonly property bool tall: height > width
     readonly property bool anybody: newest.content.number !== ""
@@ -26,76 +31,62 @@ Window {
     title: qsTrId("hall.title")
 
     Binding {
+        property: "size"
+        target: hall.panes
+        value: Qt.size(hall.width, hall.height)
+    }
+
+    Binding {
         property: "scale"
         target: Theme
-        value: hall.tall ? Math.min(hall.width / 1080, hall.height / 1920) : Math.min(hall.width / 1920, hall.height / 1080)
+        value: hall.panes.content.scale
+    }
+
+    Binding {
+        property: "highContrast"
+        target: Theme
+        value: hall.look.content.contrast
+    }
+
+    Binding {
+        property: "reducedMotion"
+        target: Theme
+        value: hall.look.content.calm
+        when: hall.look.content.calm
     }
 
     HoverHandler {
         cursorShape: Qt.BlankCursor // nobody points at anything here
     }
 
-    ColumnLayout {
-        anchors.fill: parent
-        spacing: 0
+    Panes {
+        anchors.bottom: announced.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        hall: hall
         visible: hall.works
+    }
 
-        HallHeader {
-            Layout.fillWidth: true
-            header: hall.header
-            tall: hall.tall
-            voice: hall.voice.content
-        }
+    AnnouncementStrip {
+        id: announced
 
-        GridLayout {
-            Layout.bottomMargin: 4 * Theme.unit
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.leftMargin: 6 * Theme.unit
-            Layout.rightMargin: 6 * Theme.unit
-            Layout.topMargin: 4 * Theme.unit
-            columnSpacing: 5 * Theme.unit
-            columns: hall.tall ? 1 : 2
-            rowSpacing: 5 * Theme.unit
-            visible: hall.anybody
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        content: hall.announcement.content
+        height: visible && hall.works ? implicitHeight : 0
+    }
 
-            NewestCall {
-                Layout.fillHeight: !hall.tall
-                Layout.fillWidth: hall.tall
-                Layout.preferredHeight: hall.tall ? 0.4 * hall.height : -1
-                Layout.preferredWidth: hall.tall ? -1 : 0.6 * hall.width
-                content: hall.newest.content
-            }
-
-            LastCalls {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                content: hall.last.content
-            }
-        }
-
-        NobodyYet {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.margins: 6 * Theme.unit
-            note: hall.foot.content.note
-            visible: !hall.anybody
-        }
-
-        Foot {
-            Layout.fillWidth: true
-            content: hall.foot.content
-            visible: hall.link.standing === "live"
-        }
-
-        StaleBanner {
-            Layout.fillWidth: true
-            Layout.minimumHeight: 9.5 * Theme.unit
-            font.pixelSize: 1.1 * Theme.lead
-            font.weight: Font.Bold
-            margin: 6 * Theme.unit
-            message: hall.link.standing === "stale" ? qsTrId("hall.stale").arg(hall.link.since) : ""
-        }
+    StaleBanner {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Math.max(implicitHeight, 11.25 * Theme.unit)
+        font.pixelSize: 1.1 * Theme.lead
+        font.weight: Font.Bold
+        margin: 6 * Theme.unit
+        message: hall.link.standing === "stale" ? qsTrId("hall.stale").arg(hall.link.since) : ""
     }
 
     TroublePage {

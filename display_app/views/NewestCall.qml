@@ -2,40 +2,25 @@ import QtQuick
 import QtQuick.Layouts
 import HangDoi
 
-// The newest call: "is it me, and where" at one glance from ten metres.
+// The newest call: "is it me, and where" at one glance from ten metres. A low pane leaves the invitation out.
 Item {
     id: newest
 
     required property var content
-    readonly property int shown: content.shown
-    property real breath: 0 // 0 at rest, 1 at the height of a breath
+    required property real numberSize
+    readonly property alias breath: breathing.height
+    readonly property bool compact: height < 0.62 * width
+    readonly property bool low: height < 0.42 * width
+    readonly property real lineSize: Math.min(0.09 * height, 0.042 * width)
 
     objectName: "newest"
     Accessible.name: content.number + ", " + qsTrId("hall.counter") + " " + content.counter
     Accessible.role: Accessible.AlertMessage
-    onShownChanged: breathing.restart()
 
-    SequentialAnimation {
+    Breath {
         id: breathing
 
-        objectName: "breathing"
-        loops: Theme.breaths
-
-        NumberAnimation {
-            duration: Theme.breath / 2
-            easing.type: Easing.OutCubic
-            property: "breath"
-            target: newest
-            to: 1
-        }
-
-        NumberAnimation {
-            duration: Theme.breath / 2
-            easing.type: Easing.InOutQuad
-            property: "breath"
-            target: newest
-            to: 0
-        }
+        shown: newest.content.shown
     }
 
     Rectangle {
@@ -54,21 +39,22 @@ Item {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.leftMargin: 7 * Theme.unit
-        anchors.rightMargin: 7 * Theme.unit
-        anchors.topMargin: 4 * Theme.unit
-        anchors.bottomMargin: 4 * Theme.unit
+        anchors.leftMargin: 1.2 * newest.lineSize
+        anchors.rightMargin: 1.2 * newest.lineSize
+        anchors.topMargin: 1.5 * Theme.unit + 0.4 * newest.lineSize
+        anchors.bottomMargin: 1.5 * Theme.unit + 0.4 * newest.lineSize
         spacing: 0
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: 3 * Theme.unit
+            spacing: newest.lineSize / 2
+            visible: !newest.low || newest.content.call_number > 1
 
             BodyText {
                 Layout.fillWidth: true
                 color: Theme.mute
                 elide: Text.ElideRight
-                font.pixelSize: 1.1 * Theme.heading
+                font.pixelSize: newest.lineSize
                 font.weight: Font.Bold
                 maximumLineCount: 1
                 text: qsTrId("hall.invite")
@@ -76,6 +62,7 @@ Item {
 
             RecallMark {
                 callNumber: newest.content.call_number
+                size: 0.9 * newest.lineSize
                 visible: newest.content.call_number > 1
             }
         }
@@ -83,42 +70,50 @@ Item {
         RowLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            spacing: 5 * Theme.unit
+            spacing: newest.lineSize
 
             NumberText {
                 objectName: "newestNumber"
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                font.pixelSize: 1.02 * Theme.hero
+                font.pixelSize: newest.numberSize
                 scale: 1 + 0.05 * newest.breath
                 text: newest.content.number
             }
 
             CounterBadge {
                 counter: newest.content.counter
+                numberSize: 0.72 * newest.numberSize
             }
         }
 
-        BodyText {
-            objectName: "newestService"
+        GridLayout {
             Layout.fillWidth: true
-            elide: Text.ElideRight
-            font.pixelSize: Theme.heading
-            font.weight: Font.Medium
-            maximumLineCount: 2
-            text: newest.content.service
-        }
+            columnSpacing: newest.lineSize
+            columns: newest.compact ? 2 : 1
+            rowSpacing: 0
 
-        BodyText {
-            objectName: "newestArea"
-            Layout.fillWidth: true
-            color: Theme.blue
-            elide: Text.ElideRight
-            font.pixelSize: Theme.heading
-            font.weight: Font.DemiBold
-            maximumLineCount: 1
-            text: newest.content.area
-            visible: text !== ""
+            BodyText {
+                objectName: "newestService"
+                Layout.fillWidth: true
+                elide: Text.ElideRight
+                font.pixelSize: 0.92 * newest.lineSize
+                font.weight: Font.Medium
+                maximumLineCount: newest.compact ? 1 : 2
+                text: newest.content.service
+            }
+
+            BodyText {
+                objectName: "newestArea"
+                color: Theme.blue
+                elide: Text.ElideRight
+                font.pixelSize: 0.92 * newest.lineSize
+                font.weight: Font.Bold
+                Layout.maximumWidth: newest.width / 2
+                maximumLineCount: 1
+                text: newest.content.area
+                visible: text !== ""
+            }
         }
     }
 }

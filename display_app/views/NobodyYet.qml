@@ -7,29 +7,33 @@ Rectangle {
     id: page
 
     required property string note
+    readonly property real size: Math.min(0.085 * height, 0.06 * width)
 
+    border.color: Theme.amber
+    border.width: Theme.highContrast ? Theme.border : 0
     color: Theme.row
     radius: Theme.largeRadius
 
     ColumnLayout {
         anchors.left: parent.left
-        anchors.margins: 10 * Theme.unit
+        anchors.margins: page.size
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 3 * Theme.unit
+        spacing: page.size / 4
 
         Icon {
             Layout.alignment: Qt.AlignHCenter
             color: Theme.amber
             name: "ticket"
-            size: 22 * Theme.unit
+            size: 1.8 * page.size
+            visible: page.height > 0.4 * page.width
         }
 
         BodyText {
             objectName: "takeNumber"
             Layout.fillWidth: true
             color: Theme.white
-            font.pixelSize: 1.5 * Theme.title
+            font.pixelSize: page.size
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
             text: qsTrId("hall.take_number")
@@ -38,7 +42,7 @@ Rectangle {
         BodyText {
             Layout.fillWidth: true
             color: Theme.pale
-            font.pixelSize: Theme.heading
+            font.pixelSize: 0.55 * page.size
             horizontalAlignment: Text.AlignHCenter
             text: qsTrId("hall.take_number_hint")
         }
@@ -46,9 +50,9 @@ Rectangle {
         BodyText {
             objectName: "ticketNote"
             Layout.fillWidth: true
-            Layout.topMargin: 4 * Theme.unit
+            Layout.topMargin: page.size / 3
             color: Theme.amber
-            font.pixelSize: Theme.heading
+            font.pixelSize: 0.55 * page.size
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             text: page.note

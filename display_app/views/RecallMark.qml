@@ -6,9 +6,10 @@ Rectangle {
     id: mark
 
     required property int callNumber
+    required property real size
 
-    implicitHeight: words.implicitHeight + 1.5 * Theme.unit
-    implicitWidth: words.implicitWidth + 6 * Theme.unit
+    implicitHeight: words.implicitHeight + 0.1 * size
+    implicitWidth: words.implicitWidth + 1.1 * size
     border.color: Theme.amberLine
     border.width: Theme.border
     color: Theme.amberGround
@@ -19,7 +20,7 @@ Rectangle {
 
         objectName: "newestRecall"
         anchors.centerIn: parent
-        font.pixelSize: Theme.heading
+        font.pixelSize: mark.size
         font.weight: Font.Bold
         text: qsTrId("hall.recall").arg(mark.callNumber)
         wrapMode: Text.NoWrap

@@ -76,7 +76,8 @@ class Resting(QObject):
     @Property(str, notify=changed)
     def notice(self) -> str:
         """The notice whose turn it is; empty where the centre has none."""
-        notice = rest.notice_in(rest.valid_notices(self._link.snapshot, self._zone), self._turn)
+        notices = rest.valid_notices(self._link.snapshot, now=self._link.now(), zone=self._zone)
+        notice = rest.notice_in(notices, self._turn)
         return in_language(notice.text, self._language.code) if notice else ""
 
     @Property(float, notify=changed)

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickImageProvider, QQuickWindow, QSGRendererInterface
 
 import fonts
 from queue_client.garbage import collect_due, no_automatic_collection
@@ -69,14 +70,18 @@ def create_engine(
     translations: Translations,
     properties: Mapping[str, object],
     view: str = "Main.qml",
+    pictures: Mapping[str, QQuickImageProvider] = MappingProxyType({}),
 ) -> QQmlApplicationEngine:
-    """The engine that shows `views/VIEW` of a package; `properties` are the required properties of its root.
+    """The engine that shows `views/VIEW` of a package; `properties` are the required properties of its root,
+    `pictures` what it may show as `image://NAME/…`.
 
     The root is `engine.rootObjects()[0]`. The caller keeps the objects in `properties` alive as long as the
     engine, and ends with `dispose`. Raises StartError where the view cannot be shown; Qt has then said why.
     """
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML_FOLDER))
+    for name, provider in pictures.items():
+        engine.addImageProvider(name, provider)
     engine.setInitialProperties(dict(properties))
     translations.changed.connect(engine.retranslate)
     engine.load(QUrl.fromLocalFile(str(Path(str(files(package))) / "views" / view)))

@@ -14,13 +14,16 @@ from queue_protocol.commands.people import (
     PeopleCommand,
 )
 from queue_protocol.commands.places import (
+    Announce,
     CloseCounter,
     LookAtCounter,
     OpenCounter,
     PauseCounter,
     PauseService,
     PlaceCommand,
+    PostNotice,
     ResumeService,
+    WithdrawNotice,
 )
 from queue_protocol.commands.tickets import (
     CallNext,
@@ -55,6 +58,7 @@ Command = TicketCommand | PlaceCommand | PeopleCommand | DeviceCommand
 AnyCommand = Annotated[Command, Field(discriminator="kind")]
 
 __all__ = [
+    "Announce",
     "AnyCommand",
     "BookAppointment",
     "CallNext",
@@ -83,6 +87,7 @@ __all__ = [
     "PauseService",
     "PeopleCommand",
     "PlaceCommand",
+    "PostNotice",
     "PrintSlip",
     "RateLeg",
     "Recall",
@@ -100,4 +105,5 @@ __all__ = [
     "StartPairing",
     "TicketCommand",
     "Transfer",
+    "WithdrawNotice",
 ]

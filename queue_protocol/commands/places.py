@@ -1,8 +1,25 @@
 """What can be asked for a counter or for a service."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from queue_protocol.base import Code, CounterNumber, Note, Strict, Text
+from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
+
+from queue_protocol.base import Code, CounterNumber, Note, NoticeId, PublicText, Strict, Text
+
+
+def _with_vietnamese(text: Text) -> Text:
+    if "vi" not in text:
+        raise ValueError("the Vietnamese wording (vi) is missing")
+    return text
+
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+Spoken = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")
+]
+"""One line that is read aloud: some fifteen seconds at the most."""
+SpokenText = Annotated[dict[Language, Spoken], Field(max_length=4), AfterValidator(_with_vietnamese)]
+"""The same by language, in the order in which it is said; Vietnamese is always there."""
 
 
 class OpenCounter(Strict):
@@ -54,4 +71,38 @@ class LookAtCounter(Strict):
     with_day: bool = False
 
 
-PlaceCommand = OpenCounter | PauseCounter | CloseCounter | PauseService | ResumeService | LookAtCounter
+class Announce(Strict):
+    """Show and say something in the hall, once and now; without `zones` in all of them."""
+
+    kind: Literal["announce"] = "announce"
+    text: SpokenText
+    zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
+
+
+class PostNotice(Strict):
+    """Tell everybody something on the screens of these zones, or of all: until `ends_at`, or until withdrawn."""
+
+    kind: Literal["post_notice"] = "post_notice"
+    text: PublicText
+    zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
+    ends_at: AwareDatetime | None = None
+
+
+class WithdrawNotice(Strict):
+    """Take a notice that was posted off the screens."""
+
+    kind: Literal["withdraw_notice"] = "withdraw_notice"
+    notice_id: NoticeId
+
+
+PlaceCommand = (
+    OpenCounter
+    | PauseCounter
+    | CloseCounter
+    | PauseService
+    | ResumeService
+    | PostNotice
+    | WithdrawNotice
+    | Announce
+    | LookAtCounter
+)

@@ -6,6 +6,7 @@ from pydantic import Field, field_validator
 
 from queue_protocol.base import Growing
 from queue_protocol.events.places import (
+    Announced,
     AppointmentBooked,
     AppointmentCancelled,
     CentreImported,
@@ -14,6 +15,8 @@ from queue_protocol.events.places import (
     DevicePaired,
     DeviceRenamed,
     DeviceRevoked,
+    NoticePosted,
+    NoticeWithdrawn,
     PairingStarted,
     PrinterReported,
     ProceduresChanged,
@@ -86,6 +89,9 @@ KnownEvent = (
     | DeviceRenamed
     | DeviceRevoked
     | PrinterReported
+    | Announced
+    | NoticePosted
+    | NoticeWithdrawn
     | CentreImported
     | ProceduresChanged
 )
@@ -115,6 +121,7 @@ AnyEvent = Annotated[
 
 __all__ = [
     "KNOWN_KINDS",
+    "Announced",
     "AnyEvent",
     "AppointmentBooked",
     "AppointmentCancelled",
@@ -129,6 +136,8 @@ __all__ = [
     "JourneyStarted",
     "KnownEvent",
     "LegRated",
+    "NoticePosted",
+    "NoticeWithdrawn",
     "PairingStarted",
     "PersonSeen",
     "PrintReported",

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from queue_protocol.base import Growing, Text
-from queue_protocol.state import Counter, PrinterStateName, ServiceStateName
+from queue_protocol.state import CentreNotice, Counter, PrinterStateName, ServiceStateName
 
 
 class ServiceChanged(Growing):
@@ -149,6 +149,28 @@ class CounterChanged(Growing):
 
     kind: Literal["counter_changed"] = "counter_changed"
     counter: Counter
+
+
+class Announced(Growing):
+    """The hall is told something, by language; without `zones` everywhere."""
+
+    kind: Literal["announced"] = "announced"
+    text: Text
+    zones: tuple[str, ...] = ()
+
+
+class NoticePosted(Growing):
+    """The centre tells everybody something more."""
+
+    kind: Literal["notice_posted"] = "notice_posted"
+    notice: CentreNotice
+
+
+class NoticeWithdrawn(Growing):
+    """What had been posted is told no longer."""
+
+    kind: Literal["notice_withdrawn"] = "notice_withdrawn"
+    notice_id: int
 
 
 class CentreImported(Growing):

@@ -10,7 +10,7 @@ from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import CounterState
 from queue_server.domain.events import CentreImported, StaffLoggedOut
 from queue_server.service.centre_file.reading import ReadFile
-from queue_server.service.centre_file.schema import CentreFile, CounterPart, NoticePart
+from queue_server.service.centre_file.schema import CentreFile, CounterPart, NoticePart, VoicePart
 from queue_server.service.day import begin_day, new_person_secret, time_at
 from queue_server.service.leaving import Scene, end
 from queue_server.service.stranding import refuse_to_strand
@@ -79,7 +79,7 @@ def _scene(tx: Transaction, centre_id: int, now: datetime) -> Scene:
 def _centre(tx: Transaction, file: CentreFile, now: datetime) -> CentreRow:
     part = file.centre
     row = tx.session.exec(select(CentreRow).where(CentreRow.code == part.code).with_for_update()).first()
-    values = part.model_dump(mode="json")
+    values = part.model_dump(mode="json") | {"voice": _voice(file.voice)}
     if row is None:
         row = CentreRow(**values, day=business_date(now, part.time_zone), person_secret=new_person_secret())
     row.sqlmodel_update(values)
@@ -115,6 +115,16 @@ def _chosen(parts: Sequence[Any], section: str) -> list[dict[str, Any]]:
 
 def _notice(part: NoticePart, position: int) -> dict[str, Any]:
     return part.model_dump() | {"zones": list(part.zones), "position": position}
+
+
+def _voice(part: VoicePart) -> dict[str, Any]:
+    """As the screens get it; what is not said is left to them."""
+    words = {"vi": part.vi, "en": part.en}
+    return {
+        "languages": list(part.languages),
+        "chime": part.chime,
+        "words": {code: said.model_dump(mode="json", exclude_defaults=True) for code, said in words.items()},
+    }
 
 
 def _shift(values: dict[str, Any]) -> dict[str, Any]:

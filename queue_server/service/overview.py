@@ -12,11 +12,14 @@ from sqlmodel import col, select
 from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import Counter, CounterState
 from queue_server.domain.events import Text
+from queue_server.domain.notice import CentreNotice
 from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.printing import WantedPrint
 from queue_server.domain.ticket import Ticket
+from queue_server.service import announcing
+from queue_server.service.announcing import Announcement
 from queue_server.service.choices import Named, RatingLevel, choices, named, rating_levels
-from queue_server.service.notices import CentreNotice, notices
+from queue_server.service.notices import notices
 from queue_server.service.opening import Offer, offers, periods_ahead
 from queue_server.service.printing import wanted_prints
 from queue_server.service.recent_calls import Call, recent_calls
@@ -51,6 +54,7 @@ class Centre:
     ticket_note: Text | None
     log_in_required: bool
     procedures: str
+    voice: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +106,7 @@ class Overview:
     rating_criteria: list[Named]
     rating_reasons: list[Named]
     notices: list[CentreNotice]
+    announcements: list[Announcement]
     open_periods: tuple[OpenPeriod, ...]
     wanted_prints: list[WantedPrint]
     person_key: str | None = field(default=None, repr=False)
@@ -115,6 +120,7 @@ def read_overview(
     day = _day(row, now)
     places = _Places.read(tx, centre_id)
     settings = settings_of(tx, centre_id, row.version)
+    counters = places.counters(tx, centre_id, with_reasons=with_waiting)
     offered = offers(tx, centre_id, settings, now, day.isoformat())
     return Overview(
         seq=row.journal_seq,
@@ -128,8 +134,8 @@ def read_overview(
             for part in _active(tx, PriorityClassRow, centre_id)
         ],
         services=places.services(tx, centre_id, lines.waiting(tx, centre_id, day.isoformat()), offered),
-        counters=places.counters(tx, centre_id, with_reasons=with_waiting),
-        calls=recent_calls(tx, row, day),
+        counters=counters,
+        calls=recent_calls(tx, row, day, {counter.number: counter.zone for counter in counters}),
         waiting=_listed(waiting.waiting, tx, centre_id, day) if with_waiting else None,
         parked=_listed(waiting.parked, tx, centre_id, day) if with_waiting else None,
         missed=_listed(waiting.missed, tx, centre_id, day) if with_waiting else None,
@@ -139,7 +145,8 @@ def read_overview(
         rating_levels=rating_levels(tx, centre_id),
         rating_criteria=choices(tx, RatingCriterionRow, centre_id),
         rating_reasons=choices(tx, RatingReasonRow, centre_id),
-        notices=notices(tx, centre_id, day),
+        notices=notices(tx, centre_id, day, now),
+        announcements=announcing.recent(tx, centre_id, now=now),
         open_periods=periods_ahead(tx, centre_id, settings, day),
         wanted_prints=wanted_prints(tx, centre_id, now),
         # Before the date is begun there is no key for it yet; the snapshot after `day_turned` has it.
@@ -158,12 +165,6 @@ def _listed(
     return [stored.view() for stored in read(tx, centre_id, day.isoformat())]
 
 
-def business_dates(tx: Transaction, now: datetime) -> dict[int, date]:
-    """Which day it is at each centre."""
-    rows = tx.session.exec(select(CentreRow.id, CentreRow.time_zone))
-    return {centre_id: business_date(now, zone) for centre_id, zone in rows if centre_id is not None}
-
-
 def _centre(row: CentreRow, procedures_version: str) -> Centre:
     return Centre(
         code=row.code,
@@ -173,6 +174,7 @@ def _centre(row: CentreRow, procedures_version: str) -> Centre:
         ticket_note=row.ticket_note,
         log_in_required=row.log_in == "required",
         procedures=procedures_version,
+        voice=row.voice or {},
     )
 
 

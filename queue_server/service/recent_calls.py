@@ -1,5 +1,7 @@
-"""The last calls that the hall heard today, read from the journal."""
+"""The day's last calls of each zone, so that a quiet hall which was away finds its own."""
 
+from collections import Counter as Counting
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,6 +15,7 @@ from queue_server.store.journal import Entry
 from queue_server.store.rows import CentreRow
 
 RECENT_CALLS = 20
+"""How many of each zone, as `queue_protocol.state.RECENT_CALLS`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +31,22 @@ class Call:
     at: datetime
 
 
-def recent_calls(tx: Transaction, centre: CentreRow, today: date) -> list[Call]:
-    """The day's last calls, newest first."""
-    entries = journal.recent_calls(tx, centre.id or 0, RECENT_CALLS)
-    return [_call(entry) for entry in entries if business_date(from_micros(entry.at), centre.time_zone) == today]
+def recent_calls(tx: Transaction, centre: CentreRow, today: date, zone_of: Mapping[int, str]) -> list[Call]:
+    """The day's last calls of each zone, newest first; read back until every zone with a counter has its own."""
+    kept: Counting[str] = Counting()
+    lacking = set(zone_of.values())
+    calls = []
+    for entry in journal.calls_backwards(tx, centre.id or 0):
+        if not lacking or business_date(from_micros(entry.at), centre.time_zone) != today:
+            break
+        call = _call(entry)
+        zone = zone_of.get(call.counter, "")
+        kept[zone] += 1
+        if kept[zone] <= RECENT_CALLS:
+            calls.append(call)
+        if kept[zone] == RECENT_CALLS:
+            lacking.discard(zone)
+    return calls
 
 
 def _call(entry: Entry) -> Call:

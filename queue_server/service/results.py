@@ -5,6 +5,7 @@ from datetime import datetime
 
 from queue_server.domain.counter import Counter
 from queue_server.domain.events import Event, Text
+from queue_server.domain.notice import CentreNotice
 from queue_server.domain.printing import WantedPrint
 from queue_server.domain.refusals import Refusal
 from queue_server.domain.ticket import Ticket
@@ -94,6 +95,14 @@ class ServiceResult:
     state: str
     message: Text | None = None
     opens_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeResult:
+    """The notice that was posted, or withdrawn."""
+
+    kind: str = "notice"
+    notice: CentreNotice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +273,7 @@ Result = (
     | TicketResult
     | CounterResult
     | ServiceResult
+    | NoticeResult
     | SessionResult
     | Person
     | AppointmentResult

@@ -7,13 +7,13 @@ from hashlib import sha256
 from typing import Any
 
 from pydantic_core import to_json
-from sqlalchemy import Executable, Select, bindparam, insert, select, update
+from sqlalchemy import Executable, Select, TextClause, bindparam, insert, select, update
 from sqlmodel import col
 
 from queue_server.domain.events import Event
 from queue_server.store.database import Transaction
 from queue_server.store.instants import to_micros
-from queue_server.store.rows import CALLS, CentreRow, JournalRow
+from queue_server.store.rows import ANNOUNCEMENTS, CALLS, CentreRow, JournalRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,17 @@ def _all() -> Executable:
 
 
 def _recent_calls() -> Executable:
+    return _newest_of(CALLS).where(col(JournalRow.seq) < bindparam("before"))
+
+
+def _recent_announcements() -> Executable:
+    return _newest_of(ANNOUNCEMENTS)
+
+
+def _newest_of(kinds: TextClause) -> Select[Any]:
     return (
         _entries()
-        .where(col(JournalRow.centre_id) == bindparam("centre_id"), CALLS)
+        .where(col(JournalRow.centre_id) == bindparam("centre_id"), kinds)
         .order_by(None)
         .order_by(col(JournalRow.seq).desc())
         .limit(bindparam("most"))
@@ -173,9 +181,25 @@ def head(tx: Transaction, centre_id: int) -> tuple[int, str]:
     return seq, last
 
 
-def recent_calls(tx: Transaction, centre_id: int, limit: int) -> list[Entry]:
-    """The centre's last calls and recalls, newest first."""
-    return [Entry(*row) for row in tx.run(_recent_calls, {"centre_id": centre_id, "most": limit}).fetchall()]
+_PAGE = 100
+
+
+def calls_backwards(tx: Transaction, centre_id: int) -> Iterator[Entry]:
+    """The centre's calls and recalls, newest first, read as far as the caller goes."""
+    before = 2**62
+    while True:
+        asked = {"centre_id": centre_id, "before": before, "most": _PAGE}
+        page = [Entry(*row) for row in tx.run(_recent_calls, asked).fetchall()]
+        yield from page
+        if len(page) < _PAGE:
+            return
+        before = page[-1].seq
+
+
+def recent_announcements(tx: Transaction, centre_id: int, limit: int) -> list[Entry]:
+    """What the hall was last told by supervisors, newest first."""
+    rows = tx.run(_recent_announcements, {"centre_id": centre_id, "most": limit}).fetchall()
+    return [Entry(*row) for row in rows]
 
 
 def heads(tx: Transaction) -> dict[int, tuple[int, str]]:

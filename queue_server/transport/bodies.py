@@ -16,6 +16,7 @@ from queue_protocol.base import (
     PersonKey,
     Position,
     PrintId,
+    PublicText,
     Reason,
     Role,
     Serial,
@@ -25,6 +26,7 @@ from queue_protocol.base import (
 )
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
+from queue_protocol.commands.places import SpokenText
 
 
 class Asked(BaseModel):
@@ -157,6 +159,21 @@ class MessageBody(Asked):
     """`POST /services/{code}/pause`: why, by language; may be left out."""
 
     message: Text | None = None
+
+
+class AnnounceBody(Asked):
+    """`POST /announcements`: one line by language, Vietnamese always; without `zones` in all of them."""
+
+    text: SpokenText
+    zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
+
+
+class NoticeBody(Asked):
+    """`POST /notices`: in these zones or in all; until `ends_at`, or until it is withdrawn."""
+
+    text: PublicText
+    zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
+    ends_at: AwareDatetime | None = None
 
 
 class LogInBody(Asked):

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from queue_protocol import commands as wire
 from queue_server.service import (
+    announcing,
     appointments,
     calling,
     counters,
@@ -13,6 +14,7 @@ from queue_server.service import (
     dossiers,
     handing_over,
     issuing,
+    notices,
     pairing,
     persons,
     printing,
@@ -71,6 +73,9 @@ USE_CASES: Mapping[type[wire.Command], Callable[..., Done]] = {
     wire.CloseCounter: counters.close_counter,
     wire.PauseService: services.pause_service,
     wire.ResumeService: services.resume_service,
+    wire.Announce: announcing.announce,
+    wire.PostNotice: notices.post_notice,
+    wire.WithdrawNotice: notices.withdraw_notice,
     wire.LogOut: sessions.log_out,
     wire.BookAppointment: appointments.book_appointment,
     wire.CancelAppointment: appointments.cancel_appointment,

@@ -37,7 +37,9 @@ _AT_A_COUNTER = frozenset(
         "log_out",
     }
 )
-_IN_THE_HALL = frozenset({"check_in", "pause_service", "resume_service"})
+_IN_THE_HALL = frozenset(
+    {"check_in", "pause_service", "resume_service", "post_notice", "withdraw_notice", "announce"}
+)
 _APPOINTMENTS = frozenset({"book_appointment", "cancel_appointment"})
 _SLIPS = frozenset({"look_up_slip"})
 _DEVICES = frozenset({"start_pairing", "rename_device", "revoke_device"})

@@ -11,7 +11,15 @@ import pytest
 from tests.architecture.tree import ROOT, qml_files
 
 APPS = ("kiosk_app", "counter_app", "display_app")
-QML_MODULES = {"QtQuick", "QtQuick.Window", "QtQuick.Layouts", "QtQuick.Shapes", "QtQuick.Templates", "HangDoi"}
+QML_MODULES = {
+    "QtQuick",
+    "QtQuick.Window",
+    "QtQuick.Layouts",
+    "QtQuick.Shapes",
+    "QtQuick.Templates",
+    "QtQml.Models",
+    "HangDoi",
+}
 
 
 @pytest.fixture(scope="module")

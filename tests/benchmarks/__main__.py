@@ -14,6 +14,7 @@ from tests.benchmarks.endurance import measure_endurance
 from tests.benchmarks.fan_out import measure_fan_out
 from tests.benchmarks.foretelling import measure_foretelling
 from tests.benchmarks.growth import measure_growth
+from tests.benchmarks.hearing import measure_hearing
 from tests.benchmarks.issuing import measure_issuing
 from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.picking import measure_picking
@@ -30,6 +31,7 @@ PARTS = {
     "audit": measure_audit,
     "apps": measure_apps,
     "slips": measure_slips,
+    "hearing": measure_hearing,
     "endurance": measure_endurance,
 }
 

@@ -5,7 +5,18 @@ from datetime import date, datetime, timedelta
 
 from queue_protocol.base import Text
 from queue_protocol.events import TicketCalled, TicketRecalled
-from queue_protocol.state import Call, Centre, Counter, CounterStateName, Service, Snapshot, Ticket, Zone
+from queue_protocol.state import (
+    Announcement,
+    Call,
+    Centre,
+    Counter,
+    CounterStateName,
+    Service,
+    Snapshot,
+    Ticket,
+    Voice,
+    Zone,
+)
 from tests.support.clocks import MONDAY_NOON
 
 NOON = MONDAY_NOON
@@ -69,6 +80,8 @@ def a_snapshot(
     counters: tuple[Counter, ...] = COUNTERS,
     zones: tuple[Zone, ...] = (AREA_A, AREA_B),
     name: Text = NAME,
+    announcements: Iterable[Announcement] = (),
+    voice: Voice | None = None,
 ) -> Snapshot:
     """`calls` newest first, as the server gives them."""
     return Snapshot(
@@ -76,7 +89,12 @@ def a_snapshot(
         at=NOON,
         business_date=date(2026, 11, 23),
         centre=Centre(
-            code="mau", name=name, time_zone="Asia/Ho_Chi_Minh", languages=("vi", "en"), ticket_note=NOTE
+            code="mau",
+            name=name,
+            time_zone="Asia/Ho_Chi_Minh",
+            languages=("vi", "en"),
+            ticket_note=NOTE,
+            voice=voice or Voice(),
         ),
         zones=zones,
         departments=(),
@@ -84,6 +102,7 @@ def a_snapshot(
         services=services,
         counters=counters,
         calls=tuple(calls),
+        announcements=tuple(announcements),
     )
 
 

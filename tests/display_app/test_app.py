@@ -23,6 +23,8 @@ def no_token_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
         *(["--silent", *bad] for bad in BAD_STARTS),
         *([*place, *bad] for bad in BAD_STARTS for place in (["--counter", "5"], ["--rating", "5"])),
         ["--token", "t", "--sound-to", "/dev/null/voice"],
+        ["--token", "t", "--voice", "/dev/null/voice"],
+        ["--token", "t", "--voice", "/dev/null/vi.onnx"],
     ],
 )
 def test_a_bad_start_is_one_sentence_and_exit_1(
@@ -90,3 +92,9 @@ def test_the_hall_starts_and_ends_cleanly(qapp: QGuiApplication, tmp_path: Path,
     QTimer.singleShot(0, look_and_leave)
     assert main(["--token-file", str(token), "--server", NOBODY_LISTENS, "--size", "1280x720", *arguments]) == 0
     assert sizes == [(1280, 720)]
+
+
+def test_a_volume_that_is_none_is_refused_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--token", "t", "--volume", "loud"])
+    assert "07:00=80,12:00=50" in capsys.readouterr().err

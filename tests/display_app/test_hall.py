@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from display_app.flow import HOLD_SECONDS
+from display_app.settings import WindowSettings
 from display_app.view_models.hall import Hall
 from queue_client.connection import Standing
 from queue_protocol.frames import Refused
@@ -22,10 +23,11 @@ OLD = NOON - timedelta(minutes=5)
 class Bench:
     """A hall without its window, and everything a test turns it with."""
 
-    def __init__(self, *, zone: str | None = None, silent: bool = False) -> None:
+    def __init__(self, *, zone: str = "", silent: bool = False) -> None:
         self.link, self.speaker, self.clock = ScriptedLink(role="display"), ScriptedSpeaker(), StandingSeconds()
         speaker = None if silent else self.speaker.as_speaker()
-        self.hall = Hall(self.link, speaker, language="vi", zone=zone, clock=self.clock)
+        settings = WindowSettings(zones=(zone,) if zone else ())
+        self.hall = Hall(self.link, speaker, language="vi", settings=settings, clock=self.clock)
 
     @property
     def large(self) -> tuple[str, int]:

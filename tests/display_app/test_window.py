@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -13,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from display_app.app import DisplayProgram, build
 from display_app.flow import HOLD_SECONDS
+from display_app.settings import WindowSettings
 from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application
+from queue_protocol.events import Announced
 from queue_protocol.frames import Refused
 from queue_protocol.version import Side
 from tests.display_app.scripted import ScriptedSpeaker
@@ -32,12 +35,12 @@ LONG = "Đăng ký, cấp đổi, cấp lại giấy chứng nhận quyền sử
 class Screen:
     """The hall as those who wait see and hear it."""
 
-    def __init__(self, server_url: str, qtbot: QtBot, *, zone: str | None = None, language: str = "vi") -> None:
+    def __init__(self, server_url: str, qtbot: QtBot, *, language: str = "vi", **settings: object) -> None:
         self.clock, self.speaker, self.qtbot = StandingSeconds(), ScriptedSpeaker(), qtbot
         self.program: DisplayProgram = build(
             server=server_url,
             token="t",
-            zone=zone,
+            windows=(WindowSettings.model_validate(settings),),
             speaker=self.speaker.as_speaker(),
             language=language,
             clock=self.clock,
@@ -48,14 +51,14 @@ class Screen:
         qtbot.waitUntil(self.program.window.isExposed)
 
     def item(self, name: str) -> QQuickItem:
-        found = self.program.window.findChild(QQuickItem, name)
-        assert found is not None, name
-        return found
+        found = [each for each in inside(self.program.window.contentItem()) if each.objectName() == name]
+        assert found, name
+        return next((each for each in found if each.isVisible()), found[0])
 
     def sees(self, name: str) -> str:
         """The text of that item; nothing where it cannot be seen."""
-        item = self.item(name)
-        return str(item.property("text")) if item.isVisible() else ""
+        items = [each for each in inside(self.program.window.contentItem()) if each.objectName() == name]
+        return next((str(item.property("text")) for item in items if item.isVisible()), "")
 
     def wait_for(self, name: str, text: str) -> None:
         self.qtbot.waitUntil(lambda: self.sees(name) == text)
@@ -100,8 +103,8 @@ Open = Callable[..., Screen]
 def opened(server: ScriptedServer, qtbot: QtBot) -> Iterator[Open]:
     screens: list[Screen] = []
 
-    def open_one(url: str = "", *, zone: str | None = None, language: str = "vi") -> Screen:
-        screens.append(Screen(url or server.url, qtbot, zone=zone, language=language))
+    def open_one(url: str = "", **settings: Any) -> Screen:
+        screens.append(Screen(url or server.url, qtbot, **settings))
         return screens[-1]
 
     yield open_one
@@ -164,7 +167,7 @@ def test_only_news_breathes_and_then_rests(screen: Screen, server: ScriptedServe
 
 
 def is_breathing(screen: Screen) -> bool:
-    animation = screen.program.window.findChild(QObject, "breathing")
+    animation = screen.item("newest").findChild(QObject, "breathing")
     assert animation is not None
     return bool(animation.property("running"))
 
@@ -211,7 +214,7 @@ def test_an_outage_is_told_and_what_was_missed_is_shown_and_said_afterwards(
 
 
 def test_a_hall_of_one_zone_names_it_and_shows_its_calls_alone(opened: Open, server: ScriptedServer) -> None:
-    screen = opened(zone="B")
+    screen = opened(zones=("B",))
     screen.wait_for("centreName", "Trung tâm Hành chính công tỉnh Bình Dương · Khu B – tầng 2")
     server.tell(called("A018", ticket=18, counter=5), called("D002", ticket=19, counter=10))
     screen.wait_for("newestNumber", "D002")
@@ -220,7 +223,7 @@ def test_a_hall_of_one_zone_names_it_and_shows_its_calls_alone(opened: Open, ser
 
 
 def test_an_unknown_zone_is_explained(opened: Open) -> None:
-    screen = opened(zone="Z")
+    screen = opened(zones=("Z",))
     screen.qtbot.waitUntil(lambda: screen.sees("troubleMessage").startswith("Trung tâm không có khu"))
     assert screen.sees("troubleCode") == "Z"
 
@@ -288,6 +291,17 @@ def test_what_the_hall_does_not_hear_is_told_small(screen: Screen) -> None:
     assert not screen.item("voiceTrouble").isVisible()
     screen.speaker.falls_silent("no_sound_device")
     screen.qtbot.waitUntil(screen.item("voiceTrouble").isVisible)
+
+
+def test_what_a_supervisor_says_is_read_whole_and_said(screen: Screen, server: ScriptedServer) -> None:
+    assert not screen.item("announcement").isVisible()
+    long = ("Quý khách cần nộp lệ phí xin vui lòng sang quầy ngân hàng. " * 4)[:200]
+    server.tell(Announced(text={"vi": long}))
+    screen.wait_for("announcementText", long)
+    text, strip = screen.item("announcementText"), screen.item("announcement")
+    screen.qtbot.waitUntil(lambda: strip.height() >= text.height() > 0)
+    assert not text.property("truncated")
+    assert [words["vi"] for _, words in screen.speaker.messages] == [long]
 
 
 def test_a_refused_version_is_explained_on_the_whole_screen(opened: Open, server: ScriptedServer) -> None:

@@ -64,9 +64,9 @@ def test_notices_take_turns_while_they_are_valid() -> None:
         CentreNotice(text={"vi": "b"}, valid_from=today, valid_until=today),
         CentreNotice(text={"vi": "later"}, valid_from=today + timedelta(days=1)),
     ]
-    valid = valid_notices(xa_mau().model_copy(update={"notices": tuple(told)}))
+    valid = valid_notices(xa_mau().model_copy(update={"notices": tuple(told)}), now=NOW)
     assert [notice.text["vi"] for turn in range(3) if (notice := notice_in(valid, turn))] == ["a", "b", "a"]
-    assert valid_notices(None) == ()
+    assert valid_notices(None, now=NOW) == ()
     assert notice_in((), 3) is None
 
 

@@ -1,12 +1,21 @@
 """Snapshot and events together give what the server holds."""
 
+from datetime import timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from queue_client.replica import apply
 from queue_protocol.codec import decode_server, encode
 from queue_protocol.commands import CallNext, Command, IssueTicket, OpenCounter, Recall
-from queue_protocol.events import PrintReported, PrintWanted, ProceduresChanged, TicketCalled, TicketIssued
+from queue_protocol.events import (
+    Announced,
+    PrintReported,
+    PrintWanted,
+    ProceduresChanged,
+    TicketCalled,
+    TicketIssued,
+)
 from queue_protocol.frames import EventFrame
 from queue_protocol.state import RECENT_CALLS, Snapshot, WantedPrint
 from tests.queue_client.model import ModelCentre
@@ -96,3 +105,16 @@ def test_another_list_of_procedures_is_known_by_its_version() -> None:
     before = model.snapshot().snapshot
     after = apply(before, model.tell(ProceduresChanged(version="0f")))
     assert (before.centre.procedures, after.centre.procedures) == ("", "0f")
+
+
+def test_announcements_are_kept_for_a_minute_newest_first() -> None:
+    def told(seq: int, *, after: int) -> EventFrame:
+        at = before.at + timedelta(seconds=after)
+        return EventFrame(seq=seq, at=at, event=Announced(text={"vi": str(after)}, zones=("A",)))
+
+    before = ModelCentre().snapshot().snapshot
+    shown = apply(apply(before, told(before.seq + 1, after=1)), told(before.seq + 2, after=60))
+    assert [(each.text["vi"], each.seq - before.seq) for each in shown.announcements] == [("60", 2), ("1", 1)]
+    shown = apply(shown, told(before.seq + 3, after=61))
+    assert [each.text["vi"] for each in shown.announcements] == ["61", "60"]
+    assert shown.announcements[0].zones == ("A",)

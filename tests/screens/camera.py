@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QSize
 from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickWindow
 
 from queue_client.qt.program import create_engine, dispose, window_of
 from queue_client.qt.translations import Translations
@@ -17,8 +18,9 @@ def picture(
     properties: Mapping[str, object],
     size: QSize,
     connect: Callable[[], None],
+    ready: Callable[[QQuickWindow], bool] = lambda _window: True,
 ) -> QImage:
-    """The window once its link has been told what `connect` tells it; window and texts are gone afterwards."""
+    """The window once its link was told what `connect` tells and it is `ready`; window and texts are gone then."""
     translations = Translations([package])
     translations.use(language)
     engine = create_engine(package, translations=translations, properties=properties)
@@ -28,6 +30,9 @@ def picture(
         window.resize(size)
         window.show()
         connect()
+        deadline = QDeadlineTimer(5000)
+        while not ready(window) and not deadline.hasExpired():
+            QCoreApplication.processEvents()
         return settled(window)
     finally:
         dispose(engine)

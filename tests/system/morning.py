@@ -16,6 +16,7 @@ from counter_app.app import build as build_counter
 from display_app.app import DisplayProgram
 from display_app.app import build as build_display
 from display_app.devices.speaker import open_speaker
+from display_app.settings import WindowSettings
 from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application
 from queue_protocol.state import Counter, Ticket
@@ -266,7 +267,7 @@ def _hall(zone: str, server: ServerProcess, token: str, folder: Path, stack: Exi
     program = build_display(
         server=network.url,
         token=token,
-        zone=zone,
+        windows=(WindowSettings(zones=(zone,)),),
         speaker=open_speaker(sound_to=voices),
         clock=lambda: time.monotonic() * COMPRESSED,
         backoff=Backoff(lambda: 0.0),

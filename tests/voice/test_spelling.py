@@ -38,3 +38,8 @@ def test_a_language_without_spelling_is_refused_by_name(language: str) -> None:
 def test_resources_are_written_in_composed_characters(name: str) -> None:
     text = (files("voice") / "resources" / name).read_text("utf-8")
     assert text == unicodedata.normalize("NFC", text)
+
+
+def test_a_centre_may_name_letters_in_its_own_way() -> None:
+    own = load_spelling("vi", letters={"G": "giê", "S": "sờ"})
+    assert own.spelled("GS1B") == "giê, sờ, một, bê"

@@ -4,6 +4,7 @@ The field names are those of `queue_protocol.events`: an entry is pushed as the 
 """
 
 from queue_server.domain.events.places import (
+    Announced,
     AppointmentBooked,
     AppointmentCancelled,
     CentreImported,
@@ -12,6 +13,8 @@ from queue_server.domain.events.places import (
     DevicePaired,
     DeviceRenamed,
     DeviceRevoked,
+    NoticePosted,
+    NoticeWithdrawn,
     PairingStarted,
     PrinterReported,
     ProceduresChanged,
@@ -84,11 +87,15 @@ Event = (
     | DeviceRevoked
     | PrinterReported
     | CounterChanged
+    | Announced
+    | NoticePosted
+    | NoticeWithdrawn
     | CentreImported
     | ProceduresChanged
 )
 
 __all__ = [
+    "Announced",
     "AppointmentBooked",
     "AppointmentCancelled",
     "CentreImported",
@@ -101,6 +108,8 @@ __all__ = [
     "Event",
     "JourneyStarted",
     "LegRated",
+    "NoticePosted",
+    "NoticeWithdrawn",
     "PairingStarted",
     "PersonSeen",
     "PrintReported",

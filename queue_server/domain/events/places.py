@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from queue_server.domain.counter import Counter
+from queue_server.domain.notice import CentreNotice
 
 Text = dict[str, str]
 
@@ -167,6 +168,31 @@ class CounterChanged:
 
     kind: str = "counter_changed"
     counter: Counter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """The hall is told something, by language; without `zones` everywhere."""
+
+    kind: str = "announced"
+    text: Text
+    zones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticePosted:
+    """The centre tells everybody something more."""
+
+    kind: str = "notice_posted"
+    notice: CentreNotice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeWithdrawn:
+    """What had been posted is told no longer."""
+
+    kind: str = "notice_withdrawn"
+    notice_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

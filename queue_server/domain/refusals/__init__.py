@@ -12,10 +12,11 @@ Refusal
 │   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
 ├── NumberTakenError        a number that was handed over belongs to another ticket
 ├── TooFewCallsError, NotServedHereError, ServiceNotServedHereError, NoCounterServesError, NoTargetError
-├── NotCalledYetError
+├── NotCalledYetError, UnknownZoneError, TooManyAnnouncementsError
 ├── UnknownPauseReasonError, UnknownRatingReasonError
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
+├── UnknownNoticeError, NoticeOverError
 ├── NothingToRateError, AlreadyRatedError, RatingOverError
 ├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
@@ -62,6 +63,7 @@ from queue_server.domain.refusals.queue import (
     NoCounterServesError,
     NotAllowedError,
     NoTargetError,
+    NoticeOverError,
     NoTimeLeftError,
     NotServedHereError,
     NumberTakenError,
@@ -69,13 +71,16 @@ from queue_server.domain.refusals.queue import (
     ServicePausedError,
     TicketElsewhereError,
     TooFewCallsError,
+    TooManyAnnouncementsError,
     UnknownCounterError,
     UnknownJourneyError,
+    UnknownNoticeError,
     UnknownOutcomeError,
     UnknownPauseReasonError,
     UnknownPriorityClassError,
     UnknownServiceError,
     UnknownTicketError,
+    UnknownZoneError,
     WrongCounterError,
     WrongStateError,
 )
@@ -108,6 +113,7 @@ __all__ = [
     "NotLoggedInError",
     "NotServedHereError",
     "NothingToRateError",
+    "NoticeOverError",
     "NumberTakenError",
     "PersonLimitError",
     "RatingOverError",
@@ -116,6 +122,7 @@ __all__ = [
     "ServicePausedError",
     "TicketElsewhereError",
     "TooFewCallsError",
+    "TooManyAnnouncementsError",
     "TooManyTriesError",
     "UnknownAppointmentError",
     "UnknownCentreError",
@@ -126,6 +133,7 @@ __all__ = [
     "UnknownJourneyError",
     "UnknownKioskError",
     "UnknownLevelError",
+    "UnknownNoticeError",
     "UnknownOutcomeError",
     "UnknownPairingCodeError",
     "UnknownPauseReasonError",
@@ -134,6 +142,7 @@ __all__ = [
     "UnknownRatingReasonError",
     "UnknownServiceError",
     "UnknownTicketError",
+    "UnknownZoneError",
     "WrongCounterError",
     "WrongCredentialsError",
     "WrongStateError",

@@ -9,6 +9,18 @@ class UnknownServiceError(Refusal):
     code = "unknown_service"
 
 
+class UnknownZoneError(Refusal):
+    """No such zone at this centre."""
+
+    code = "unknown_zone"
+
+
+class TooManyAnnouncementsError(Refusal):
+    """The hall was told as much as it can hear in a minute."""
+
+    code = "too_many_announcements"
+
+
 class UnknownCounterError(Refusal):
     """No such counter at this centre."""
 
@@ -133,6 +145,18 @@ class UnknownPauseReasonError(Refusal):
     """No such reason to pause a counter at this centre."""
 
     code = "unknown_pause_reason"
+
+
+class UnknownNoticeError(Refusal):
+    """No such notice was posted at this centre, or it was withdrawn."""
+
+    code = "unknown_notice"
+
+
+class NoticeOverError(Refusal):
+    """The notice would end before anybody reads it."""
+
+    code = "notice_over"
 
 
 class UnknownOutcomeError(Refusal):

@@ -18,6 +18,7 @@ _REASONS = {
     "time": "time",
     "prefix": "prefix",
     "language": "language",
+    "template": "template",
 }
 
 
@@ -63,7 +64,7 @@ def _flaw(error: ValidationError) -> Flaw:
     first = error.errors(include_url=False, include_input=False)[0]
     place = tuple(part for part in first["loc"] if part not in {"dedicated", "first", "ratio"})
     reason = "weekday" if "days" in place else _REASONS.get(first["type"], "bad_value")
-    return Flaw(place, reason, {"reason": first["msg"]})
+    return Flaw(place, reason, {"reason": first["msg"], **first.get("ctx", {}).get("facts", {})})
 
 
 def _located(path: Path, text: str, flaw: Flaw, line: int | None = None) -> CentreFileError:
@@ -90,6 +91,8 @@ def line_of(text: str, place: Place) -> int:
     where the key itself is missing, it is the header's line.
     """
     table = str(place[0]) if place else ""
+    if len(place) > 1 and re.search(rf"(?m)^\s*\[\s*{re.escape(table)}\.{re.escape(str(place[1]))}\s*\]", text):
+        table, place = f"{table}.{place[1]}", place[1:]
     index = place[1] if len(place) > 1 and isinstance(place[1], int) else 0
     keys = [part for part in place[1:] if isinstance(part, str)]
     header = re.compile(rf"\s*\[\[?\s*{re.escape(table)}\s*\]")

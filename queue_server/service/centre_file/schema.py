@@ -1,6 +1,7 @@
 """Every key a centre file may have. What is not named here is refused, so that nothing is silently ignored."""
 
 from datetime import date, time
+from string import Formatter
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -34,6 +35,31 @@ def _prefix(text: str) -> str:
     return text
 
 
+def _template(*blanks: str) -> AfterValidator:
+    """A sentence that holds each of the blanks once, and no others."""
+
+    said = " ".join(f"{{{blank}}}" for blank in blanks)
+
+    def check(text: str) -> str:
+        try:
+            found = [blank for _, *blank in Formatter().parse(text) if blank[0] is not None]
+        except ValueError:
+            found = []
+        if sorted(found) != sorted([blank, "", None] for blank in blanks):
+            raise PydanticCustomError("template", "not these blanks", {"facts": {"blanks": said}})
+        return text
+
+    return AfterValidator(check)
+
+
+Template = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+CallTemplate = Annotated[Template, _template("number", "counter")]
+LaterCallTemplate = Annotated[Template, _template("call_number")]
+Letter = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
+SpokenWords = Annotated[
+    str, StringConstraints(strip_whitespace=True, pattern=r"^[^\W\d_]+( [^\W\d_]+)*$", max_length=40)
+]
+"""Words without signs, to be said as they are."""
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", max_length=64)]
 Words = Annotated[dict[str, str], AfterValidator(_need_vietnamese)]
 ClockTime = Annotated[time, BeforeValidator(_hour_and_minute)]
@@ -162,6 +188,31 @@ class NoticePart(_Part):
     zones: tuple[Code, ...] = ()
 
 
+class VoiceWordsPart(_Part):
+    """`[voice.vi]`, `[voice.en]`: what is said otherwise than usual in that language.
+
+    `letters` are names of letters. The last three are words of Vietnamese numerals: the four of 24, the tens that
+    are missing in 105, and a thousand.
+    """
+
+    call: CallTemplate | None = None
+    short: CallTemplate | None = None
+    later_call: LaterCallTemplate | None = None
+    letters: dict[Letter, SpokenWords] = Field(default_factory=dict)
+    four_after_tens: SpokenWords | None = None
+    no_tens: SpokenWords | None = None
+    thousand: SpokenWords | None = None
+
+
+class VoicePart(_Part):
+    """`[voice]`: in which languages the hall hears a call, one after another, and whether after a chime."""
+
+    languages: Annotated[tuple[Literal["vi", "en"], ...], Field(min_length=1)] = ("vi",)
+    chime: Annotated[bool, Field(strict=True)] = True
+    vi: VoiceWordsPart = VoiceWordsPart()
+    en: VoiceWordsPart = VoiceWordsPart()
+
+
 class CentreFile(_Part):
     """The whole file."""
 
@@ -180,3 +231,4 @@ class CentreFile(_Part):
     rating_criterion: tuple[NamedPart, ...] = ()
     rating_reason: tuple[NamedPart, ...] = ()
     notice: tuple[NoticePart, ...] = ()
+    voice: VoicePart = VoicePart()

@@ -24,6 +24,7 @@ from queue_server.store.rows.procedures import (
     ProcedureRow,
 )
 from queue_server.store.rows.queue import (
+    ANNOUNCEMENTS,
     AT_COUNTER,
     CALLS,
     MISSED,
@@ -47,6 +48,7 @@ from queue_server.store.rows.settings import (
     OpeningExceptionRow,
     OutcomeRow,
     PauseReasonRow,
+    PostedNoticeRow,
     PriorityClassRow,
     RatingCriterionRow,
     RatingLevelRow,
@@ -57,6 +59,7 @@ from queue_server.store.rows.settings import (
 )
 
 __all__ = [
+    "ANNOUNCEMENTS",
     "AT_COUNTER",
     "CALLS",
     "MISSED",
@@ -81,6 +84,7 @@ __all__ = [
     "PauseReasonRow",
     "PauseRow",
     "PersonDayRow",
+    "PostedNoticeRow",
     "PriorityClassRow",
     "ProcedureListRow",
     "ProcedureRow",

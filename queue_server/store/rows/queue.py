@@ -15,6 +15,9 @@ AT_COUNTER = text("state IN ('called', 'serving')")
 CALLS = text("kind IN ('ticket_called', 'ticket_recalled')")
 """The journal entries that the hall hears; said here once for the index and for whoever wants to use it."""
 
+ANNOUNCEMENTS = text("kind = 'announced'")
+"""The same for what supervisors tell the hall."""
+
 
 class SeriesRow(SQLModel, table=True):
     """The last number given under a prefix on a business date."""
@@ -138,6 +141,8 @@ class JournalRow(SQLModel, table=True):
     __tablename__ = "journal"
     __table_args__ = (
         Index("journal_calls", "centre_id", "seq", sqlite_where=CALLS, postgresql_where=CALLS),
+        Index("journal_announcements", "centre_id", "seq",
+              sqlite_where=ANNOUNCEMENTS, postgresql_where=ANNOUNCEMENTS),
     )  # fmt: skip
     centre_id: int = of("centre", primary_key=True)
     seq: int = Field(primary_key=True, sa_type=BigInteger)

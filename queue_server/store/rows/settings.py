@@ -3,10 +3,12 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, UniqueConstraint
+from sqlalchemy import BigInteger, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from queue_server.store.rows.columns import instant, json, new_id, of
+
+STANDING = text("withdrawn_at IS NULL")
 
 
 class CentreRow(SQLModel, table=True):
@@ -14,7 +16,7 @@ class CentreRow(SQLModel, table=True):
 
     `file_digest` is the SHA-256 of the centre file it was made from; `version` rises with every import, so that
     what was read of the settings holds as long as it stands still. `day` is the business date that was begun last.
-    `person_secret` keys the hashes of people's numbers and is made anew every day.
+    `person_secret` keys the hashes of people's numbers and is made anew every day. `voice` is how calls are said.
     """
 
     __tablename__ = "centre"
@@ -32,6 +34,7 @@ class CentreRow(SQLModel, table=True):
     log_in: str = "optional"
     session_hours: int = 12
     holidays: str | None = None
+    voice: dict[str, Any] | None = json(nullable=True)
     file_digest: str = ""
     version: int = 0
     day: date | None = None
@@ -160,6 +163,22 @@ class NoticeRow(SQLModel, table=True):
     valid_until: date | None = None
     zones: list[str] = json()
     position: int
+
+
+class PostedNoticeRow(SQLModel, table=True):
+    """What somebody at work tells people, in some zones (by code) or in all; an import leaves it alone."""
+
+    __tablename__ = "posted_notice"
+    __table_args__ = (
+        Index("posted_notice_standing", "centre_id", sqlite_where=STANDING, postgresql_where=STANDING),
+    )
+    id: int | None = new_id()
+    centre_id: int = of("centre")
+    text: dict[str, str] = json()
+    zones: list[str] = json()
+    ends_at: datetime | None = instant(nullable=True)
+    posted_at: datetime = instant()
+    withdrawn_at: datetime | None = instant(nullable=True)
 
 
 class OpeningExceptionRow(SQLModel, table=True):

@@ -5,15 +5,25 @@ from typing import Annotated
 from fastapi import Body, Response
 
 from queue_protocol import commands as wire
-from queue_protocol.results import CounterDetail, ServiceResult
-from queue_protocol.state import Counter, Snapshot, Ticket
+from queue_protocol.results import Acknowledged, CounterDetail, NoticeResult, ServiceResult
+from queue_protocol.state import CentreNotice, Counter, Snapshot, Ticket
 from queue_server.transport.answers import CalledTicket
-from queue_server.transport.bodies import CallTicketBody, MessageBody, PauseBody, WalkInBody
+from queue_server.transport.bodies import (
+    AnnounceBody,
+    CallTicketBody,
+    MessageBody,
+    NoticeBody,
+    PauseBody,
+    WalkInBody,
+)
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
+from queue_server.transport.problems import described
 from queue_server.transport.resources.shared import (
     CodePath,
     CounterPath,
+    NoticePath,
     answer,
+    as_json,
     call,
     change,
     commands,
@@ -35,7 +45,14 @@ _CALLS_ONE = commands(
 )
 _CHANGES = commands(s404="No such counter", s409="Somebody stands there")
 _PAUSES = commands(s404="No such counter", s422="Not well formed, or not a reason of this centre")
+_NOTICES = commands(s422="Not well formed, an unknown zone, or over before anybody reads it")
+_WITHDRAWALS = commands(s404="No such notice, or it is over or was withdrawn")
 _SERVICES = commands(s422="Not well formed, or an unknown service")
+
+_ANNOUNCEMENTS = {
+    429: described("The hall was told as much as it can hear in a minute"),
+    **commands(s422="Not well formed, or an unknown zone"),
+}
 
 
 @router.post("/counters/{number}/call-next", response_model=CalledTicket, responses=_CALLS)
@@ -98,6 +115,30 @@ async def pause_service(
 async def resume_service(service: CodePath, caller: CallerPart) -> Response:
     """Give numbers for the service again."""
     return await answer(caller, wire.ResumeService(service=service))
+
+
+@router.post("/announcements", status_code=201, response_model=Acknowledged, responses=_ANNOUNCEMENTS)
+async def announce(body: AnnounceBody, caller: CallerPart) -> Response:
+    """Show and say something in the hall, once and now."""
+    return await answer(caller, wire.Announce(text=body.text, zones=body.zones), 201)
+
+
+@router.post("/notices", status_code=201, response_model=CentreNotice, responses=_NOTICES)
+async def post_notice(body: NoticeBody, caller: CallerPart) -> Response:
+    """Tell everybody something on the screens."""
+    return await _notice(caller, wire.PostNotice(**body.model_dump()), status=201)
+
+
+@router.post("/notices/{notice_id}/withdraw", response_model=CentreNotice, responses=_WITHDRAWALS)
+async def withdraw_notice(notice_id: NoticePath, caller: CallerPart) -> Response:
+    """Take a notice that was posted off the screens; the answer is what it said."""
+    return await _notice(caller, wire.WithdrawNotice(notice_id=notice_id), status=200)
+
+
+async def _notice(caller: CallerPart, command: wire.PostNotice | wire.WithdrawNotice, *, status: int) -> Response:
+    result = await caller.ask(command)
+    assert isinstance(result, NoticeResult)
+    return as_json(result.notice, status)
 
 
 @router.get("/snapshot", response_model=Snapshot, responses=problems(s404="No such centre"))

@@ -17,6 +17,7 @@ TicketPath = Annotated[int, Path(ge=1, le=2**63 - 1)]
 CounterPath = Annotated[int, Path(ge=1, le=9999)]
 DevicePath = Annotated[int, Path(ge=1, le=2**63 - 1)]
 PrintPath = Annotated[int, Path(ge=1, le=2**63 - 1)]
+NoticePath = Annotated[int, Path(ge=1, le=2**63 - 1)]
 SlipPath = Annotated[str, Path(min_length=1, max_length=64)]
 CodePath = Annotated[str, Path(min_length=1, max_length=64)]
 

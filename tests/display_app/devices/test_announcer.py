@@ -2,18 +2,19 @@
 
 import pytest
 
-from display_app.announcements import Announcement, Form, Utterance
+from display_app.announcements import Form, Invitation, Utterance
 from display_app.devices.announcer import Announcer
 from display_app.wording import load_wording
 from tests.voice.wav import anatomy, part, share_of_note
-from voice.espeak import Espeak, load_espeak_voices
+from voice.espeak import Espeak
 from voice.pcm import Pcm, decibels, loudness, peak
+from voice.voices import Voices, open_voices
 
-CALL = Announcement("A005", 3)
+CALL = Invitation("A005", 3)
 
 
 def heard(form: Form = Form.TWICE, *languages: str) -> Pcm:
-    announcer = Announcer(Espeak(load_espeak_voices()), [load_wording(code) for code in languages or ("vi",)])
+    announcer = Announcer(open_voices([]), [load_wording(code) for code in languages or ("vi",)])
     return announcer.render(Utterance(CALL, form)).sound
 
 
@@ -45,7 +46,7 @@ def test_english_follows_vietnamese_in_each_saying() -> None:
 
 
 def test_without_a_voice_the_chime_alone_is_heard_and_the_reason_told(caplog: pytest.LogCaptureFixture) -> None:
-    mute = Announcer(Espeak({}), [load_wording("vi")])
+    mute = Announcer(Voices([Espeak({})]), [load_wording("vi")])
     rendering = mute.render(Utterance(CALL, Form.TWICE))
     assert rendering.problem == "voice_unavailable"
     assert rendering.sound.seconds == pytest.approx(1.4, abs=0.01)

@@ -9,13 +9,18 @@ from pytestqt.qtbot import QtBot
 
 from display_app.devices.announcer import Announcer
 from display_app.devices.speaker import Speaker, open_speaker
+from display_app.recording import lines, render
+from display_app.script import Vocabulary
 from display_app.wording import load_wording
+from queue_protocol.state import Voice as VoiceSettings
+from queue_protocol.state import VoiceWords
 from tests.voice import wav
 from voice.errors import SoundFolderError, UnknownLanguageError
 from voice.espeak import Espeak, EspeakVoice, load_espeak_voices
 from voice.pcm import Pcm, decibels, loudness, peak
 from voice.sound import SoundOutput
 from voice.source import VoiceSource
+from voice.voices import Voices
 from voice.worker import Worker
 
 Hall = Callable[..., Speaker]
@@ -131,7 +136,7 @@ class Engine:
 
 def staged(engine: VoiceSource) -> tuple[Speaker, Stage]:
     stage = Stage()
-    return Speaker(Announcer(engine, [load_wording("vi")]), stage, Worker()), stage
+    return Speaker(Announcer(Voices([engine]), [load_wording("vi")]), stage, Worker()), stage
 
 
 def test_nothing_new_is_played_before_the_sound_before_has_ended(qtbot: QtBot) -> None:
@@ -193,8 +198,179 @@ def test_a_call_that_cannot_be_composed_does_not_silence_those_after_it(
     engine.is_broken = True
     speaker, stage = staged(engine)
     speaker.announce("A001", 1)
-    qtbot.waitUntil(lambda: "A001 cannot be announced" in caplog.text)
+    qtbot.waitUntil(lambda: "A001-quay-1 cannot be announced" in caplog.text)
     engine.is_broken = False
     speaker.announce("A002", 1)
     qtbot.waitUntil(lambda: len(stage.sounds) == 1)
+    speaker.close()
+
+
+class Loudspeaker(Stage):
+    """An output that plays parts; `is_mute` ends each of them at once, as a device that is not there."""
+
+    is_mute = False
+
+    @property
+    def plays_parts(self) -> bool:
+        return True
+
+    def play(self, sound: Pcm, name: str) -> None:
+        super().play(sound, name)
+        if self.is_mute:
+            self.ended.emit()
+
+
+class Gate:
+    """A voice that speaks when it is let."""
+
+    def __init__(self) -> None:
+        self.engine, self.open = Espeak(load_espeak_voices()), threading.Event()
+
+    def render(self, text: str, language: str) -> Pcm:
+        assert self.open.wait(10)
+        return self.engine.render(text, language)
+
+
+def aloud(engine: VoiceSource, *, patience_ms: int = 0) -> tuple[Speaker, Loudspeaker]:
+    """A speaker whose chime is ready."""
+    loudspeaker = Loudspeaker()
+    announcer = Announcer(Voices([engine]), [load_wording("vi")])
+    announcer.chime()
+    return Speaker(announcer, loudspeaker, Worker(), patience_ms=patience_ms), loudspeaker
+
+
+CHIME = pytest.approx(1.4, abs=0.01)
+
+
+def test_the_chime_does_not_wait_for_a_slow_voice_and_the_sentence_follows_it(qtbot: QtBot) -> None:
+    engine = Gate()
+    speaker, loudspeaker = aloud(engine)
+    events = follow(speaker)
+    speaker.announce("A001", 1)
+    qtbot.waitUntil(lambda: len(loudspeaker.sounds) == 1)
+    assert loudspeaker.sounds[0].seconds == CHIME
+    assert events == [("started", "A001", 1, 1)]
+    loudspeaker.ended.emit()
+    assert len(loudspeaker.sounds) == 1
+    engine.open.set()
+    qtbot.waitUntil(lambda: len(loudspeaker.sounds) == 2)
+    assert wav.share_of_note(wav.part(loudspeaker.sounds[1], 0, 0.4), 659.26) < 0.1
+    assert loudspeaker.sounds[1].seconds > 8
+    loudspeaker.ended.emit()
+    assert events == [("started", "A001", 1, 1), ("finished", "A001", 1, 1)]
+    speaker.close()
+
+
+def test_a_sentence_that_is_made_while_the_chime_sounds_waits_for_its_end(qtbot: QtBot) -> None:
+    engine = Gate()
+    speaker, loudspeaker = aloud(engine)
+    speaker.announce("A001", 1)
+    qtbot.waitUntil(lambda: len(loudspeaker.sounds) == 1)
+    engine.open.set()
+    settled: list[None] = []
+    speaker._worker.run(lambda: None, done=settled.append, failed=print)  # noqa: SLF001 - behind the sentence
+    qtbot.waitUntil(lambda: bool(settled))
+    assert len(loudspeaker.sounds) == 1
+    loudspeaker.ended.emit()
+    assert len(loudspeaker.sounds) == 2
+    speaker.close()
+
+
+def test_a_voice_that_is_quick_is_one_sound_with_its_chime(qtbot: QtBot) -> None:
+    speaker, loudspeaker = aloud(Espeak(load_espeak_voices()), patience_ms=60_000)
+    speaker.announce("A001", 1)
+    qtbot.waitUntil(lambda: len(loudspeaker.sounds) == 1)
+    parts = wav.anatomy(loudspeaker.sounds[0])
+    assert wav.share_of_note(wav.part(parts.chime, 0, 0.4), 659.26) > 0.7
+    assert len(parts.sentences) == 2
+    loudspeaker.ended.emit()
+    assert len(loudspeaker.sounds) == 1
+    speaker.close()
+
+
+def test_without_a_sound_device_calls_pass_in_order_and_are_heard_again_when_one_appears(qtbot: QtBot) -> None:
+    speaker, loudspeaker = aloud(Espeak(load_espeak_voices()))
+    events = follow(speaker)
+    loudspeaker.is_mute = True
+    for number in ("A001", "A002", "A003"):
+        speaker.announce(number, 1)
+    qtbot.waitUntil(lambda: len(events) == 6)
+    assert [number for _, number, *_ in events] == ["A001", "A001", "A002", "A002", "A003", "A003"]
+    loudspeaker.is_mute = False
+    loudspeaker.sounds.clear()
+    speaker.announce("A004", 1)
+    qtbot.waitUntil(lambda: len(loudspeaker.sounds) == 1)
+    speaker.close()
+
+
+def test_a_call_that_no_voice_can_say_ends_with_its_chime(qtbot: QtBot) -> None:
+    speaker, loudspeaker = aloud(Espeak({}), patience_ms=60_000)
+    speaker.announce("A001", 1)
+    qtbot.waitUntil(lambda: speaker.property("silent_reason") == "voice_unavailable")
+    with qtbot.waitSignal(speaker.finished):
+        loudspeaker.ended.emit()
+    assert [sound.seconds for sound in loudspeaker.sounds] == [CHIME]
+    speaker.close()
+
+
+def test_a_message_is_told_in_its_place_in_every_language_that_it_has(
+    qtbot: QtBot, hall: Hall, tmp_path: Path
+) -> None:
+    speaker = hall()
+    told: list[int] = []
+    speaker.telling.connect(told.append)
+    speaker.told.connect(told.append)
+    speaker.announce("A001", 1)
+    speaker.tell(77, {"vi": "Trung tâm sắp đóng cửa.", "en": "We close soon."})
+    speaker.announce("A002", 2)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.wav"))) == 3, timeout=10_000)
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["0001-A001-quay-1.wav", "0002-message-77.wav", "0003-A002-quay-2.wav"]
+    assert told == [77, 77]
+    (sentences,) = wav.anatomy(wav.read(tmp_path / names[1])).sentences
+    assert 2 < sentences.seconds < 6
+
+
+def test_a_quieter_hall_is_quieter_with_chime_and_voice_alike(qtbot: QtBot, hall: Hall, tmp_path: Path) -> None:
+    speaker = hall()
+    announce(qtbot, speaker, "A001", 1)
+    speaker.set_volume(50)
+    announce(qtbot, speaker, "A001", 1)
+    full, half = (wav.anatomy(wav.read(path)) for path in sorted(tmp_path.glob("*.wav")))
+    for loud, quiet in ((full.chime, half.chime), (full.sentences[0], half.sentences[0])):
+        assert decibels(peak(loud.samples)) - decibels(peak(quiet.samples)) == pytest.approx(12, abs=1)
+
+
+def test_the_centres_own_words_chime_and_languages_hold_from_the_next_call(
+    qtbot: QtBot, hall: Hall, tmp_path: Path
+) -> None:
+    speaker = hall()
+    announce(qtbot, speaker, "A001", 1)
+    own = VoiceWords(call="Số {number} quầy {counter}")
+    speaker.speak_as([load_wording("vi", own)], chime=False, vocabulary=Vocabulary("A", (1,)))
+    announce(qtbot, speaker, "A001", 1)
+    usual, short = (wav.read(path) for path in sorted(tmp_path.glob("*.wav")))
+    assert short.seconds < 0.6 * usual.seconds
+    assert wav.share_of_note(wav.part(short, 0, 0.4), 659.26) < 0.1
+
+
+def test_a_folder_that_lacks_a_word_is_marked_before_that_word_is_needed(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    words = load_wording("vi")
+    script = lines(VoiceSettings(), Vocabulary("A", (1, 2)))
+    folder = tmp_path / "voice"
+    assert len(list(render(folder, script, Espeak(load_espeak_voices())))) == len(script)
+    speaker = open_speaker(voices=[str(folder)], sound_to=tmp_path / "out")
+    with qtbot.waitSignal(speaker.silent_reason_changed):
+        speaker.speak_as([words], chime=True, vocabulary=Vocabulary("AB", (1, 2)))
+    assert speaker.property("silent_reason") == "voice_incomplete"
+    assert "'bê'" in caplog.text
+    announce(qtbot, speaker, "A001", 2)
+    announce(qtbot, speaker, "B001", 2)
+    assert speaker.property("silent_reason") == "voice_replaced"
+    with qtbot.waitSignal(speaker.silent_reason_changed):
+        speaker.speak_as([words], chime=True, vocabulary=Vocabulary("A", (1, 2)))
+    announce(qtbot, speaker, "A002", 1)
+    assert speaker.property("silent_reason") == ""
     speaker.close()

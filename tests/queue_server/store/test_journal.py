@@ -75,7 +75,7 @@ def test_recent_calls_are_calls_and_recalls_alone_newest_first(hall: CounterHall
     hall.ask(PauseCounter(counter=1))
     hall.ask(OpenCounter(counter=1))
     with hall.database.reading() as tx:
-        assert [entry.kind for entry in journal.recent_calls(tx, 1, 10)] == ["ticket_called"]
+        assert [entry.kind for entry in journal.calls_backwards(tx, 1)] == ["ticket_called"]
 
 
 def test_an_entry_says_who_did_it_when_and_with_which_command(hall: CounterHall) -> None:

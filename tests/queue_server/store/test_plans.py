@@ -47,6 +47,7 @@ HOT: dict[str, tuple[Builder, str]] = {
     "receipt": (receipts._find, "sqlite_autoindex_receipt_1"),  # noqa: SLF001
     "journal head": (journal._head, "PRIMARY KEY"),  # noqa: SLF001
     "recent calls": (journal._recent_calls, "journal_calls"),  # noqa: SLF001
+    "recent announcements": (journal._recent_announcements, "journal_announcements"),  # noqa: SLF001
     "entries after": (journal._after, "sqlite_autoindex_journal_1"),  # noqa: SLF001
     "centre": (centres._centre, "PRIMARY KEY"),  # noqa: SLF001
     "counter": (centres._counter, "sqlite_autoindex_counter_1"),  # noqa: SLF001

@@ -114,6 +114,7 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
         slip = _walk_a_morning(admin)
         _walk_through_a_visit(admin)
         _walk_among_people(admin, slip)
+        _walk_past_notices(admin)
         _walk_into_refusals(admin)
         _walk_around_devices(admin, server)
         _walk_with_a_key_that_was_used(admin)
@@ -224,6 +225,14 @@ def _walk_among_people(admin: httpx.Client, slip: str) -> None:
     admin.get(f"{slip}/cancel")
     for page in ("cancel", "rating"):
         admin.post(f"{slip}/{page}", data={"level": "satisfied"})
+
+
+def _walk_past_notices(admin: httpx.Client) -> None:
+    notices = "/api/v1/notices"
+    posted = admin.post(notices, json={"text": {"vi": "Quầy 3 nghỉ."}, "ends_at": "2026-11-23T23:00:00+07:00"})
+    admin.post(notices, json={"text": {"en": "No Vietnamese."}})
+    for _ in range(2):
+        admin.post(f"{notices}/{posted.json()['id']}/withdraw")
 
 
 def _walk_around_devices(admin: httpx.Client, server: ThreadedServer) -> None:
