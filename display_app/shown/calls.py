@@ -10,7 +10,7 @@ from queue_protocol.base import in_language
 from queue_protocol.state import Call, Snapshot
 
 ROWS = 72
-"""More than the tallest screen has room for; the screen shows as many as fit."""
+"""More than most screens have room for: what is shown where nobody says how much fits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +53,17 @@ def calls_here(calls: Iterable[Call], snapshot: Snapshot, *, zones: Zones, now: 
     return tuple(call for call in calls if same_day(call.at, now, wall) and (not zones or call.counter in numbers))
 
 
-def last_calls(calls: Iterable[Call], *, large: Call | None) -> CallsShown:
+def last_calls(calls: Iterable[Call], *, large: Call | None, most: int = ROWS) -> CallsShown:
     """Of `calls` (newest first), each ticket's newest, but for the ticket in the large place."""
     newest = _newest(calls)
     if large is not None:
         newest.pop(large.ticket_id, None)
-    return CallsShown(rows=tuple(CallShown(call.number, call.counter) for call in list(newest.values())[:ROWS]))
+    return CallsShown(rows=tuple(CallShown(call.number, call.counter) for call in list(newest.values())[:most]))
 
 
-def all_calls(calls: Iterable[Call], *, large: Call | None, shown: int) -> CallsShown:
+def all_calls(calls: Iterable[Call], *, large: Call | None, shown: int, most: int = ROWS) -> CallsShown:
     """The same on a screen without a large place: its ticket is among the others, marked."""
-    rows = list(_newest(calls).values())[:ROWS]
+    rows = list(_newest(calls).values())[:most]
     marked = None if large is None else large.ticket_id
     return CallsShown(
         rows=tuple(CallShown(call.number, call.counter, call.ticket_id == marked) for call in rows), shown=shown

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from display_app.devices.speaker import Speaker
 from display_app.layout import Layout
 from display_app.settings import WindowSettings
-from display_app.shown.calls import CallsShown, NewestShown, all_calls, last_calls, newest_call
+from display_app.shown.calls import ROWS, CallsShown, NewestShown, all_calls, last_calls, newest_call
 from display_app.shown.foot import FootShown, foot
 from display_app.shown.header import header
 from display_app.shown.notices import notices_here
@@ -155,6 +155,8 @@ class Hall(QObject):
 
     def _last(self) -> CallsShown:
         panes, calls = self.panes.value, self.calls
+        pane = panes.of("calls")
+        most = ROWS if pane is None else pane.rows * pane.columns
         if not panes.has_newest:
-            return all_calls(calls.known, large=calls.large, shown=calls.stage.shown)
-        return last_calls(calls.known, large=calls.large)
+            return all_calls(calls.known, large=calls.large, shown=calls.stage.shown, most=most)
+        return last_calls(calls.known, large=calls.large, most=most)

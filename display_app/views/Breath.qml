@@ -28,5 +28,5 @@ QtObject {
         }
     }
 
-    onShownChanged: animation.restart()
+    onShownChanged: Theme.breaths > 0 && animation.restart()
 }

@@ -9,6 +9,15 @@ Item {
 
     required property var content
     required property var area
+    readonly property var none: ({
+            prefix: "",
+            name: "",
+            waiting: 0,
+            state: "open",
+            known: false,
+            low: 0,
+            high: 0
+        })
     readonly property real gap: 1 * Theme.unit
     readonly property real columnGap: 3 * Theme.unit
     readonly property real title: 50 * Theme.scale
@@ -37,13 +46,12 @@ Item {
     }
 
     Repeater {
-        model: waiting.content.rows
+        model: waiting.content.rows.length // a number: rows stay and change, rather than being made anew each time
 
         ServiceRow {
             required property int index
-            required property var modelData
 
-            content: modelData
+            content: waiting.content.rows[index] ?? waiting.none
             height: waiting.rowHeight
             width: waiting.rowWidth
             x: Math.floor(index / waiting.content.lines) * (waiting.rowWidth + waiting.columnGap)

@@ -15,8 +15,10 @@ from tests.benchmarks.fan_out import measure_fan_out
 from tests.benchmarks.foretelling import measure_foretelling
 from tests.benchmarks.growth import measure_growth
 from tests.benchmarks.hearing import measure_hearing
+from tests.benchmarks.hall_day import measure_hall_day
 from tests.benchmarks.issuing import measure_issuing
 from tests.benchmarks.measuring import as_json, table
+from tests.benchmarks.painting import measure_painting
 from tests.benchmarks.picking import measure_picking
 from tests.benchmarks.running import measure_server
 from tests.benchmarks.slips import measure_slips
@@ -33,6 +35,8 @@ PARTS = {
     "slips": measure_slips,
     "hearing": measure_hearing,
     "endurance": measure_endurance,
+    "painting": measure_painting,
+    "hall-day": measure_hall_day,
 }
 
 
