@@ -14,8 +14,8 @@ from tests.benchmarks.endurance import measure_endurance
 from tests.benchmarks.fan_out import measure_fan_out
 from tests.benchmarks.foretelling import measure_foretelling
 from tests.benchmarks.growth import measure_growth
-from tests.benchmarks.hearing import measure_hearing
 from tests.benchmarks.hall_day import measure_hall_day
+from tests.benchmarks.hearing import measure_hearing
 from tests.benchmarks.issuing import measure_issuing
 from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.painting import measure_painting

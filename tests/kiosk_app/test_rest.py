@@ -75,7 +75,7 @@ def test_a_kiosk_of_a_zone_shows_its_notices_and_those_for_all() -> None:
     centre = xa_mau().model_copy(update={"notices": told})
 
     def shown(zone: str | None) -> list[str]:
-        return [notice.text["vi"] for notice in valid_notices(centre, zone)]
+        return [notice.text["vi"] for notice in valid_notices(centre, now=NOW, zone=zone)]
 
     assert shown("A") == ["for all", "for A", "for A and B"]
     assert shown("B") == ["for all", "for A and B"]
