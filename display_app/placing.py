@@ -39,9 +39,15 @@ class Placed:
     moves: bool = False
 
 
-def placed(layout: Layout, *, width: float, height: float, least_digit: float | None = None) -> tuple[Placed, ...]:
-    """The panes in a window of that size, numbers at least so high where they can be."""
-    return tuple(_placed(area, layout, width, height, least_digit) for area in layout.area)
+def placed(
+    layout: Layout, *, width: float, height: float, least_digit: float | None = None, covered: float = 0
+) -> tuple[Placed, ...]:
+    """The panes in a window of that size, numbers at least so high where they can be.
+
+    Of its height so much is `covered` from below for a while; nothing else is made smaller by that.
+    """
+    scale = scale_of(width, height)
+    return tuple(_placed(area, layout, width, height - covered, scale, least_digit) for area in layout.area)
 
 
 def too_small(panes: tuple[Placed, ...], *, least_digit: float | None) -> tuple[Placed, ...]:
@@ -49,8 +55,9 @@ def too_small(panes: tuple[Placed, ...], *, least_digit: float | None) -> tuple[
     return tuple(each for each in panes if least_digit is not None and 0 < each.digit < 0.99 * least_digit)
 
 
-def _placed(area: Area, layout: Layout, width: float, height: float, least_digit: float | None) -> Placed:
-    scale = scale_of(width, height)
+def _placed(
+    area: Area, layout: Layout, width: float, height: float, scale: float, least_digit: float | None
+) -> Placed:
     left, right, top, bottom = _edges(area, layout, width, height, scale)
     room = Room(width=right - left, height=bottom - top, title=TITLE * scale, gap=GAP * scale, scale=scale)
     place = {"pane": area.pane, "x": left, "y": top, "width": room.width, "height": room.height}

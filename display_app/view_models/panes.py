@@ -41,6 +41,7 @@ class Panes(Part[PanesShown]):
         self._distance = distance
         self._mm_per_pixel: float | None = None
         self._size = QSizeF()
+        self._covered = 0.0
 
     def seen_on(self, mm_per_pixel: float | None) -> None:
         """The window is on a screen of such pixels; None where that is not known."""
@@ -60,13 +61,24 @@ class Panes(Part[PanesShown]):
     size = Property(QSizeF, _get_size, _set_size)
     """The window's, which its view tells."""
 
+    def _get_covered(self) -> float:
+        return self._covered
+
+    def _set_covered(self, covered: float) -> None:
+        if covered != self._covered:
+            self._covered = covered
+            self._place()
+
+    covered = Property(float, _get_covered, _set_covered)
+    """How much of its height something else has at the foot for a while, which its view tells too."""
+
     def _place(self) -> None:
         width, height = self._size.width(), self._size.height()
         if min(width, height) <= 0:
             return
         layout = self._layout or layout_of(suiting(width, height))
         least = self._least_digit()
-        areas = placing.placed(layout, width=width, height=height, least_digit=least)
+        areas = placing.placed(layout, width=width, height=height, least_digit=least, covered=self._covered)
         before = self.value.areas
         has_newest = layout.of("newest") is not None
         self.show(PanesShown(areas=areas, scale=sizes.scale_of(width, height), has_newest=has_newest))

@@ -37,6 +37,12 @@ Window {
     }
 
     Binding {
+        property: "covered"
+        target: hall.panes
+        value: announced.height
+    }
+
+    Binding {
         property: "scale"
         target: Theme
         value: hall.panes.content.scale

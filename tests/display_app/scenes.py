@@ -6,6 +6,7 @@ from datetime import timedelta
 from display_app.layouts import layout_of
 from display_app.settings import WindowSettings
 from display_app.view_models.hall import Hall
+from queue_protocol.events import Announced
 from queue_protocol.frames import WaitsFrame
 from queue_protocol.results import ServiceWait
 from queue_protocol.state import CentreNotice, Service, Snapshot
@@ -47,6 +48,10 @@ NOTICES = (
         }
     ),
 )
+CLOSING = {
+    "vi": "Trung tâm ngừng cấp số lúc 16 giờ 30. Quý khách đã có số vẫn được phục vụ hết.",
+    "en": "No more numbers are given after 16:30. Everybody who has one will be served.",
+}
 WORDS = ("Hộ tịch", "Chứng thực", "Đất đai", "Xây dựng", "Lao động – xã hội", "Y tế", "Giáo dục", "Bảo hiểm")
 
 
@@ -121,6 +126,12 @@ def stale(link: ScriptedLink, snapshot: Snapshot) -> None:
     link.drops()
 
 
+def told(link: ScriptedLink, snapshot: Snapshot) -> None:
+    """A supervisor tells the hall something."""
+    calls(link, snapshot)
+    link.tells(Announced(text=CLOSING))
+
+
 def _foretold(link: ScriptedLink, snapshot: Snapshot) -> None:
     waits = tuple(
         ServiceWait(service=each.code, low_minutes=5 * (at % 4), high_minutes=5 * (at % 4) + 10 * (at % 4 > 0))
@@ -135,6 +146,7 @@ MOMENTS: Mapping[str, Callable[[ScriptedLink, Snapshot], None]] = {
     "calls": calls,
     "nobody": nobody,
     "stale": stale,
+    "told": told,
 }
 
 

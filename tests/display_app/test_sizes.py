@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
-from display_app.layouts import layout_of
+from display_app.layouts import layout_of, names
 from display_app.placing import placed, too_small
 from display_app.sizes import CAP, Room, fit, least_digit_mm, mm_per_pixel, scale_of
 from queue_client.qt.program import create_application
@@ -97,3 +97,15 @@ def test_the_typefaces_digits_are_as_high_as_we_say(qapp: QGuiApplication) -> No
     font.setPixelSize(1000)
     font.setWeight(QFont.Weight.ExtraBold)
     assert QFontMetricsF(font).tightBoundingRect("1").height() / 1000 == pytest.approx(CAP, abs=0.02)
+
+
+@pytest.mark.parametrize("layout", names())
+@pytest.mark.parametrize("least", [None, 60.0])
+def test_what_a_supervisor_says_covers_nothing(layout: str, least: float | None) -> None:
+    """It takes rows; numbers that are to be read from afar stay as large as that asks."""
+    before = placed(layout_of(layout), width=1920, height=1080, least_digit=least)
+    panes = placed(layout_of(layout), width=1920, height=1080, least_digit=least, covered=160)
+    assert max(each.y + each.height for each in panes) <= 1080 - 160
+    assert all(each.rows <= earlier.rows for each, earlier in zip(panes, before, strict=True))
+    kept = {each.pane for each in too_small(before, least_digit=least)}
+    assert all(each.pane == "newest" or each.pane in kept for each in too_small(panes, least_digit=least))

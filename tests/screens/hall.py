@@ -30,7 +30,7 @@ def shots() -> Iterator[Shot]:
             for shape in SHAPES:
                 yield _shot(layout, f"{centre} vi {shape}", centre, shape)
     for centre in CENTRES:
-        for moment in ("nobody", "stale"):
+        for moment in ("nobody", "stale", "told"):
             yield _shot("auto", f"{centre} vi {moment}", centre, "wide", moment=moment)
             yield _shot("columns", f"{centre} vi {moment}", centre, "wide", moment=moment)
         yield _shot("calls-and-waiting", f"{centre} en wide", centre, "wide", language="en")

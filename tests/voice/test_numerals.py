@@ -2,8 +2,8 @@
 
 `numerals_vi.txt` and `numerals_en.txt` were written by hand, line by line. `numerals_vi_all.txt` holds all of 0 to
 9999: it was written once by a rule of its own, which goes through the digits from left to right as a person reads
-them, and was then read through by eye where the rules are hard (0, 1, 4, 5, 10, 15, 21, 24, 25 and their like in
-every hundred and thousand). It agrees with the table by hand.
+them; some eighty of its lines were then read by eye, where the rules are hard (0, 1, 4, 5, 10, 15, 21, 24, 25 and
+their like in the hundreds and thousands). It agrees with the table by hand.
 """
 
 from pathlib import Path
