@@ -11,9 +11,10 @@ from queue_server.domain.refusals import WrongStateError
 from queue_server.domain.ticket import TicketState
 from queue_server.service.access import require_counter, require_own_ticket
 from queue_server.service.command import Context
+from queue_server.service.counter_detail import CounterDay, CounterDetail, Dossier, Stop
 from queue_server.service.follow import Leg, legs_of
 from queue_server.service.learned import experience_of
-from queue_server.service.results import CounterDay, CounterDetail, Done, Dossier, Stop, TicketResult
+from queue_server.service.results import Done, TicketResult
 from queue_server.store import tickets
 from queue_server.store.rows import CounterRow, DossierRow, LegRow, TicketRow
 from queue_server.store.tickets import StoredTicket

@@ -1,11 +1,12 @@
 """Pictures of windows."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 LEAST, MOST = 3, 40
+PATIENCE_MILLISECONDS = 5_000
 
 
 def settled(window: QQuickWindow) -> QImage:
@@ -15,12 +16,24 @@ def settled(window: QQuickWindow) -> QImage:
     """
     before = QImage()
     for look in range(MOST):
-        QCoreApplication.processEvents()
+        _let_pictures_come(window)
         image = window.grabWindow()
         if look >= LEAST and image == before:
             break
         before = image
     return image
+
+
+def _let_pictures_come(window: QQuickWindow) -> None:
+    """They are read on a thread of their own."""
+    patience = QDeadlineTimer(PATIENCE_MILLISECONDS)
+    QCoreApplication.processEvents()
+    while not patience.hasExpired() and any(map(_is_coming, window.findChildren(QQuickItem))):
+        QCoreApplication.processEvents()
+
+
+def _is_coming(item: QQuickItem) -> bool:
+    return item.inherits("QQuickImageBase") and item.isVisible() and item.property("progress") < 1
 
 
 def theme_of(engine: QQmlApplicationEngine) -> QObject:

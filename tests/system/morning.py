@@ -97,7 +97,8 @@ class Desk:
         if counter is None or self.program.link.stale_since is not None:
             return
         ticket = counter.ticket
-        situation = (counter.state, counter.clerk, ticket and (ticket.id, ticket.state, ticket.calls))
+        person = ticket and (ticket.id, ticket.state, ticket.calls)
+        situation = (counter.state, counter.clerk, person, self._is_asked)
         if situation == self._situation and time.monotonic() < self._pressed_at + AGAIN_SECONDS:
             return
         if self._does(counter):
@@ -117,7 +118,13 @@ class Desk:
             return self._with_somebody_called(counter.ticket)
         self.people.add(counter.ticket.id)
         self._by_this_clerk.add(counter.ticket.id)
+        if self._is_asked:
+            return self._press(Qt.Key.Key_1)  # how it ended
         return self._press(Qt.Key.Key_F4 if self._leaves else Qt.Key.Key_F9)
+
+    @property
+    def _is_asked(self) -> bool:
+        return bool(items(self.program.window.contentItem(), "questionTitle"))
 
     def _log_in(self) -> bool:
         if self._leaves:

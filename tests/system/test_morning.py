@@ -56,7 +56,12 @@ def cut_short(hall: Hall, invitations: list[Invitation]) -> list[Invitation]:
 
     heard = [len(wav.read(path).samples) for path in sorted(hall.voices.glob("*.wav"))]
     pairs = zip(invitations, heard, strict=True)
-    return [invitation for invitation, length in pairs if length not in lengths(invitation)]
+    return [each for each, length in pairs if not any(is_almost(length, whole) for whole in lengths(each))]
+
+
+def is_almost(length: int, whole: int) -> bool:
+    """The built-in voice takes a little more or less time each time; the short form is a quarter shorter."""
+    return abs(length - whole) < 0.02 * whole
 
 
 def equal(told: Callable[[], list[tuple[str, int]]], expected: list[tuple[str, int]]) -> bool:
