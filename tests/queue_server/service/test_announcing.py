@@ -1,5 +1,7 @@
 """What a supervisor tells the hall: told once, kept while it is news, and never more than a hall can hear."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from queue_protocol.commands import Announce
@@ -11,8 +13,10 @@ DOORS = Announce(text={"vi": "Trung tâm sắp đóng cửa.", "en": "We close s
 
 
 @pytest.fixture
-def hall(place: Place) -> CounterHall:
-    return CounterHall(new_database(place))
+def hall(place: Place) -> Iterator[CounterHall]:
+    database = new_database(place)
+    yield CounterHall(database)
+    database.close()
 
 
 @ON_BOTH
