@@ -12,7 +12,7 @@ from fonts import Weight
 
 TALLEST, DEEPEST = "ẲẨỂỔỖ", "ẶỘỰgj"  # the letters that reach furthest up and down
 LETTERS = 2048  # of all faces; some hundred are used, 1 MB
-TEXTS = 4096  # of which only measures are kept
+TEXTS = 512  # of which only measures are kept: those of one slip, and what all of them share
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import uvloop
 
 from tests.benchmarks.apps import measure_apps
 from tests.benchmarks.auditing import measure_audit
+from tests.benchmarks.counter_day import measure_counter_day
 from tests.benchmarks.endurance import measure_endurance
 from tests.benchmarks.fan_out import measure_fan_out
 from tests.benchmarks.foretelling import measure_foretelling
@@ -37,6 +38,7 @@ PARTS = {
     "endurance": measure_endurance,
     "painting": measure_painting,
     "hall-day": measure_hall_day,
+    "counter-day": measure_counter_day,
 }
 
 
