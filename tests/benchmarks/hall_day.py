@@ -3,7 +3,6 @@
 python -m tests.benchmarks.hall_day HOURS CALLS_AN_HOUR: one line an hour, its megabytes and Python objects.
 """
 
-import gc
 import os
 import sys
 from datetime import timedelta
@@ -12,7 +11,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-import psutil
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 
 from display_app.layouts import layout_of
@@ -20,28 +18,18 @@ from queue_client.garbage import no_automatic_collection
 from queue_client.qt.program import create_application, dispose
 from queue_protocol.events import NoticePosted, NoticeWithdrawn
 from queue_protocol.state import CentreNotice
-from tests.benchmarks.measuring import Figure, python_process
+from tests.benchmarks.long_days import measure_day, say_size
+from tests.benchmarks.measuring import Figure
 from tests.benchmarks.painting import Shown
 from tests.display_app.scenes import large
 from tests.display_app.snapshots import NOON, called
 
-HOURS, AN_HOUR = 24, 400
-WARM = 2
-"""Hours after which caches are full."""
+AN_HOUR = 400
 
 
 def measure_hall_day(_folder: Path) -> list[Figure]:
     """The rows about a hall that shows calls day and night."""
-    with python_process("tests.benchmarks.hall_day", str(HOURS), str(AN_HOUR)) as process:
-        assert process.stdout is not None
-        hours = [[float(word) for word in process.stdout.readline().split()] for _ in range(HOURS)]
-        process.wait()
-    early, late = hours[WARM - 1], hours[-1]
-    return [
-        Figure(f"hall memory after {WARM} simulated hours", early[0], "MB"),
-        Figure(f"hall memory after {HOURS} simulated hours", late[0], "MB", 200, early[0]),
-        Figure(f"Python objects more after {HOURS} hours than after {WARM}", late[1] - early[1], ""),
-    ]
+    return measure_day("tests.benchmarks.hall_day", "hall", an_hour=AN_HOUR)
 
 
 def main() -> int:
@@ -49,12 +37,10 @@ def main() -> int:
     hours, an_hour = (int(word) for word in sys.argv[1:])
     application = create_application("hall-day")
     shown = Shown(layout_of("calls-and-waiting"), QSize(1920, 1080))
-    process = psutil.Process()
     with no_automatic_collection():
         for hour in range(hours):
             _live(shown, hour, an_hour)
-            gc.collect()
-            print(process.memory_info().rss / 1e6, len(gc.get_objects()), flush=True)
+            say_size()
     dispose(shown.engine)
     application.quit()
     return 0
