@@ -16,8 +16,8 @@ from tests.benchmarks.long_days import measure_day, say_size
 from tests.benchmarks.measuring import Figure
 from tests.counter_app.long_day import LongDay
 
-AN_HOUR = 100
-"""More than one clerk can serve: a week's people in a day."""
+AN_HOUR = 20
+"""More than a clerk serves."""
 
 
 def measure_counter_day(_folder: Path) -> list[Figure]:
