@@ -3,17 +3,15 @@
 import logging
 
 from pydantic import ValidationError
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkReply, QNetworkRequest
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from queue_client.address import kiosks_url
 from queue_client.qt.link import Link
+from queue_client.qt.reading import Reading
 from queue_protocol.events import DevicePaired, DeviceRenamed, DeviceRevoked, PrinterReported
 from queue_protocol.frames import EventFrame
 from queue_protocol.kiosks import KIOSKS, Kiosk
 
-PATIENCE_MILLISECONDS = 10_000
-"""So long nothing may come before an attempt is given up."""
 AGAIN_MILLISECONDS = 10_000
 """No event tells that a kiosk has come or gone; so it is asked, as long as somebody looks."""
 
@@ -28,14 +26,13 @@ class KioskList(QObject):
     def __init__(self, link: Link, *, server: str, token: str, parent: QObject | None = None) -> None:
         """Raises BadAddressError where the server's address is none."""
         super().__init__(parent)
-        self._url = kiosks_url(server)
-        self._token = token
+        self._reading = Reading(kiosks_url(server), token=token, parent=self)
         self._kiosks: tuple[Kiosk, ...] | None = None
-        self._network: QNetworkAccessManager | None = None
-        self._reply: QNetworkReply | None = None
         self._is_watched = False
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MILLISECONDS)
         self._again.timeout.connect(self._ask)
+        self._reading.answered.connect(self._take)
+        self._reading.failed.connect(self._fail)
         link.happened.connect(self._happened)
 
     @property
@@ -54,11 +51,7 @@ class KioskList(QObject):
         """Nobody does any more."""
         self._is_watched = False
         self._again.stop()
-        reply, self._reply = self._reply, None
-        if reply is not None:
-            reply.finished.disconnect(self._take)
-            reply.abort()
-            reply.deleteLater()
+        self._reading.drop()
 
     @Slot(object)
     def _happened(self, frame: EventFrame) -> None:
@@ -67,44 +60,22 @@ class KioskList(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        if self._reply is not None or not self._is_watched:
-            return
-        request = QNetworkRequest(QUrl(self._url))
-        request.setRawHeader(b"Authorization", f"Bearer {self._token}".encode())
-        request.setTransferTimeout(PATIENCE_MILLISECONDS)
-        never = QNetworkRequest.RedirectPolicy.ManualRedirectPolicy  # the token is for this address alone
-        request.setAttribute(QNetworkRequest.Attribute.RedirectPolicyAttribute, never.value)
-        self._reply = self._access().get(request)
-        self._reply.finished.connect(self._take)
+        if self._is_watched and not self._reading.is_asking:
+            self._reading.ask()
 
-    def _access(self) -> QNetworkAccessManager:
-        if self._network is None:
-            self._network = QNetworkAccessManager(self)
-            self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
-        return self._network
-
-    @Slot()
-    def _take(self) -> None:
-        reply, self._reply = self._reply, None
-        assert reply is not None
-        reply.deleteLater()
-        self._again.start()
+    @Slot(object)
+    def _take(self, body: bytes) -> None:
         try:
-            kiosks = _read(reply)
-        except (OSError, ValidationError) as error:
-            _log.info("the kiosks could not be read: %s", error)
+            kiosks = KIOSKS.validate_json(body)
+        except ValidationError as error:
+            self._fail(str(error))
             return
+        self._again.start()
         if kiosks != self._kiosks:
             self._kiosks = kiosks
             self.changed.emit()
 
-
-def _read(reply: QNetworkReply) -> tuple[Kiosk, ...]:
-    """Raises OSError or ValidationError."""
-    status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-    if status != _OK:
-        raise OSError(reply.errorString() or f"status {status}")
-    return KIOSKS.validate_json(bytes(reply.readAll().data()))
-
-
-_OK = 200
+    @Slot(str)
+    def _fail(self, reason: str) -> None:
+        self._again.start()
+        _log.info("the kiosks could not be read: %s", reason)
