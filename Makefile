@@ -1,10 +1,10 @@
 # Everything anybody types. Each target first sets up what it needs; the second time that costs nothing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench format lock screens
+.PHONY: help setup browser demo test check bench format lock screens
 
 SHELL := /bin/bash
 BIN := .venv/bin
-PYTHON_PACKAGES := queue_protocol queue_client queue_server printers slip_printing kiosk_app counter_app display_app fonts voice demo tests
+PYTHON_PACKAGES := queue_protocol queue_client queue_server printers slip_printing kiosk_app counter_app display_app console_app fonts voice demo tests
 QML := $(shell git ls-files '*.qml' 2>/dev/null)
 export QML_IMPORT_PATH := $(CURDIR)/queue_client/qt/qml
 export PYTHONDONTWRITEBYTECODE ?=
@@ -15,19 +15,22 @@ help: ## say what there is
 setup: ## virtual environment, locked packages, system libraries
 	@tools/setup.sh
 
+browser: setup
+	@tools/setup.sh browser
+
 demo: setup ## the whole system on this machine; without a screen it leaves pictures in demo-out/
 	@$(BIN)/python -m demo
 
-test: setup ## every test
+test: browser ## every test
 	@tools/run_tests.sh
 
 check: setup ## format, lint, types, imports, screens
 	@tools/check.sh
 
-bench: setup ## the budgets, beside the raw limits, measured now
+bench: browser ## the budgets, beside the raw limits, measured now
 	@$(BIN)/python -m tests.benchmarks
 
-screens: setup ## a picture of every screen in every mode, in screens-out/
+screens: browser ## a picture of every screen in every mode, in screens-out/
 	@$(BIN)/python -m tests.screens
 
 format: setup ## write everything in the project's format

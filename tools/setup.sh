@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Make this checkout ready to run: system libraries, virtual environment, locked packages.
 # Does nothing when it has already been done for this lock file; safe to run at any time.
+# `setup.sh browser` adds the browser that the tests and the pictures of the web pages are made with.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -71,7 +72,7 @@ make_environment() {
     "$python" -m venv .venv
 }
 
-main() {
+set_up() {
     local wanted python
     wanted=$(fingerprint)
     if [ "$(cat "$STAMP" 2>/dev/null || true)" = "$wanted" ]; then return; fi
@@ -84,4 +85,9 @@ main() {
     printf '%s' "$wanted" >"$STAMP"
 }
 
-main
+main() {
+    set_up
+    if [ "${1:-}" = browser ] && ! command -v chromium >/dev/null; then install_debian chromium; fi
+}
+
+main "$@"
