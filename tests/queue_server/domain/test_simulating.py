@@ -165,10 +165,10 @@ def test_a_counter_that_pauses_is_counted_on_only_where_pauses_were_measured() -
     hall = scene(pauses, people=1)
     lasting = replace(hall, pauses=replace(hall.pauses, lasting=pace(5)))
     assert told(lasting)["land"][1] == 1
-    assert told(replace(lasting, places=[replace(pauses, returns=True)]))["land"][1] < 0.2
-    assert told(
-        replace(lasting, places=[replace(pauses, returns=True)]), Change(counter=1, state=CounterState.OPEN)
-    )["land"] == (pytest.approx(60.0), 0)
+    back = replace(lasting, places=[replace(pauses, returns=True)])
+    assert told(back)["land"][1] < 0.2
+    at_once = Change(counter=1, state=CounterState.OPEN)
+    assert told(back, at_once)["land"] == (pytest.approx(60.0), 0)
 
 
 def test_pauses_to_come_make_waits_longer() -> None:
