@@ -6,31 +6,11 @@ import httpx
 import pytest
 
 from tests.queue_server.transport.test_http import problem
+from tests.support.crowds import crowd
 from tests.support.people import hire
 from tests.support.threaded_server import ThreadedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
-
-
-def measure(server: ThreadedServer, times: int = 6) -> None:
-    """So many people of the land service, each served for ten minutes at counter 3."""
-    with server.caller() as admin:
-        admin.post("/counters/3/open")
-        for _ in range(times):
-            ticket = admin.post("/tickets", json={"service": "dat-dai"}).json()["id"]
-            admin.post("/counters/3/call-next")
-            admin.post(f"/tickets/{ticket}/serve")
-            server.clock.advance(minutes=10)
-            assert admin.post(f"/tickets/{ticket}/finish").status_code == httpx.codes.OK
-
-
-def crowd(server: ThreadedServer, people: int = 9) -> None:
-    """Land has a long line at one counter, while another one has nobody."""
-    measure(server)
-    with server.caller() as admin:
-        admin.post("/counters/2/open")
-        for _ in range(people):
-            admin.post("/tickets", json={"service": "dat-dai"})
 
 
 def ask(server: ThreadedServer, *changes: dict[str, Any], role: str = "supervisor") -> httpx.Response:
