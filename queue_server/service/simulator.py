@@ -15,7 +15,7 @@ from queue_server.domain.simulating.asking import Answer, Question, answer
 
 PATIENCE_SECONDS = 30.0
 """After so long a simulation is given up: a machine so busy has better things to do."""
-_NICE = 10
+_NICE = 5
 
 
 class SimulationError(Exception):

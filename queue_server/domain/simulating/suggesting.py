@@ -42,7 +42,8 @@ class Suggestion:
 def suggest(scene: Scene, *, seed: int) -> Suggestion | Silence:
     """The best single change, where its gain is clear and it makes nobody wait beyond the target instead.
 
-    Candidates are compared in few runs, and the best is held to others, so that luck suggests nothing.
+    Candidates are compared in few runs, and the best is held to others, so that luck suggests nothing: to those of
+    `seed`, with which whoever asks about that change is told the same.
     """
     if not scene.waiting:
         return Silence.NOBODY_WAITS
@@ -50,7 +51,7 @@ def suggest(scene: Scene, *, seed: int) -> Suggestion | Silence:
         return Silence.TOO_LITTLE_MEASURED
     if scene.horizon < _SOON_OVER:
         return Silence.SHIFT_ENDS
-    chances = chances_of(scene, seed=seed)
+    chances = chances_of(scene, seed=seed + 1)
     before = simulate(scene, chances)
     worst = _worst(before)
     if not worst:
@@ -58,7 +59,7 @@ def suggest(scene: Scene, *, seed: int) -> Suggestion | Silence:
     best = _best(scene, worst, chances[: _few(len(chances))], before)
     if best is None:
         return Silence.NO_CLEAR_GAIN
-    return _held_to_others(scene, best, seed=seed + 1) or Silence.NO_CLEAR_GAIN
+    return _held_to_others(scene, best, seed=seed) or Silence.NO_CLEAR_GAIN
 
 
 def _few(runs: int) -> int:

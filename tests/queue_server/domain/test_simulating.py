@@ -1,6 +1,7 @@
 """The next hour, simulated: nobody is lost, the same chances give the same, and more counters never harm."""
 
 from dataclasses import replace
+from itertools import accumulate
 from math import inf
 from random import Random
 
@@ -54,6 +55,15 @@ def test_nobody_is_lost_or_called_twice_and_nobody_before_they_came(hall: Scene,
         if person.comes < hall.horizon
     )
     assert sum(hour.left for hour in simulated.hours.values()) == late
+
+
+def test_one_counter_serves_one_after_the_other_and_everybody_once() -> None:
+    hall = scene(place(1), people=8)
+    chances = draw(in_order(hall), Random(1))
+    served = [0.0, *accumulate(person.takes for person in chances.people)]
+    played = play(hall, chances)
+    assert list(played.called) == [time if time <= played.ended else inf for time in served[:8]]
+    assert sum(time < inf for time in played.called) > 4
 
 
 @settings(max_examples=40, deadline=None)
