@@ -29,6 +29,7 @@ from queue_server.transport.resources import (
     records,
     statistics,
     tickets,
+    what_if,
     who,
 )
 from queue_server.transport.resources.shared import PREFIX
@@ -67,7 +68,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, who):
+    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, what_if, who):
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)

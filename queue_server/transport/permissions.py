@@ -85,6 +85,9 @@ WHO_MAY: Mapping[str, frozenset[str]] = {
 READS_STATISTICS = frozenset({"supervisor", "inspector", "admin"})
 """The roles that read the figures of a centre, those of clerks by name among them."""
 
+ASKS_WHAT_IF = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that may ask what a change of counters would bring."""
+
 READS_JOURNAL = frozenset({"supervisor", "inspector", "admin"})
 """The roles that read the journal of a centre and its head."""
 

@@ -20,6 +20,7 @@ from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.presence import Presence
+from queue_server.transport.what_ifs import WhatIfs
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Server:
     foretelling: Foretelling
     authentication: Authentication
     presence: Presence
+    what_ifs: WhatIfs
     metrics: Metrics
     clock: Clock
     public_url: str | None
@@ -89,6 +91,7 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         foretelling=Foretelling(database, clock),
         authentication=authentication,
         presence=Presence(commanding.run, clock),
+        what_ifs=WhatIfs(database, clock),
         metrics=metrics,
         clock=clock,
         public_url=public_url,
