@@ -20,6 +20,7 @@ from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.presence import Presence
+from queue_server.transport.verifying import Verifying
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Server:
     authentication: Authentication
     presence: Presence
     metrics: Metrics
+    verifying: Verifying
     clock: Clock
     public_url: str | None
     reports: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -90,6 +92,7 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         authentication=authentication,
         presence=Presence(commanding.run, clock),
         metrics=metrics,
+        verifying=Verifying(database, clock),
         clock=clock,
         public_url=public_url,
     )
