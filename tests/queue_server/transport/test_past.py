@@ -36,9 +36,9 @@ def morning(server: ThreadedServer) -> ThreadedServer:
         lan.post("/counters/1/open").raise_for_status()
         lan.post("/counters/1/call-next").raise_for_status()
         lan.post("/tickets/1/serve").raise_for_status()
-        lan.post("/tickets/1/person")
+        lan.post("/tickets/1/person").raise_for_status()
         lan.post("/tickets/1/finish").raise_for_status()
-        kiosk.post("/tickets/1/rating", json={"level": "1"})
+        kiosk.post("/tickets/1/rating", json={"level": "satisfied"}).raise_for_status()
     return server
 
 
@@ -46,13 +46,16 @@ def test_a_story_tells_who_did_what_to_a_ticket_and_where(morning: ThreadedServe
     with morning.caller("inspector") as inspector:
         story = inspector.get("/tickets/1/story").raise_for_status().json()
     told = [(each["kind"], each["who"], each["where"]) for each in story["entries"]]
-    assert told[:5] == [
+    assert told == [
         ("ticket_issued", "kiosk", "kiosk"),
         ("print_reported", "kiosk", "kiosk"),
         ("ticket_called", "LAN", "counter 1"),
         ("serving_started", "LAN", "counter 1"),
+        ("person_seen", "LAN", "counter 1"),
         ("ticket_finished", "LAN", "counter 1"),
+        ("leg_rated", "kiosk", "kiosk"),
     ]
+    assert "satisfied" not in str(story["entries"][-1])
     assert (story["ticket"]["number"], story["business_date"]) == ("A001", MONDAY)
     assert [(leg["service"], leg["counter"], leg["ended_as"]) for leg in story["legs"]] == [
         ("ho-tich", 1, "finished")
