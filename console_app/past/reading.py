@@ -37,28 +37,34 @@ def on_the_wall(visitor: Visitor, text: str) -> str:
 def by_whom(names: Names, entry: Entry) -> str:
     """Who did it, and at which device where that is another name."""
     who, where = str(entry["who"]), entry["where"]
-    return who if where in (None, who) else names.say("by", {"who": who, "where": where})
+    if where is None:
+        kind = who.partition(":")[0]
+        return names.say(f"by_{kind}") if kind in _WITHOUT_DEVICE else who
+    return who if where == who else names.say("by", {"who": who, "where": where})
+
+
+_WITHOUT_DEVICE = ("command", "server", "citizen")
+"""What is done by nobody's device: by whoever runs the server, by the server itself, and by the slip's page."""
 
 
 def listed(visitor: Visitor, names: Names, entries: Sequence[Entry], *, until: int | None = None) -> None:
     """The entries, each a row; those after the entry `until` had not happened yet, and stand back."""
     if not entries:
         empty(names.say("none"))
-    with ui.element("ol").classes("w-full m-0 p-0 list-none flex flex-col"):
+    with ui.element("ol").classes("happenings"):
         for entry in entries:
             is_later = until is not None and entry["seq"] > until
-            row = "flex flex-wrap gap-x-4 py-2 border-t" + (" mute" if is_later else "")
-            with ui.element("li").classes(row).style("border-color: var(--line)"):
+            with ui.element("li").classes("later" if is_later else ""):
                 _row(visitor, names, entry)
 
 
 def _row(visitor: Visitor, names: Names, entry: Entry) -> None:
-    ui.label(on_the_wall(visitor, entry["at"])[:8]).classes("tabular-nums font-semibold")
+    ui.label(on_the_wall(visitor, entry["at"])[:8]).classes("font-semibold")
     said, ticket = sentence(names, entry["kind"], entry["payload"]), ticket_of(entry)
     if ticket is None:
-        ui.label(said).classes("grow basis-64")
+        ui.label(said)
     else:
-        ui.link(said, f"/story/{ticket}").classes("grow basis-64 story")
+        ui.link(said, f"/story/{ticket}")
     ui.label(by_whom(names, entry)).classes("mute small")
 
 

@@ -57,9 +57,11 @@ def _of_place(names: Names, payload: Json) -> dict[str, object]:
     counter, ticket = payload.get("counter"), _part(payload, "ticket")
     place = counter if isinstance(counter, Mapping) else {}
     state = place.get("state") or payload.get("state", "")
+    number = place.get("number") or counter or ticket.get("counter")
     about = "counter" if place else "printer" if "device_id" in payload else "service"
     return {
-        "counter": place.get("number") or counter or ticket.get("counter") or names.say("nowhere"),
+        "counter": number or names.say("nowhere"),
+        "at_counter": names.say("at_counter", {"counter": number}) if number else "",
         "state": _state(names, about, str(state)),
         "text": _named(names, payload.get("text") or _part(payload, "notice").get("text")),
         "date": payload.get("business_date", ""),

@@ -55,17 +55,18 @@ def sought(tx: Transaction, centre_id: int, what: Sought, *, most: int) -> list[
 def _within(tx: Transaction, centre_id: int, what: Sought) -> tuple[int, int]:
     """Between which numbers everything is that was written since and before those instants."""
     first, last = 0, _LAST
+    at = col(JournalRow.at)
     if what.since is not None:
-        newest = _shown_anew(centre_id, func.max(col(JournalRow.seq)))
-        first = tx.session.scalar(newest.where(col(JournalRow.at) < what.since - _CLOCK_PUT_BACK)) or 0
+        before = _shown_anew(centre_id).where(at < what.since - _CLOCK_PUT_BACK).order_by(at.desc())
+        first = tx.session.scalar(before) or 0
     if what.before is not None:
-        oldest = _shown_anew(centre_id, func.min(col(JournalRow.seq)))
-        last = tx.session.scalar(oldest.where(col(JournalRow.at) >= what.before + _CLOCK_PUT_BACK)) or _LAST
+        after = _shown_anew(centre_id).where(at >= what.before + _CLOCK_PUT_BACK).order_by(at)
+        last = tx.session.scalar(after) or _LAST
     return first, last
 
 
-def _shown_anew(centre_id: int, what: Any) -> Select[Any]:
-    return select(what).where(col(JournalRow.centre_id) == centre_id, SHOWN_ANEW)
+def _shown_anew(centre_id: int) -> Select[Any]:
+    return select(col(JournalRow.seq)).where(col(JournalRow.centre_id) == centre_id, SHOWN_ANEW).limit(1)
 
 
 def _instants(what: Sought) -> list[ColumnElement[bool]]:
@@ -122,7 +123,8 @@ class DayBounds:
 def day_bounds(tx: Transaction, centre_id: int, *, since: datetime, before: datetime) -> DayBounds | None:
     """Where the date from `since` to `before` stands in the journal; None where it never began there."""
     row = JournalRow
-    anew = select(row).where(col(row.centre_id) == centre_id, SHOWN_ANEW).order_by(col(row.seq)).limit(1)
+    by_time = select(row).where(col(row.centre_id) == centre_id, SHOWN_ANEW).order_by(col(row.at), col(row.seq))
+    anew = by_time.limit(1)
     opening = tx.session.execute(anew.where(col(row.at) >= since, col(row.at) < before)).scalars().first()
     if opening is None:
         return None

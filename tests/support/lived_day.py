@@ -17,19 +17,19 @@ _WORDS = {"vi": "Mời quý khách chờ", "en": "Please wait"}
 
 def live_through(hall: CounterHall, random: Random, *, steps: int, seconds: int = 90) -> list[Snapshot]:
     """What was seen after every second step; up to `seconds` pass between two."""
-    seen = []
+    seen = [hall.overview()]
     for step in range(steps):
         hall.clock.advance(seconds=random.randint(1, seconds))
         with suppress(Refusal):
-            hall.perform(_anything(hall, random))
+            hall.perform(_anything(seen[-1], random))
         if step % 2:
             seen.append(hall.overview())
-    return seen
+    return seen[1:]
 
 
-def _anything(hall: CounterHall, random: Random) -> wire.Command:
+def _anything(seen: Snapshot, random: Random) -> wire.Command:
     counter, service = random.randint(1, 4), random.choice(_SERVICES)
-    ticket = random.choice(_open_tickets(hall.overview()) or [1])
+    ticket = random.choice(_open_tickets(seen) or [1])
     chance = random.random()
     if chance < 0.25:
         return wire.IssueTicket(service=service)

@@ -51,18 +51,18 @@ def seen_in(snapshot: Snapshot) -> dict[str, object]:
 def test_every_moment_of_a_whole_day_is_seen_again_as_it_was(server: ThreadedServer, tmp_path: Path) -> None:
     hall, random = CounterHall(server.database, server.clock), Random(6)
     server.clock.advance(hours=3)
-    live_through(hall, random, steps=20)  # on Monday, with what is left open for the night
+    live_through(hall, random, steps=12)  # on Monday, with what is left open for the night
     server.clock.advance(hours=39)
-    seen = live_through(hall, random, steps=70, seconds=240)
+    seen = live_through(hall, random, steps=50, seconds=300)
     changed = copied_with(
         REAL_XA_MAU,
         tmp_path / "changed.toml",
         lambda text: text.replace("Hộ tịch –", "Hộ tịch và").replace('"xa-hoi", "tra-ket-qua"', '"xa-hoi"'),
     )
     load(server.database, changed, now=server.clock.advance(seconds=1))
-    seen += live_through(hall, random, steps=90, seconds=240)
+    seen += live_through(hall, random, steps=60, seconds=300)
     server.clock.advance(hours=20)
-    live_through(hall, random, steps=6)  # on Thursday, which is no business of Wednesday's
+    live_through(hall, random, steps=4)  # on Thursday, which is no business of Wednesday's
     with server.caller("inspector") as inspector:
         replay = replay_of(inspector, WEDNESDAY)
     states = {service.state for was in seen for service in was.services}

@@ -11,6 +11,8 @@ from console_app.widgets.tile import tile
 from queue_protocol.state import Counter, Snapshot, Ticket
 
 _CALLS = 8
+_FIGURES = ("people", "longest")
+"""Columns of figures."""
 
 
 def hall(visitor: Visitor, snapshot: Snapshot) -> None:
@@ -115,8 +117,8 @@ def _table(visitor: Visitor, *columns: str) -> ui.element:
     """A table under these headings; use it with `with` for its rows."""
     with ui.element("table").classes("plain-table"):
         with ui.element("thead"), ui.element("tr"):
-            for at, column in enumerate(columns):
-                with ui.element("th").props("scope=col").classes("end" if at and column != "state" else ""):
+            for column in columns:
+                with ui.element("th").props("scope=col").classes("end" if column in _FIGURES else ""):
                     ui.label(visitor.say(f"looking_back.column_{column}"))
         return ui.element("tbody")
 

@@ -25,11 +25,22 @@ async def build(visitor: Visitor) -> None:
     today = visitor.link.snapshot.business_date
     day = _date_in(visitor.asked.get("date", ""), today)
     _choose(visitor, day, today)
-    try:
-        read, names = await read_day(visitor.api, day), await names_for(visitor)
-    except ConsoleError as error:
-        visitor.tell_of(error)
-        return
+    reading = ui.label(visitor.say("looking_back.reading")).classes("note").props("role=status")
+
+    async def show() -> None:
+        """Once the page stands: a long day takes a second."""
+        try:
+            read, names = await read_day(visitor.api, day), await names_for(visitor)
+        except ConsoleError as error:
+            visitor.tell_of(error)
+            return
+        reading.delete()
+        _show(visitor, day, read, names)
+
+    ui.timer(0.0, show, once=True)
+
+
+def _show(visitor: Visitor, day: date, read: Day | None, names: Names) -> None:
     if read is None:
         empty(visitor.say("looking_back.nothing", date=f"{day:%d/%m/%Y}"))
         return
@@ -97,7 +108,6 @@ class _Watching:
             self._slider = ui.slider(min=self._day.first, max=self._day.last, step=1, value=self._minute)
             self._slider.classes("grow").props(f'aria-label="{self._visitor.say("looking_back.slider")}"')
             self._slider.on_value_change(lambda: self._move(int(self._slider.value)))
-            self._slider.props("label-always=false")
         self._set_playing(playing=False)
 
     async def _move(self, minute: int) -> None:
