@@ -9,7 +9,7 @@ from queue_server.store import journal
 from queue_server.store.database import Transaction
 from queue_server.store.journal import Chain, Raw
 
-STEP = 500
+STEP = 250
 """Entries of one step: some milliseconds, so that no command waits for it."""
 
 
