@@ -30,6 +30,9 @@ from queue_protocol.version import PROTOCOL
 FIRST_SNAPSHOT_SECONDS = 2.0
 """So long a page waits for the hall before it says that it is being connected."""
 
+BUILDING_SECONDS = 30.0
+"""A busy machine may take so long for a page; after that the browser is told that something is wrong."""
+
 
 @dataclass(frozen=True, slots=True)
 class Console:
@@ -74,7 +77,7 @@ def build_application(server: str, tokens: Sequence[str], *, pages: Sequence[Pag
 
 
 def _add_entrance(console: Console) -> None:
-    @ui.page("/log-in")
+    @ui.page("/log-in", response_timeout=BUILDING_SECONDS)
     async def log_in(request: Request, why: str = "") -> Response | None:
         if console.session_of(request) is not None and not why:
             return RedirectResponse("/", 303)
@@ -84,7 +87,7 @@ def _add_entrance(console: Console) -> None:
 
 
 def _add(console: Console, page: Page) -> None:
-    @ui.page(page.path)
+    @ui.page(page.path, response_timeout=BUILDING_SECONDS)
     async def open_page(request: Request) -> Response | None:
         session = console.session_of(request)
         if session is None:

@@ -23,6 +23,7 @@ from queue_server.transport.problems import FaultError, described, fault_of, res
 from queue_server.transport.resources import (
     devices,
     pairing,
+    past,
     people,
     places,
     procedures,
@@ -68,7 +69,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, what_if, who):
+    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, past, what_if, who):
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)

@@ -20,6 +20,7 @@ from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.presence import Presence
+from queue_server.transport.verifying import Verifying
 from queue_server.transport.what_ifs import WhatIfs
 
 
@@ -37,6 +38,7 @@ class Server:
     presence: Presence
     what_ifs: WhatIfs
     metrics: Metrics
+    verifying: Verifying
     clock: Clock
     public_url: str | None
     reports: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -93,6 +95,7 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         presence=Presence(commanding.run, clock),
         what_ifs=WhatIfs(database, clock),
         metrics=metrics,
+        verifying=Verifying(database, clock),
         clock=clock,
         public_url=public_url,
     )

@@ -18,6 +18,7 @@ from tests.benchmarks.growth import measure_growth
 from tests.benchmarks.hall_day import measure_hall_day
 from tests.benchmarks.hearing import measure_hearing
 from tests.benchmarks.issuing import measure_issuing
+from tests.benchmarks.looking_back import measure_looking_back
 from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.painting import measure_painting
 from tests.benchmarks.picking import measure_picking
@@ -36,6 +37,7 @@ PARTS = {
     "server": measure_server,
     "growth": measure_growth,
     "audit": measure_audit,
+    "looking-back": measure_looking_back,
     "apps": measure_apps,
     "slips": measure_slips,
     "hearing": measure_hearing,
