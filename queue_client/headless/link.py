@@ -30,8 +30,8 @@ class HeadlessLink:
     """Connected, and in step with the server, within `async with`; a lost connection is made anew by itself.
 
     Making one raises BadAddressError. Entering waits for the first snapshot, however long the server takes;
-    it raises LinkRefusedError where the server refuses. `heard` is told everything that changes what the link says,
-    after it has changed.
+    it raises LinkRefusedError where the server refuses. `heard` is told of everything that changes what the
+    link says, after it has changed.
     """
 
     def __init__(
