@@ -29,6 +29,7 @@ from queue_server.transport.resources import (
     records,
     statistics,
     tickets,
+    watch,
 )
 from queue_server.transport.resources.shared import PREFIX
 from queue_server.transport.server import Server
@@ -55,6 +56,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
                 task.cancel()
             await asyncio.gather(*working, return_exceptions=True)
             await server.presence.settled()
+            await server.watching.settled()
             await asyncio.to_thread(server.stop)
 
     app = FastAPI(
@@ -66,7 +68,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics, records):
+    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, watch):
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)

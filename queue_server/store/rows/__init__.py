@@ -1,5 +1,6 @@
 """The tables. Rows do not validate: what enters them has passed the protocol, the centre file or a rule."""
 
+from queue_server.store.rows.alerts import AcknowledgementRow
 from queue_server.store.rows.devices import (
     DeviceRow,
     PairingRow,
@@ -65,6 +66,7 @@ __all__ = [
     "MISSED",
     "PARKED",
     "WAITING",
+    "AcknowledgementRow",
     "AppointmentRow",
     "CentreRow",
     "CounterRow",
