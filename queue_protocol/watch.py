@@ -42,7 +42,7 @@ class WatchedPrinter(Growing):
 class WatchedDevice(Growing):
     """A device in use. `since` is when it came (`online`), else when it was seen last; None if it never was.
 
-    `missed`: it was here today, should be here, and is not.
+    `missed`: it was here today, should be here, and is not; `trouble`: that, or its printer needs somebody.
     """
 
     id: int
@@ -52,7 +52,15 @@ class WatchedDevice(Growing):
     online: bool
     since: datetime | None = None
     missed: bool = False
+    trouble: bool = False
     printer: WatchedPrinter | None = None
+
+
+class FreeCounter(Growing):
+    """An open counter with nobody in front of it, and since when."""
+
+    number: int
+    since: datetime
 
 
 class Acknowledgement(Growing):
@@ -112,5 +120,6 @@ class Watch(Growing):
     median_wait_seconds: float | None = None
     all_served_at: datetime | None = None
     services: tuple[WatchedService, ...] = ()
+    free_counters: tuple[FreeCounter, ...] = ()
     devices: tuple[WatchedDevice, ...] = ()
     alerts: tuple[Alert, ...] = ()

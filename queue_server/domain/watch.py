@@ -129,6 +129,12 @@ def is_missed(device: Device, day: Day) -> bool:
     return day.now - max(device.since, day.listening_since) > MISSED_AFTER
 
 
+def is_in_trouble(device: Device, day: Day) -> bool:
+    """Whether somebody has to go there: it is missed, or it is there and its printer is in trouble."""
+    at_the_printer = device.online and device.printer is not None and device.printer.is_in_trouble
+    return at_the_printer or is_missed(device, day)
+
+
 def unbroken_since(stretches: Iterable[tuple[int, int]], *, now: int) -> int | None:
     """Since when one or the other of the stretches (from, until) has held up to `now`; None if none does."""
     since = until = None

@@ -4,7 +4,7 @@ Everything is found from the database, from who is connected, and from a forecas
 than all the rest. Named as in `queue_protocol.watch`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -23,7 +23,7 @@ from queue_server.service.newcomers import moment_of, outlooks_of
 from queue_server.service.opening import opening_at
 from queue_server.service.results import Wait
 from queue_server.service.waits import in_minutes
-from queue_server.store import acknowledged, desks, statistics, tickets
+from queue_server.store import acknowledged, desks, standing, statistics, tickets
 from queue_server.store.acknowledged import StoredAcknowledgement
 from queue_server.store.database import Transaction
 from queue_server.store.instants import from_micros, to_micros
@@ -68,7 +68,16 @@ class WatchedDevice:
     online: bool
     since: datetime | None
     missed: bool
+    trouble: bool
     printer: Printer | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeCounter:
+    """An open counter with nobody in front of it."""
+
+    number: int
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +113,7 @@ class Watch:
     median_wait_seconds: float | None
     all_served_at: datetime | None
     services: Sequence[WatchedService]
+    free_counters: Sequence[FreeCounter]
     devices: Sequence[WatchedDevice]
     alerts: Sequence[WatchedAlert]
 
@@ -128,6 +138,7 @@ def read_watch(tx: Transaction, centre_id: int, *, now: datetime, prospects: Pro
         median_wait_seconds=_median_wait(moment),
         all_served_at=_all_served_at(lines),
         services=[_service(line, prospects.outlooks.get(line.service), moment.now) for line in lines],
+        free_counters=_free_counters(moment, {each.counter for each in at_counters}),
         devices=[_device(device, day) for device in devices],
         alerts=_alerts(moment, alerting.alerts(lines, devices, day)),
     )
@@ -164,6 +175,15 @@ def _as_known(known: KnownDevice, present: Present, at_work: Iterable[int]) -> D
         printer=None if printer is None else Printer(state=printer.state, since=printer.since),
         is_idle=known.counter is not None and known.counter not in at_work,
     )
+
+
+def _free_counters(moment: Moment, occupied: Collection[int | None]) -> list[FreeCounter]:
+    free = standing.free_since(moment.tx, moment.centre_id)
+    return [
+        FreeCounter(number=number, since=from_micros(free[number]))
+        for number in sorted(free)
+        if number not in occupied
+    ]
 
 
 def _median_wait(moment: Moment) -> float | None:
@@ -211,6 +231,7 @@ def _device(device: Device, day: Day) -> WatchedDevice:
         online=device.online,
         since=device.since,
         missed=watch.is_missed(device, day),
+        trouble=watch.is_in_trouble(device, day),
         printer=device.printer,
     )
 

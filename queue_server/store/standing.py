@@ -76,6 +76,15 @@ def _left() -> Executable:
     )
 
 
+def _opened() -> Executable:
+    row = CounterRow
+    return select(col(row.number), col(row.since), col(row.freed_at)).where(
+        col(row.centre_id) == bindparam("centre_id"),
+        col(row.active).is_(True),
+        col(row.state) == bindparam("open"),
+    )
+
+
 def lines(tx: Transaction, centre_id: int, business_date: str) -> dict[int, StoredLine]:
     """The lines in which somebody waits, by service id."""
     values = {"centre_id": centre_id, "business_date": business_date}
@@ -92,3 +101,9 @@ def left_at(tx: Transaction, centre_id: int, business_date: str) -> dict[int, in
     """When, in microseconds, each counter that was open today ceased to be, for the last time; by number."""
     values = {"centre_id": centre_id, "business_date": business_date, "open": _OPEN}
     return dict(tx.run(_left, values).fetchall())
+
+
+def free_since(tx: Transaction, centre_id: int) -> dict[int, int]:
+    """Since when, in microseconds, each open counter has been free, if nobody stands there now; by number."""
+    rows = tx.run(_opened, {"centre_id": centre_id, "open": _OPEN}).fetchall()
+    return {number: max(since, freed_at or 0) for number, since, freed_at in rows}

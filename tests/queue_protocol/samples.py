@@ -72,6 +72,7 @@ from queue_protocol.version import Side
 from queue_protocol.watch import (
     Acknowledgement,
     Alert,
+    FreeCounter,
     Watch,
     WatchedDevice,
     WatchedPrinter,
@@ -366,6 +367,7 @@ WATCH = Watch(
             paused_counters=1,
         ),
     ),
+    free_counters=(FreeCounter(number=1, since=AT),),
     devices=(
         WatchedDevice(
             id=3,

@@ -108,6 +108,21 @@ def test_whoever_is_served_is_counted_and_waits_no_more(hall: CounterHall) -> No
     assert (told.serving, told.median_wait_seconds) == (1, 540)
 
 
+def test_a_counter_is_free_since_it_opened_or_since_whoever_stood_there_left(hall: CounterHall) -> None:
+    hall.open(3)
+    opened = hall.clock()
+    hall.take("dat-dai")
+    assert [(each.number, each.since) for each in watch(hall).free_counters] == [(3, opened)]
+    called = hall.call_somebody(3)
+    assert watch(hall).free_counters == ()
+    hall.ask(Serve(ticket_id=called.id))
+    hall.clock.advance(minutes=5)
+    hall.ask(Finish(ticket_id=called.id))
+    left = hall.clock()
+    hall.clock.advance(minutes=2)
+    assert [(each.number, each.since) for each in watch(hall).free_counters] == [(3, left)]
+
+
 def test_when_all_will_have_been_served_follows_from_the_forecast(hall: CounterHall) -> None:
     hall.open(3)
     serve(hall, 8, minutes=10)
