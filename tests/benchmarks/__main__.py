@@ -23,11 +23,13 @@ from tests.benchmarks.painting import measure_painting
 from tests.benchmarks.picking import measure_picking
 from tests.benchmarks.running import measure_server
 from tests.benchmarks.slips import measure_slips
+from tests.benchmarks.watching import measure_watching
 
 PARTS = {
     "issuing": measure_issuing,
     "picking": measure_picking,
     "foretelling": measure_foretelling,
+    "watching": measure_watching,
     "fan-out": measure_fan_out,
     "server": measure_server,
     "growth": measure_growth,

@@ -30,7 +30,7 @@ def alert(page: Page, text: str) -> Locator:
 
 
 def desk(page: Page, number: int) -> Locator:
-    return page.locator(".desk").filter(has_text=re.compile(rf"Quầy {number}\b"))
+    return page.locator(".desk").filter(has=page.get_by_text(f"Quầy {number}", exact=True))
 
 
 def line(page: Page, prefix: str) -> Locator:
