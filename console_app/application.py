@@ -55,7 +55,7 @@ def build_application(server: str, tokens: Sequence[str], *, pages: Sequence[Pag
     client = open_client(server)
 
     def make_link(token: str, heard: Heard) -> HeadlessLink:
-        hello = Hello(protocol=PROTOCOL, app="queue-console", version=version("hang-doi"), waits=True)
+        hello = Hello(protocol=PROTOCOL, app="queue-console", version=version("hang-doi"), waits=True, watch=True)
         return HeadlessLink(server, token, hello, heard=heard)
 
     console = Console(Doorman(client, tokens, Sessions(time.monotonic)), Halls(make_link), pages)

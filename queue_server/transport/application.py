@@ -30,6 +30,7 @@ from queue_server.transport.resources import (
     records,
     statistics,
     tickets,
+    watch,
     what_if,
     who,
 )
@@ -58,6 +59,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
                 task.cancel()
             await asyncio.gather(*working, return_exceptions=True)
             await server.presence.settled()
+            await server.watching.settled()
             await asyncio.to_thread(server.stop)
 
     app = FastAPI(
@@ -69,7 +71,20 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, past, what_if, who):
+    for part in (
+        tickets,
+        places,
+        procedures,
+        people,
+        devices,
+        pairing,
+        statistics,
+        records,
+        past,
+        watch,
+        what_if,
+        who,
+    ):
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)

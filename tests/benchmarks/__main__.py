@@ -25,6 +25,7 @@ from tests.benchmarks.picking import measure_picking
 from tests.benchmarks.running import measure_server
 from tests.benchmarks.simulating import measure_simulating
 from tests.benchmarks.slips import measure_slips
+from tests.benchmarks.watching import measure_watching
 from tests.benchmarks.what_if import measure_what_if
 
 PARTS = {
@@ -33,6 +34,7 @@ PARTS = {
     "foretelling": measure_foretelling,
     "what-if": measure_what_if,
     "simulating": measure_simulating,
+    "watching": measure_watching,
     "fan-out": measure_fan_out,
     "server": measure_server,
     "growth": measure_growth,
