@@ -42,6 +42,21 @@ The queue of a one-stop centre. The same commands travel over `WS /api/v1/live` 
 resources below. Errors are RFC 9457 problem documents with a stable `code`.
 """
 
+_RESOURCES = (
+    tickets,
+    places,
+    procedures,
+    people,
+    devices,
+    pairing,
+    statistics,
+    records,
+    past,
+    watch,
+    what_if,
+    who,
+)
+
 
 def build_application(assemble: Callable[[], Server]) -> FastAPI:
     """The application; `assemble` joins the server's parts once the event loop runs."""
@@ -71,20 +86,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (
-        tickets,
-        places,
-        procedures,
-        people,
-        devices,
-        pairing,
-        statistics,
-        records,
-        past,
-        watch,
-        what_if,
-        who,
-    ):
+    for part in _RESOURCES:
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)
