@@ -197,10 +197,11 @@ class NoticeWithdrawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreImported:
-    """The centre's settings changed; a fresh snapshot follows."""
+    """The centre's settings changed; a fresh snapshot follows. `changes` says in brief what, without values."""
 
     kind: str = "centre_imported"
     digest: str
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

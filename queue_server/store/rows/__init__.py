@@ -39,6 +39,7 @@ from queue_server.store.rows.queue import (
     TicketRow,
 )
 from queue_server.store.rows.settings import (
+    CentreDocumentRow,
     CentreRow,
     CounterRow,
     CounterServiceRow,
@@ -66,6 +67,7 @@ __all__ = [
     "PARKED",
     "WAITING",
     "AppointmentRow",
+    "CentreDocumentRow",
     "CentreRow",
     "CounterRow",
     "CounterServiceRow",
