@@ -22,6 +22,7 @@ from queue_protocol.events.places import (
     ProceduresChanged,
     ServiceChanged,
     StaffAdded,
+    StaffChanged,
     StaffDisabled,
     StaffEnabled,
     StaffLockedOut,
@@ -79,6 +80,7 @@ KnownEvent = (
     | StaffLoggedOut
     | StaffLockedOut
     | StaffAdded
+    | StaffChanged
     | StaffDisabled
     | StaffEnabled
     | StaffSecretChanged
@@ -148,6 +150,7 @@ __all__ = [
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",
+    "StaffChanged",
     "StaffDisabled",
     "StaffEnabled",
     "StaffLockedOut",

@@ -20,6 +20,7 @@ from queue_server.domain.events.places import (
     ProceduresChanged,
     ServiceChanged,
     StaffAdded,
+    StaffChanged,
     StaffDisabled,
     StaffEnabled,
     StaffLockedOut,
@@ -76,6 +77,7 @@ Event = (
     | StaffLoggedOut
     | StaffLockedOut
     | StaffAdded
+    | StaffChanged
     | StaffDisabled
     | StaffEnabled
     | StaffSecretChanged
@@ -120,6 +122,7 @@ __all__ = [
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",
+    "StaffChanged",
     "StaffDisabled",
     "StaffEnabled",
     "StaffLockedOut",

@@ -74,6 +74,16 @@ class StaffAdded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StaffChanged:
+    """Somebody has another name or role, or works at other centres; here perhaps no longer."""
+
+    kind: str = "staff_changed"
+    staff_id: int
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaffDisabled:
     """Somebody may no longer log in."""
 
