@@ -33,6 +33,7 @@ from queue_server.transport.resources import (
     settings,
     statistics,
     tickets,
+    who,
 )
 from queue_server.transport.resources.shared import PREFIX
 from queue_server.transport.server import Server
@@ -70,7 +71,9 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, settings, accounts):
+    for part in (
+        tickets, places, procedures, people, devices, pairing, statistics, records, settings, accounts, who,
+    ):  # fmt: skip
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)
