@@ -64,9 +64,13 @@ class LeftBehind(BaseModel):
 
 
 class SettingsPreview(BaseModel):
-    """What new settings would do now; where there are problems, nothing else can be told."""
+    """What new settings would do now; where there are problems, nothing else can be told.
+
+    `version` names the settings that they were compared with. `document` is what they are as a document.
+    """
 
     version: str
+    document: dict[str, Any] | None
     changes: tuple[Difference, ...]
     problems: tuple[SettingsProblem, ...]
     stranded: LeftBehind | None

@@ -9,7 +9,7 @@ from queue_server.domain.refusals import UnknownDocumentError
 from queue_server.service import documents, previewing, setting_up
 from queue_server.service.administering import Administrator
 from queue_server.service.centre_file.checks import Flaw
-from queue_server.service.centre_file.meaning import as_document, version_of
+from queue_server.service.centre_file.meaning import as_document, meant, version_of
 from queue_server.service.centre_file.reading import line_of
 from queue_server.service.centre_file.schema import CentreFile
 from queue_server.service.centre_file.understanding import FlawsError, key_of, tables_of, understood
@@ -84,12 +84,16 @@ async def preview_settings(
 
     def read(tx: Transaction) -> SettingsPreview:
         try:
-            seen = previewing.preview(tx, centre_id, _file(body), now=server.clock())
+            file = _file(body)
+            seen = previewing.preview(tx, centre_id, file, now=server.clock())
         except FlawsError as error:
             return _unusable(error, version_of(document_of(tx, centre_id)), body.toml, language)
         changes = tuple(_difference(each, language) for each in seen.changes)
         stranded = None if seen.stranded is None else _stranded(seen.stranded, language)
-        return SettingsPreview(version=seen.version, changes=changes, problems=(), stranded=stranded)
+        document = as_document(meant(file))
+        return SettingsPreview(
+            version=seen.version, document=document, changes=changes, problems=(), stranded=stranded
+        )
 
     return as_json(await read_alone(server, read))
 
@@ -173,7 +177,7 @@ def _difference(found: Found, language: str) -> Difference:
 
 def _unusable(error: FlawsError, version: str, text: str | None, language: str) -> SettingsPreview:
     found = tuple(_problem(flaw, text, language) for flaw in error.flaws)
-    return SettingsPreview(version=version, changes=(), problems=found, stranded=None)
+    return SettingsPreview(version=version, document=None, changes=(), problems=found, stranded=None)
 
 
 def _problem(flaw: Flaw, text: str | None, language: str) -> SettingsProblem:
