@@ -51,7 +51,7 @@ def test_what_is_wrong_stands_at_the_input_and_cannot_be_applied(open_as: OpenAs
     to_the_services(page)
     page.get_by_label("Chữ đầu").fill("O")
     look(page)
-    expect(page.get_by_role("alert").filter(has_text="service[2].prefix")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="Dịch vụ 2, chữ đầu")).to_be_visible()
     field = page.locator(".q-field").filter(has=page.get_by_label("Chữ đầu"))
     expect(field).to_contain_text("trừ I và O")
     expect(page.get_by_role("button", name="Áp dụng")).to_have_count(0)

@@ -36,7 +36,9 @@ class Forms:
             for index, part in enumerate(parts):
                 self._part(index, part)
             if self.desk.is_open:
-                ui.button(self.desk.visitor.say("setting.add"), icon="add", on_click=self._add).props("outline")
+                ui.button(self.desk.visitor.say("setting.add"), icon="add", on_click=self._add).props(
+                    "outline"
+                ).classes("self-start")
 
     @property
     def title(self) -> str:

@@ -11,7 +11,7 @@ from console_app.visitor import Visitor
 
 NONE: Mapping[str, str] = {}
 Input = ui.input | ui.number | ui.select | ui.textarea
-_LOOK = "outlined dense stack-label"
+_LOOK = "outlined stack-label"
 
 
 class Form:

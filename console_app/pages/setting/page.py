@@ -136,14 +136,19 @@ class _Board:
         self._section.refresh()
         self._tell_anew()
 
+    def _answered(self) -> None:
+        """Show what the server said, which stands on top of the page."""
+        self._all_anew()
+        ui.run_javascript("window.scrollTo({top: 0})")
+
     async def _look(self) -> None:
         await self._desk.look()
-        self._all_anew()
+        self._answered()
 
     async def _apply(self) -> None:
         if await self._desk.apply():
             self._desk.visitor.tell(self._say("setting.applied"))
-        self._all_anew()
+        self._answered()
 
     async def _drop(self) -> None:
         if await confirm(self._desk.visitor, self._say("setting.drop_question"), action=self._say("setting.drop")):
@@ -154,7 +159,7 @@ class _Board:
         toml = await ask_which(self._desk.visitor)
         if toml is not None:
             await self._desk.take(toml)
-            self._all_anew()
+            self._answered()
 
     async def _import(self) -> None:
         with ui.dialog() as dialog, ui.card().classes("card"):
@@ -174,7 +179,7 @@ class _Board:
         toml = await dialog
         if toml is not None:
             await self._desk.take(str(toml))
-            self._all_anew()
+            self._answered()
 
 
 PAGE = Page(name="setting", path="/setting", icon="tune", build=build)

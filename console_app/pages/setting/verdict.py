@@ -17,28 +17,39 @@ def build_verdict(desk: Desk, *, go_to: Callable[[str], None]) -> None:
         ui.label(desk.refused).classes("note bad w-full").props("role=alert")
     if desk.seen is not None:
         with card(desk.visitor.say("setting.verdict")).props("id=verdict"):
-            _problems(desk.visitor, desk.seen, go_to)
+            _problems(desk, desk.seen, go_to)
             _stranded(desk.visitor, desk.seen)
             _changes(desk.visitor, desk.seen)
 
 
-def _problems(visitor: Visitor, seen: Answer, go_to: Callable[[str], None]) -> None:
+def _problems(desk: Desk, seen: Answer, go_to: Callable[[str], None]) -> None:
     if not seen["problems"]:
         return
     with ui.element("div").classes("note bad").props("role=alert"):
-        ui.label(visitor.say("setting.problems", count=len(seen["problems"]))).classes("font-bold")
+        ui.label(desk.visitor.say("setting.problems", count=len(seen["problems"]))).classes("font-bold")
         with ui.element("ul").classes("said"):
             for problem in seen["problems"]:
-                _problem(visitor, problem, go_to)
+                _problem(desk, problem, go_to)
 
 
-def _problem(visitor: Visitor, problem: Answer, go_to: Callable[[str], None]) -> None:
-    section, line = problem["section"], problem["line"]
-    where = problem["place"] if line is None else visitor.say("setting.at_line", place=problem["place"], line=line)
+def _problem(desk: Desk, problem: Answer, go_to: Callable[[str], None]) -> None:
+    section, line, where = problem["section"], problem["line"], _where(desk, problem)
     with ui.element("li"):
         ui.label(f"{where}: {problem['words']}")
         if section and line is None:
-            ui.button(visitor.say("setting.show"), on_click=lambda: go_to(section)).props("flat dense no-caps")
+            ui.button(desk.visitor.say("setting.show"), on_click=lambda: go_to(section)).props(
+                "flat dense no-caps"
+            )
+
+
+def _where(desk: Desk, problem: Answer) -> str:
+    """In a file by its line; in the forms by what the section and the field are called there."""
+    if problem["line"] is not None:
+        return desk.visitor.say("setting.at_line", place=problem["place"], line=problem["line"])
+    section = desk.labels["sections"].get(problem["section"], problem["place"])
+    part = "" if problem["index"] is None else f" {problem['index'] + 1}"
+    fields = [desk.labels["fields"].get(name, name) for name in problem["field"].split(".") if name]
+    return ", ".join([f"{section}{part}", *fields])
 
 
 def _stranded(visitor: Visitor, seen: Answer) -> None:
