@@ -41,7 +41,7 @@ async def ask_device(visitor: Visitor) -> dict[str, Any] | None:
         role = ui.select(
             {each: say(f"devices.{each}") for each in ROLES}, label=say("devices.role"), value=ROLES[0]
         )
-        counter = ui.select(counters, label=say("devices.counter"), value=NOWHERE)
+        counter = ui.select(counters, label=say("devices.which_counter"), value=NOWHERE)
         name = ui.input(say("devices.name_optional")).props("maxlength=64")
         for each in (role, counter, name):
             each.props("outlined stack-label").classes("w-full")

@@ -112,7 +112,7 @@ class _Board:
     def _button(self, key: str, device: Device, clicked: Doing) -> None:
         name = device["name"].replace("\\", "").replace('"', "”")
         ui.button(self._say(key), on_click=self._stage.on(clicked)).props(
-            f'outline dense aria-label="{self._say(key)}: {name}"'
+            f'outline aria-label="{self._say(key)}: {name}"'
         )
 
     async def _rename(self, device: Device) -> None:

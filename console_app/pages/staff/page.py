@@ -75,7 +75,7 @@ class _Board:
     def _button(self, key: str, account: Account, clicked: Doing) -> None:
         name = account["name"].replace("\\", "").replace('"', "”")
         ui.button(self._say(key), on_click=self._stage.on(clicked)).props(
-            f'outline dense aria-label="{self._say(key)}: {name}"'
+            f'outline aria-label="{self._say(key)}: {name}"'
         )
 
     async def _add(self) -> None:
