@@ -1,9 +1,14 @@
 """A draft of a centre's settings: what is typed goes where it belongs, and nothing else becomes another."""
 
 from copy import deepcopy
+from typing import Any, get_args
+
+from pydantic import BaseModel
 
 from console_app.pages.setting.draft import At, Draft
 from console_app.pages.setting.inputs import pairs_in
+from console_app.pages.setting.sections import SECTIONS
+from queue_server.service.centre_file.schema import CentreFile
 
 BASE = {
     "centre": {"code": "xa", "name": {"vi": "Xã", "en": "Commune"}, "ticket_note": None},
@@ -49,3 +54,17 @@ def test_parts_come_go_and_change_places() -> None:
 def test_names_of_letters_are_read_as_they_are_written() -> None:
     assert pairs_in(" A: a ,B:bê bò, ") == {"A": "a", "B": "bê bò"}
     assert pairs_in("") == {}
+
+
+def test_the_forms_have_every_field_of_every_section_of_a_centre_file() -> None:
+    schema = {name: fields_of(each.annotation) for name, each in CentreFile.model_fields.items()}
+    schema["centre"].remove("code")  # a centre keeps its code
+    forms = {each.name: {field.name.partition(".")[0] for field in each.fields} for each in SECTIONS}
+    assert forms == schema
+
+
+def fields_of(annotation: Any) -> set[str]:
+    """The fields of a section, whether it is a table or a list of them."""
+    part = next((each for each in get_args(annotation) if each is not ...), annotation)
+    assert issubclass(part, BaseModel)
+    return set(part.model_fields)
