@@ -75,7 +75,8 @@ class Centre(Growing):
     """The centre a device belongs to; `time_zone` is an IANA name, for the clocks on the walls.
 
     `log_in_required`: nothing is done at a counter before somebody has logged in there. `procedures` is the
-    version of the list that `GET /api/v1/procedures` gives; empty where there is none.
+    version of the list that `GET /api/v1/procedures` gives; empty where there is none. `slip_layout` is the text
+    of a layout file (`printers/resources/sample-layout.toml`) without a logo, for kiosks and counters that print.
     """
 
     code: str
@@ -86,6 +87,7 @@ class Centre(Growing):
     log_in_required: bool = False
     procedures: str = ""
     voice: Voice = Voice()
+    slip_layout: str | None = None
 
 
 class Zone(Growing):

@@ -23,6 +23,7 @@ from queue_protocol.events.places import (
     ProceduresChanged,
     ServiceChanged,
     StaffAdded,
+    StaffChanged,
     StaffDisabled,
     StaffEnabled,
     StaffLockedOut,
@@ -80,6 +81,7 @@ KnownEvent = (
     | StaffLoggedOut
     | StaffLockedOut
     | StaffAdded
+    | StaffChanged
     | StaffDisabled
     | StaffEnabled
     | StaffSecretChanged
@@ -151,6 +153,7 @@ __all__ = [
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",
+    "StaffChanged",
     "StaffDisabled",
     "StaffEnabled",
     "StaffLockedOut",

@@ -69,6 +69,15 @@ class StaffAdded(Growing):
     role: str
 
 
+class StaffChanged(Growing):
+    """Somebody has another name or role, or works at other centres; here perhaps no longer."""
+
+    kind: Literal["staff_changed"] = "staff_changed"
+    staff_id: int
+    name: str
+    role: str
+
+
 class StaffDisabled(Growing):
     """Somebody may no longer log in."""
 

@@ -54,6 +54,7 @@ class Centre:
     log_in_required: bool
     procedures: str
     voice: dict[str, Any]
+    slip_layout: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +176,7 @@ def _centre(row: CentreRow, procedures_version: str) -> Centre:
         log_in_required=row.log_in == "required",
         procedures=procedures_version,
         voice=row.voice or {},
+        slip_layout=row.slip_layout,
     )
 
 

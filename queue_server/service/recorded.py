@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlmodel import col, select
 
 from queue_server.domain.business_day import begins_at
-from queue_server.service.actors import Named, named_in
+from queue_server.service.actors import named_in
 from queue_server.service.operating import time_zone_of
 from queue_server.store.database import Transaction
 from queue_server.store.journal import Entry
@@ -57,10 +57,17 @@ def read_journal(tx: Transaction, centre_id: int, looked: Looked, *, most: int) 
 
 def with_names(tx: Transaction, entries: Sequence[Entry]) -> list[Recorded]:
     """The entries, and who did it, and where."""
-    named = {entry.actor: named_in(entry.actor) for entry in entries}
+    actors = {entry.actor for entry in entries}
+    who, where = who_is(tx, actors), _where(tx, actors)
+    return [Recorded(entry=each, who=who[each.actor], where=where[each.actor]) for each in entries]
+
+
+def who_is(tx: Transaction, actors: Iterable[str]) -> dict[str, str]:
+    """Who each actor of the journal is: who was logged in, else the device, else the actor as it stands."""
+    named = {actor: named_in(actor) for actor in actors}
     devices = _names(tx, DeviceRow, (each.device for each in named.values()))
     people = _names(tx, StaffRow, (each.staff for each in named.values()))
-    return [_recorded(entry, named[entry.actor], devices, people) for entry in entries]
+    return {actor: people.get(each.staff) or devices.get(each.device) or actor for actor, each in named.items()}
 
 
 def _names(
@@ -71,8 +78,8 @@ def _names(
     return dict(found.all())
 
 
-def _recorded(
-    entry: Entry, named: Named, devices: dict[int | None, str], people: dict[int | None, str]
-) -> Recorded:
-    where = devices.get(named.device)
-    return Recorded(entry=entry, who=people.get(named.staff) or where or entry.actor, where=where)
+def _where(tx: Transaction, actors: Iterable[str]) -> dict[str, str | None]:
+    """The name of the device that each actor was at."""
+    named = {actor: named_in(actor) for actor in actors}
+    devices = _names(tx, DeviceRow, (each.device for each in named.values()))
+    return {actor: devices.get(each.device) for actor, each in named.items()}

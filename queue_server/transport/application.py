@@ -13,6 +13,8 @@ from starlette.websockets import WebSocketDisconnect
 from queue_protocol.errors import ErrorCode
 from queue_server import server_version
 from queue_server.domain.refusals import Refusal
+from queue_server.service.centre_file.understanding import FlawsError
+from queue_server.service.stranding import StrandedError
 from queue_server.store.errors import StoreError
 from queue_server.transport import citizen_page
 from queue_server.transport.callers import ServerPart
@@ -21,6 +23,7 @@ from queue_server.transport.live import Connection, greet
 from queue_server.transport.metrics import CONTENT_TYPE
 from queue_server.transport.problems import FaultError, described, fault_of, respond
 from queue_server.transport.resources import (
+    accounts,
     devices,
     pairing,
     past,
@@ -28,6 +31,7 @@ from queue_server.transport.resources import (
     places,
     procedures,
     records,
+    settings,
     statistics,
     tickets,
     watch,
@@ -54,6 +58,8 @@ _RESOURCES = (
     past,
     watch,
     what_if,
+    settings,
+    accounts,
     who,
 )
 
@@ -148,7 +154,7 @@ def _add_error_answers(app: FastAPI) -> None:
         code = by_status.get(error.status_code, ErrorCode.MALFORMED)
         return respond(request, FaultError(code, reason=str(error.detail)).fault)
 
-    for foreseen in (Refusal, StoreError, FaultError, Exception):
+    for foreseen in (Refusal, StoreError, FaultError, FlawsError, StrandedError, Exception):
         app.add_exception_handler(foreseen, answer)
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(HTTPException, of_the_framework)

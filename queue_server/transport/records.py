@@ -58,6 +58,12 @@ class StaffMember(BaseModel):
     counter: int | None
 
 
+class StaffWithSecret(StaffMember):
+    """An account, and the PIN that the server made for it: shown this once, null where one was given."""
+
+    secret: str | None
+
+
 def journal_page(found: list[Recorded], *, limit: int) -> JournalPage:
     """The entries as they are shown; `found` may hold one more than `limit`, which says that there is more."""
     kept = found[:limit]

@@ -21,6 +21,7 @@ from queue_server.domain.events.places import (
     ProceduresChanged,
     ServiceChanged,
     StaffAdded,
+    StaffChanged,
     StaffDisabled,
     StaffEnabled,
     StaffLockedOut,
@@ -77,6 +78,7 @@ Event = (
     | StaffLoggedOut
     | StaffLockedOut
     | StaffAdded
+    | StaffChanged
     | StaffDisabled
     | StaffEnabled
     | StaffSecretChanged
@@ -123,6 +125,7 @@ __all__ = [
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",
+    "StaffChanged",
     "StaffDisabled",
     "StaffEnabled",
     "StaffLockedOut",

@@ -82,6 +82,16 @@ class StaffAdded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StaffChanged:
+    """Somebody has another name or role, or works at other centres; here perhaps no longer."""
+
+    kind: str = "staff_changed"
+    staff_id: int
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaffDisabled:
     """Somebody may no longer log in."""
 
@@ -214,10 +224,14 @@ class AlertAcknowledged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreImported:
-    """The centre's settings changed; a fresh snapshot follows. `hall` is how the centre stands after it."""
+    """The centre's settings changed; a fresh snapshot follows.
+
+    `changes` says in brief what, without values; `hall` is how the centre stands after it.
+    """
 
     kind: str = "centre_imported"
     digest: str
+    changes: tuple[str, ...] = ()
     hall: Hall | None = None
 
 

@@ -20,6 +20,9 @@ Refusal
 ├── NothingToRateError, AlreadyRatedError, RatingOverError
 ├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
+├── ChangedMeanwhileError, WouldStrandError, UnusableDocumentError, UnknownDocumentError, CentreExistsError
+├── LastAdminError, OwnAccountError, UnknownAccountError, UnknownLoginError, BadLoginError, LoginTakenError
+├── NoCentreForAccountError, WeakSecretError
 └── UnknownCentreError, UnknownDeviceError, UnknownKioskError, UnknownPrintError, UnknownPairingCodeError,
     UnknownAlertError, TooManyTriesError
 """
@@ -86,6 +89,21 @@ from queue_server.domain.refusals.queue import (
     WrongStateError,
 )
 from queue_server.domain.refusals.root import Fact, GivesNoNumbersError, Refusal
+from queue_server.domain.refusals.settings import (
+    BadLoginError,
+    CentreExistsError,
+    ChangedMeanwhileError,
+    LastAdminError,
+    LoginTakenError,
+    NoCentreForAccountError,
+    OwnAccountError,
+    UnknownAccountError,
+    UnknownDocumentError,
+    UnknownLoginError,
+    UnusableDocumentError,
+    WeakSecretError,
+    WouldStrandError,
+)
 
 __all__ = [
     "AlreadyRatedError",
@@ -93,6 +111,9 @@ __all__ = [
     "AppointmentAnotherDayError",
     "AppointmentInThePastError",
     "AppointmentUsedError",
+    "BadLoginError",
+    "CentreExistsError",
+    "ChangedMeanwhileError",
     "ClerkElsewhereError",
     "ClosedError",
     "CounterBusyError",
@@ -102,8 +123,11 @@ __all__ = [
     "FullError",
     "GivesNoNumbersError",
     "IdempotencyConflictError",
+    "LastAdminError",
     "LockedOutError",
     "LogInRequiredError",
+    "LoginTakenError",
+    "NoCentreForAccountError",
     "NoCounterForRoleError",
     "NoCounterServesError",
     "NoTargetError",
@@ -116,6 +140,7 @@ __all__ = [
     "NothingToRateError",
     "NoticeOverError",
     "NumberTakenError",
+    "OwnAccountError",
     "PersonLimitError",
     "RatingOverError",
     "Refusal",
@@ -125,6 +150,7 @@ __all__ = [
     "TooFewCallsError",
     "TooManyAnnouncementsError",
     "TooManyTriesError",
+    "UnknownAccountError",
     "UnknownAlertError",
     "UnknownAppointmentError",
     "UnknownCentreError",
@@ -132,9 +158,11 @@ __all__ = [
     "UnknownCounterError",
     "UnknownCriterionError",
     "UnknownDeviceError",
+    "UnknownDocumentError",
     "UnknownJourneyError",
     "UnknownKioskError",
     "UnknownLevelError",
+    "UnknownLoginError",
     "UnknownNoticeError",
     "UnknownOutcomeError",
     "UnknownPairingCodeError",
@@ -145,6 +173,9 @@ __all__ = [
     "UnknownServiceError",
     "UnknownTicketError",
     "UnknownZoneError",
+    "UnusableDocumentError",
+    "WeakSecretError",
+    "WouldStrandError",
     "WrongCounterError",
     "WrongCredentialsError",
     "WrongStateError",

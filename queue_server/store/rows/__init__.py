@@ -41,6 +41,7 @@ from queue_server.store.rows.queue import (
     TicketRow,
 )
 from queue_server.store.rows.settings import (
+    CentreDocumentRow,
     CentreRow,
     CounterRow,
     CounterServiceRow,
@@ -70,6 +71,7 @@ __all__ = [
     "WAITING",
     "AcknowledgementRow",
     "AppointmentRow",
+    "CentreDocumentRow",
     "CentreRow",
     "CounterRow",
     "CounterServiceRow",
