@@ -9,6 +9,7 @@ import pytest
 from queue_protocol.commands import AcknowledgeAlert, CallNext, IssueTicket, OpenCounter, ReportPrinter
 from queue_protocol.frames import ErrorFrame, Ping, Pong, WatchFrame
 from queue_protocol.watch import Alert, Watch
+from queue_server.service.watching import read_watch
 from queue_server.transport import watching
 from tests.support.people import hire
 from tests.support.threaded_server import Screen, ThreadedServer
@@ -171,12 +172,11 @@ def test_a_round_that_fails_is_logged_and_the_next_one_tells(
     server: ThreadedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = iter([OSError("the disk is away")])
-    working = watching.read_watch
 
     def once_broken(*arguments: object, **options: object) -> object:
         for broken in answers:
             raise broken
-        return working(*arguments, **options)  # type: ignore[arg-type]  # handed on as it came
+        return read_watch(*arguments, **options)  # type: ignore[arg-type]  # handed on as it came
 
     monkeypatch.setattr(watching, "read_watch", once_broken)
     with server.screen("supervisor") as supervisor:
