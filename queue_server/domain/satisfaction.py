@@ -5,19 +5,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from queue_server.domain.figures import share
+from queue_server.domain.rating import asks_reason
+
 FEWEST_ANSWERS = 5
 """Fewer answers than this about one counter or clerk are not shown: each might be traced to whoever gave it."""
 
 Key = TypeVar("Key", bound=int | str)
+PlainAnswers = tuple[int, Mapping[str, int], Mapping[str, Mapping[str, int]], Mapping[str, int]]
+"""How many answers, of each level, of each level by criterion, and of each reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Satisfaction:
-    """How many answers, how many of each level, and the same for each criterion; None where it is not told."""
+    """How many answers, how many of each level, and the same for each criterion; None where it is not told.
+
+    `content_share`, and by criterion `content_shares`, are what `content_share` says of them.
+    """
 
     answers: int
     levels: Mapping[str, int] | None
     criteria: Mapping[str, Mapping[str, int]] | None
+    content_share: float | None = None
+    content_shares: Mapping[str, float | None] | None = None
 
 
 class AnswerTally:
@@ -25,23 +35,52 @@ class AnswerTally:
 
     def __init__(self) -> None:
         self.answers = 0
-        self._levels: Counter[str] = Counter()
-        self._criteria: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.levels: Counter[str] = Counter()
+        self.criteria: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.reasons: Counter[str] = Counter()
 
-    def add(self, level: str, criteria: Mapping[str, str]) -> None:
-        """Count one answer. A criterion that was left out is not counted as anything."""
+    def add(self, level: str, criteria: Mapping[str, str], reason: str | None = None) -> None:
+        """Count one answer with the code of its reason. A criterion that was left out counts as nothing."""
         self.answers += 1
-        self._levels[level] += 1
+        self.levels[level] += 1
         for criterion, of_criterion in criteria.items():
-            self._criteria[criterion][of_criterion] += 1
+            self.criteria[criterion][of_criterion] += 1
+        if reason is not None:
+            self.reasons[reason] += 1
+
+    def take_in(self, other: "AnswerTally") -> None:
+        """Add what another group counted."""
+        self.answers += other.answers
+        self.levels.update(other.levels)
+        for criterion, levels in other.criteria.items():
+            self.criteria[criterion].update(levels)
+        self.reasons.update(other.reasons)
+
+    def plain(self) -> PlainAnswers:
+        """What was counted, to be kept; `read` takes it again."""
+        criteria = {criterion: dict(levels) for criterion, levels in self.criteria.items()}
+        return self.answers, dict(self.levels), criteria, dict(self.reasons)
+
+    @classmethod
+    def read(cls, plain: PlainAnswers) -> "AnswerTally":
+        """From what `plain` gave."""
+        made = cls()
+        made.answers, levels, criteria, reasons = plain
+        made.levels.update(levels)
+        made.reasons.update(reasons)
+        for criterion, of_criterion in criteria.items():
+            made.criteria[criterion].update(of_criterion)
+        return made
 
     def satisfaction(self, levels: Sequence[str], criteria: Sequence[str]) -> Satisfaction:
         """What was counted, in that order; a level or criterion that the centre no longer has comes last."""
-        names = dict.fromkeys((*criteria, *self._criteria))
+        names = dict.fromkeys((*criteria, *self.criteria))
         return Satisfaction(
             answers=self.answers,
-            levels=_in_order(self._levels, levels),
-            criteria={name: _in_order(self._criteria[name], levels) for name in names},
+            levels=_in_order(self.levels, levels),
+            criteria={name: _in_order(self.criteria[name], levels) for name in names},
+            content_share=content_share(levels, self.levels),
+            content_shares={name: content_share(levels, self.criteria[name]) for name in names},
         )
 
     def hidden(self) -> Satisfaction:
@@ -51,6 +90,15 @@ class AnswerTally:
 
 def _in_order(counted: Counter[str], levels: Sequence[str]) -> dict[str, int]:
     return {level: counted[level] for level in dict.fromkeys((*levels, *counted))}
+
+
+def content_share(levels: Sequence[str], counted: Mapping[str, int]) -> float | None:
+    """The share of answers, 0 to 1, that are better than the middle of the levels, best first: nobody asks why.
+
+    None without answers, and without levels.
+    """
+    better = sum(number for level, number in counted.items() if level in levels and not asks_reason(levels, level))
+    return share(better, sum(counted.values()))
 
 
 def too_few(answers: Mapping[Key, int]) -> frozenset[Key]:
