@@ -27,6 +27,7 @@ from queue_server.transport.resources import (
     places,
     procedures,
     records,
+    reports,
     statistics,
     tickets,
 )
@@ -46,8 +47,8 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         server = assemble()
         app.state.server = server
-        works = (server.follower.run(), server.presence.run(), server.foretelling.run())
-        working = [asyncio.create_task(work) for work in works]
+        lasting = (server.follower, server.presence, server.foretelling, server.summarising)
+        working = [asyncio.create_task(each.run()) for each in lasting]
         try:
             yield
         finally:
@@ -66,7 +67,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics, records):
+    for part in (tickets, places, procedures, people, devices, pairing, statistics, reports, records):
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)

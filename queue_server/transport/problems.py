@@ -78,6 +78,9 @@ STATUS: Mapping[str, int] = {
     ErrorCode.UNKNOWN_PAIRING_CODE: 404,
     ErrorCode.TOO_MANY_TRIES: 429,
     ErrorCode.NO_COUNTER_FOR_ROLE: 422,
+    ErrorCode.PERIOD_BACKWARDS: 422,
+    ErrorCode.PERIOD_TOO_LONG: 422,
+    ErrorCode.PERIOD_IN_FUTURE: 422,
     ErrorCode.UNAVAILABLE: 503,
     ErrorCode.INTERNAL: 500,
 }

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import structlog
 
@@ -20,6 +20,7 @@ from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.presence import Presence
+from queue_server.transport.summarising import Summarising
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,10 @@ class Server:
     authentication: Authentication
     presence: Presence
     metrics: Metrics
+    summarising: Summarising
     clock: Clock
     public_url: str | None
-    reports: asyncio.Lock = field(default_factory=asyncio.Lock)
+    reports: asyncio.Lock
 
     def base_url(self, headers: Mapping[str, str], *, secure: bool) -> str:
         """How whoever sent these headers reaches the server, unless the operator said how phones do."""
@@ -79,6 +81,7 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     follower = Follower(database, hub, clock, commanding.end_what_is_over)
     follower.begin()
     authentication = Authentication(database, time.monotonic, clock)
+    reports = asyncio.Lock()
     hub.watch(authentication.heed)
     return Server(
         database=database,
@@ -90,6 +93,8 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         authentication=authentication,
         presence=Presence(commanding.run, clock),
         metrics=metrics,
+        summarising=Summarising(database, commanding.run, reports),
         clock=clock,
         public_url=public_url,
+        reports=reports,
     )

@@ -18,6 +18,7 @@ Refusal
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── UnknownNoticeError, NoticeOverError
 ├── NothingToRateError, AlreadyRatedError, RatingOverError
+├── PeriodBackwardsError, PeriodTooLongError, PeriodInFutureError
 ├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
 └── UnknownCentreError, UnknownDeviceError, UnknownKioskError, UnknownPrintError, UnknownPairingCodeError,
@@ -84,6 +85,11 @@ from queue_server.domain.refusals.queue import (
     WrongCounterError,
     WrongStateError,
 )
+from queue_server.domain.refusals.reports import (
+    PeriodBackwardsError,
+    PeriodInFutureError,
+    PeriodTooLongError,
+)
 from queue_server.domain.refusals.root import Fact, GivesNoNumbersError, Refusal
 
 __all__ = [
@@ -115,6 +121,9 @@ __all__ = [
     "NothingToRateError",
     "NoticeOverError",
     "NumberTakenError",
+    "PeriodBackwardsError",
+    "PeriodInFutureError",
+    "PeriodTooLongError",
     "PersonLimitError",
     "RatingOverError",
     "Refusal",

@@ -57,6 +57,7 @@ from queue_server.store.rows.settings import (
     ShiftRow,
     ZoneRow,
 )
+from queue_server.store.rows.summaries import STALE, SummaryRow
 
 __all__ = [
     "ANNOUNCEMENTS",
@@ -64,6 +65,7 @@ __all__ = [
     "CALLS",
     "MISSED",
     "PARKED",
+    "STALE",
     "WAITING",
     "AppointmentRow",
     "CentreRow",
@@ -100,6 +102,7 @@ __all__ = [
     "StaffCentreRow",
     "StaffRow",
     "StaffSessionRow",
+    "SummaryRow",
     "TicketRow",
     "WantedPrintRow",
     "WrongCodeRow",
