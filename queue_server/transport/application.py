@@ -30,6 +30,7 @@ from queue_server.transport.resources import (
     reports,
     statistics,
     tickets,
+    who,
 )
 from queue_server.transport.resources.shared import PREFIX
 from queue_server.transport.server import Server
@@ -67,7 +68,8 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics, reports, records):
+    parts = (tickets, places, procedures, people, devices, pairing, statistics, reports, records, who)
+    for part in parts:
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)
