@@ -21,6 +21,7 @@ from tests.benchmarks.issuing import measure_issuing
 from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.painting import measure_painting
 from tests.benchmarks.picking import measure_picking
+from tests.benchmarks.reporting import measure_reporting
 from tests.benchmarks.running import measure_server
 from tests.benchmarks.slips import measure_slips
 
@@ -39,6 +40,7 @@ PARTS = {
     "painting": measure_painting,
     "hall-day": measure_hall_day,
     "counter-day": measure_counter_day,
+    "reporting": measure_reporting,
 }
 
 
