@@ -54,10 +54,16 @@ def _base(drawing: Drawing, names: Sequence[str]) -> Options:
         "textStyle": text,
         "color": list(drawing.palette.series),
         "legend": {"data": list(names), "textStyle": text, "top": 0},
-        "tooltip": {"trigger": "axis"},
+        "tooltip": {"trigger": "axis", ":valueFormatter": _format(drawing, "value")},
         "grid": {"left": 8, "right": 8, "top": 48, "bottom": 8, "containLabel": True},
         "animation": False,
     }
+
+
+def _format(drawing: Drawing, value: str) -> str:
+    """A function of the browser's that writes a value as the reader's language does."""
+    locale = "vi-VN" if drawing.reader.language == "vi" else "en-GB"
+    return f"value => {value} == null ? '–' : {value}.toLocaleString('{locale}')"
 
 
 def _axis(drawing: Drawing, **more: Any) -> Options:
@@ -124,7 +130,7 @@ def heat_map(report: Facts, drawing: Drawing, *, of: str) -> Options:
     most = max((value for _, _, value in known if value is not None), default=1) or 1
     return {
         "textStyle": {"color": palette.ink, "fontFamily": "Be Vietnam Pro, sans-serif"},
-        "tooltip": {"position": "top"},
+        "tooltip": {"position": "top", ":formatter": _format(drawing, "value.value[2]")},
         "animation": False,
         "grid": {"left": 8, "right": 8, "top": 8, "bottom": 56, "containLabel": True},
         "xAxis": _axis(drawing, type="category", data=[say("hour", hour=f"{hour:02}") for hour in span]),
@@ -144,7 +150,7 @@ def heat_map(report: Facts, drawing: Drawing, *, of: str) -> Options:
                 "name": say(of if of == "legs" else "wait_mean_minutes"),
                 "type": "heatmap",
                 "data": [[hour - span[0], day, value] for hour, day, value in known],
-                "label": {"show": True, "fontSize": 12},
+                "label": {"show": True, "fontSize": 12, ":formatter": _format(drawing, "value.value[2]")},
             }
         ],
     }

@@ -12,6 +12,7 @@ from console_app.pages.reports.files import download_workbook
 from console_app.pages.reports.showing import show
 from console_app.reports.periods import FREE, NAMES
 from console_app.visitor import Visitor
+from console_app.widgets.card import empty
 
 _DAY_PROPS = "outlined dense stack-label type=date"
 
@@ -36,14 +37,17 @@ class _Asking:
         self._choice = chosen(visitor)
         self._report: Any = None
 
-    async def build(self) -> None:
+    def build(self) -> None:
         """Everything."""
         with ui.element("div").classes("report-asking"):
             self._build_period()
             self._build_centres()
             self._build_files()
         self._body = ui.column().classes("w-full gap-4")
-        await self._read()
+        with self._body:
+            empty(self._visitor.say("reports.reading"))
+        # Once the browser is there: a year's report may take longer than a page may take to open.
+        ui.timer(0, self._read, once=True)
 
     def _build_period(self) -> None:
         say, choice = self._visitor.say, self._choice
@@ -118,14 +122,14 @@ class _Asking:
 async def build(visitor: Visitor) -> None:
     """The page."""
     ui.add_css(_STYLE)
-    await _Asking(visitor).build()
+    _Asking(visitor).build()
 
 
 _STYLE = """
 .report-asking { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; }
 .report-period { min-width: 180px; } .report-centres { min-width: 240px; max-width: 100%; }
 .report-files { display: flex; gap: 12px; margin-left: auto; }
-.report-tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(168px, 1fr)); gap: 12px;
+.report-tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(196px, 1fr)); gap: 12px;
   width: 100%; }
 .report-tiles .tile .label { display: flex; justify-content: space-between; align-items: flex-start; gap: 4px; }
 .report-tiles .tile .figure { font-size: 28px; }

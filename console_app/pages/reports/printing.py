@@ -3,6 +3,7 @@
 from nicegui import ui
 
 from console_app.page import Page
+from console_app.pages.reports.choice import Choice
 from console_app.pages.reports.files import definitions, lines_about, reader_of
 from console_app.pages.reports.page import chosen
 from console_app.pages.reports.writing import written
@@ -23,21 +24,33 @@ async def build(visitor: Visitor) -> None:
     choice = chosen(visitor)
     with ui.element("div").classes("not-on-paper"):
         ui.button(visitor.say("reports.print"), icon="print", on_click=lambda: ui.run_javascript("window.print()"))
-    report = await visitor.ask(visitor.api.get("/report", **choice.query))
-    if report is None:
+    paper = ui.element("article").classes("paper")
+    with paper:
+        empty(visitor.say("reports.reading"))
+
+    async def read() -> None:
+        report = await visitor.ask(visitor.api.get("/report", **choice.query))
+        if report is not None:
+            paper.clear()
+            with paper:
+                _fill(visitor, report, choice)
+
+    # Once the browser is there: a year's report may take longer than a page may take to open.
+    ui.timer(0, read, once=True)
+
+
+def _fill(visitor: Visitor, report: Facts, choice: Choice) -> None:
+    heading(visitor.say("reports.title"), level=1)
+    for name, said in lines_about(visitor, report, choice):
+        ui.label(f"{name}: {said}")
+    if report["is_empty"]:
+        empty(visitor.say("reports.empty"))
         return
-    with ui.element("article").classes("paper"):
-        heading(visitor.say("reports.title"), level=1)
-        for name, said in lines_about(visitor, report, choice):
-            ui.label(f"{name}: {said}")
-        if report["is_empty"]:
-            empty(visitor.say("reports.empty"))
-            return
-        _charts(visitor, report)
-        for table in tables_of(report, reader_of(visitor)):
-            if table.name != "slots":
-                _build_table(visitor, table)
-        _build_definitions(visitor)
+    _charts(visitor, report)
+    for table in tables_of(report, reader_of(visitor)):
+        if table.name != "slots":
+            _build_table(visitor, table)
+    _build_definitions(visitor)
 
 
 def _charts(visitor: Visitor, report: Facts) -> None:
