@@ -74,12 +74,11 @@ class Sums:
             served_then=served_then,
         )
         packed = _LAYOUT.pack(*counts, *bins.counted(tally.waits), *bins.counted(tally.services))
-        return cls.read(packed)
-
-    @classmethod
-    def read(cls, packed: bytes) -> "Sums":
-        """From what `packed` gave."""
         return cls(int.from_bytes(packed, "little"))
+
+    def add_packed(self, packed: bytes) -> None:
+        """Add what another group's `packed` gave."""
+        self.lanes += int.from_bytes(packed, "little")
 
     def packed(self) -> bytes:
         """As SIZE bytes."""

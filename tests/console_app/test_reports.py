@@ -1,4 +1,4 @@
-"""The page of reports in a browser: figures first, their definitions a click away, and files that can be opened."""
+"""The page of reports in a browser: figures first, definitions a click away, and files that can be opened."""
 
 import pytest
 from openpyxl import load_workbook

@@ -1,13 +1,13 @@
 """A centre's figures over a period: whole months and dates that are over as they were kept, the rest from legs."""
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from queue_server.domain.business_day import business_date
 from queue_server.service.grouping import Period, Places
 from queue_server.service.reporting.day import count_day
-from queue_server.service.reporting.summary import Summary, read
+from queue_server.service.reporting.summary import Summary, add_written
 from queue_server.store import statistics as stored
 from queue_server.store import summaries
 from queue_server.store.database import Transaction
@@ -41,24 +41,17 @@ def add_up(tx: Transaction, places: Places, place: StoredPlace, period: Period, 
     kept = summaries.contents(tx, place.id, MONTH, first, last)
     whole = {begin: kept[begin] for begin in whole_months(first, last) if begin in kept}
     for content in whole.values():
-        summary.take_in(read(content))
+        add_written(summary, content)
     days = [day for day in dates(first, last) if month_of(day) not in whole]
-    for each in _of_days(tx, places, place, days, now=now):
-        summary.take_in(each)
+    kept_days = summaries.contents(tx, place.id, DAY, days[0], days[-1]) if days else {}
+    for day in days:
+        if day in kept_days:
+            add_written(summary, kept_days[day])
+        else:
+            summary.take_in(count_day(tx, places, place, day, now=to_micros(now)))
     return summary
 
 
 def dates(first: date, last: date) -> Iterator[date]:
     """All dates from the first to the last."""
     return (first + each * ONE_DAY for each in range((last - first).days + 1))
-
-
-def _of_days(
-    tx: Transaction, places: Places, place: StoredPlace, days: Sequence[date], *, now: datetime
-) -> Iterator[Summary]:
-    kept = summaries.contents(tx, place.id, DAY, days[0], days[-1]) if days else {}
-    for day in days:
-        if day in kept:
-            yield read(kept[day])
-        else:
-            yield count_day(tx, places, place, day, now=to_micros(now))

@@ -11,7 +11,7 @@ from datetime import date
 from queue_server.service.grouping import read_places
 from queue_server.service.reporting.adding_up import ONE_DAY, dates, end_of_month
 from queue_server.service.reporting.day import count_day
-from queue_server.service.reporting.summary import Summary, read, written
+from queue_server.service.reporting.summary import Summary, add_written, written
 from queue_server.store import centres, statistics, summaries
 from queue_server.store.database import Transaction
 from queue_server.store.summaries import DAY, MONTH, Span, month_of
@@ -73,7 +73,7 @@ def _add_up_month(tx: Transaction, span: Span) -> Summary:
     summary = Summary()
     days = summaries.contents(tx, span.centre_id, DAY, span.first, end_of_month(span.first))
     for content in days.values():
-        summary.take_in(read(content))
+        add_written(summary, content)
     return summary
 
 

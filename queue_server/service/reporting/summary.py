@@ -2,7 +2,7 @@
 
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pydantic_core import from_json, to_json
@@ -68,26 +68,27 @@ def written(summary: Summary) -> bytes:
 
 def read(content: bytes) -> Summary:
     """From what `written` gave."""
+    summary = Summary()
+    add_written(summary, content)
+    return summary
+
+
+def add_written(summary: Summary, content: bytes) -> None:
+    """Add what was written, without making a summary of it first: a year of fifty centres has thousands."""
     plain = zlib.decompress(content)
     end = _HEAD + int.from_bytes(plain[:_HEAD], "little")
     head = from_json(plain[_HEAD:end])
     pieces = (plain[at : at + SIZE] for at in range(end, len(plain), SIZE))
-    return Summary(
-        groups={by: _read_groups(head["groups"][by], pieces) for by in GROUPED},
-        outcomes=Counter({(service, code): count for service, code, count in head["outcomes"]}),
-        answers={by: _read_answers(by, head["answers"][by]) for by in ANSWERED},
-    )
+    for by in GROUPED:
+        groups = summary.groups[by]
+        for key in head["groups"][by]:
+            groups[key].add_packed(next(pieces))
+    for service, code, count in head["outcomes"]:
+        summary.outcomes[service, code] += count
+    for by in ANSWERED:
+        _add_answers(by, summary.answers[by], head["answers"][by])
 
 
-def _read_groups(keys: list[Key], pieces: Iterator[bytes]) -> Groups:
-    found: Groups = defaultdict(Sums)
-    for key in keys:
-        found[key] = Sums.read(next(pieces))
-    return found
-
-
-def _read_answers(by: By, plain: Mapping[str, PlainAnswers]) -> Answers:
-    found: Answers = defaultdict(AnswerTally)
-    for key, tally in plain.items():
-        found[int(key) if by in _NUMBERED else key] = AnswerTally.read(tally)
-    return found
+def _add_answers(by: By, answers: Answers, written: Mapping[str, PlainAnswers]) -> None:
+    for key, plain in written.items():
+        answers[int(key) if by in _NUMBERED else key].add_plain(plain)
