@@ -81,6 +81,9 @@ class ErrorCode(StrEnum):
     LOGIN_TAKEN = "login_taken"
     NO_CENTRE_FOR_ACCOUNT = "no_centre_for_account"
     WEAK_SECRET = "weak_secret"  # noqa: S105 - the code of an error
+    PERIOD_BACKWARDS = "period_backwards"
+    PERIOD_TOO_LONG = "period_too_long"
+    PERIOD_IN_FUTURE = "period_in_future"
     VERSIONS_APART = "versions_apart"
     HELLO_EXPECTED = "hello_expected"
     NOT_FOUND = "not_found"

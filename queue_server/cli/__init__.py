@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from queue_server import server_version
-from queue_server.cli import audit, centres, devices, forecast, procedures, serving, users
+from queue_server.cli import audit, centres, devices, forecast, procedures, serving, summaries, users
 from queue_server.cli.devices import ROLES
 from queue_server.cli.sentences import foreseen, sentence
 from queue_server.cli.shared import CommandError, said
@@ -34,6 +34,6 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="queue-server", description=__doc__)
     parser.add_argument("--version", action="version", version=server_version())
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for family in (centres, procedures, devices, users, serving, audit, forecast):
+    for family in (centres, procedures, devices, users, serving, summaries, audit, forecast):
         family.add_to(commands)
     return parser

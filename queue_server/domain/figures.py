@@ -14,7 +14,7 @@ FINISHED, TRANSFERRED, NO_SHOW, CANCELLED, EXPIRED = "finished", "transferred", 
 
 
 class Leg(NamedTuple):
-    """One stop of a visit. Instants and `parked` are microseconds, as rows keep them.
+    """One stop of a visit. Instants and `parked` are microseconds, as rows keep them; `priority` is its ticket's.
 
     A named tuple, not a dataclass: a month of a large centre has more than a hundred thousand of them.
     """
@@ -31,6 +31,8 @@ class Leg(NamedTuple):
     ended_at: int | None
     parked: int
     ended_as: str | None
+    outcome: str | None
+    priority: str | None
 
 
 def wait_of(leg: Leg) -> int | None:
@@ -62,6 +64,11 @@ def service_of(leg: Leg) -> int | None:
     if leg.serving_at is None or leg.ended_at is None or not was_served(leg):
         return None
     return max(leg.ended_at - leg.serving_at - leg.parked, 0)
+
+
+def outcome_of(leg: Leg) -> str | None:
+    """The code of the outcome that the clerk noted at the end; "" for none noted, None for a leg not finished."""
+    return (leg.outcome or "") if leg.ended_as == FINISHED else None
 
 
 def seconds(micros: int) -> float:

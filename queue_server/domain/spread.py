@@ -6,7 +6,9 @@ in the process up while it lasts; one minute's waits are few.
 
 from array import array
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 MICROS = 1_000_000
 _MINUTE = 60 * MICROS
@@ -47,6 +49,9 @@ class Spread:
     def by_minute(self) -> list[tuple[int, "array[int]"]]:
         """Those of each minute, the shortest minute first, in no order within it."""
         return sorted(self._minutes.items())
+
+    def __iter__(self) -> Iterator[int]:
+        return chain.from_iterable(self._minutes.values())
 
     def quantile(self, percent: int) -> int:
         """The duration below which `percent` of them lie, interpolated between neighbours. There must be one.

@@ -15,7 +15,9 @@ LONGEST_DAYS = 400
 
 Text = dict[str, str]
 Key = int | str
-"""A service, counter, clerk or centre by its id, an hour by its number, a day by its ISO date."""
+"""A service, counter, clerk or centre by its id, an hour by its number, a weekday by its number from Monday, which
+is 0, a slot by `slot`, a day or month by its ISO date, a priority class by its code, whoever has none by ""."""
+HOURS = 24
 
 
 class By(StrEnum):
@@ -24,9 +26,18 @@ class By(StrEnum):
     SERVICE = "service"
     COUNTER = "counter"
     CLERK = "clerk"
+    CLASS = "class"
     HOUR = "hour"
+    SLOT = "slot"
     DAY = "day"
+    WEEKDAY = "weekday"
+    MONTH = "month"
     CENTRE = "centre"
+
+
+def slot(weekday: int, hour: int) -> int:
+    """The number of an hour of a weekday, for a map of the week."""
+    return weekday * HOURS + hour
 
 
 class PeriodError(ValueError):
@@ -78,6 +89,7 @@ class Places:
     centres: dict[int, StoredPlace]
     lines: dict[int, StoredLine]
     desks: dict[int, StoredDesk]
+    classes: dict[str, Text]
 
     def service_ids(self, only: Only) -> frozenset[int] | None:
         """The services that are looked at; None for all. Raises UnknownServiceError."""
@@ -108,6 +120,7 @@ def read_places(tx: Transaction, centre_ids: Sequence[int]) -> Places:
         centres=stored.places(tx, centre_ids),
         lines=stored.lines(tx, centre_ids),
         desks=stored.desks(tx, centre_ids),
+        classes=stored.classes(tx, centre_ids),
     )
 
 
@@ -122,7 +135,22 @@ def labelled(tx: Transaction, by: By, keys: Sequence[Key], places: Places) -> li
             return _clerks(tx, keys)
         case By.CENTRE:
             return _centres(keys, places)
-    return [(key, Label(key=f"{key:02}" if by is By.HOUR else str(key))) for key in sorted(keys)]
+        case By.CLASS:
+            return [(key, Label(key=str(key), name=places.classes.get(str(key)))) for key in sorted(keys)]
+    return [(key, Label(key=_written(by, key))) for key in sorted(keys)]
+
+
+def _written(by: By, key: Key) -> str:
+    """Hours as on a clock; weekdays as in ISO 8601, where Monday is 1."""
+    match by:
+        case By.HOUR:
+            return f"{key:02}"
+        case By.WEEKDAY:
+            return str(int(key) + 1)
+        case By.SLOT:
+            weekday, hour = divmod(int(key), HOURS)
+            return f"{weekday + 1}-{hour:02}"
+    return str(key)
 
 
 def _services(keys: Sequence[Key], places: Places) -> list[tuple[Key, Label]]:

@@ -22,7 +22,7 @@ from queue_server.service.moving import write
 from queue_server.service.results import Done, TicketResult
 from queue_server.service.serving import cancel
 from queue_server.service.settings import ServiceSettings
-from queue_server.store import receipts, tickets
+from queue_server.store import receipts, summaries, tickets
 from queue_server.store.instants import to_micros
 from queue_server.store.receipts import Receipt
 from queue_server.store.tickets import StoredTicket
@@ -101,6 +101,7 @@ def _too_late(context: Context, stored: StoredTicket, day: date, ended: tuple[Ev
     state = ticket.after(stored.state, Action.EXPIRE, number=stored.number)
     expired = replace(stored, state=state, ended_at=over)
     write(context.tx, expired, ended_as=state)
+    summaries.touch(context.tx, context.centre.id, day)
     waits = queueing.count(context, stored.service_id)
     issued = TicketIssued(ticket=stored.view(), waiting=waits, offline=True)
     gone = TicketExpired(ticket=expired.view(), waiting=waits)

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from datetime import date
 
 from sqlmodel import col, select
 
@@ -21,7 +22,7 @@ from queue_server.service.access import require_ticket
 from queue_server.service.command import Context
 from queue_server.service.results import Acknowledged, Done
 from queue_server.service.settings import CentreSettings
-from queue_server.store import centres
+from queue_server.store import centres, summaries
 from queue_server.store.database import Transaction
 from queue_server.store.rows import LegRow, RatingRow
 
@@ -59,6 +60,8 @@ def rate_leg(
     answer = Answer(level=level, criteria=criteria, reason=tidied(reason), reason_code=reason_code)
     salt = secrets.token_hex(SALT_BYTES)
     _write(context, ticket_id, rated, answer, salt)
+    if stored.business_date != context.business_date:
+        summaries.touch(context.tx, context.centre.id, date.fromisoformat(stored.business_date))
     return Done(Acknowledged(), (LegRated(ticket_id=ticket_id, leg=rated, digest=answer.digest(salt=salt)),))
 
 

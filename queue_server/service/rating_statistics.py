@@ -10,7 +10,7 @@ from queue_server.store import statistics as stored
 from queue_server.store.database import Transaction
 from queue_server.store.statistics import Rated
 
-_TRACEABLE = frozenset({By.COUNTER, By.CLERK})
+TRACEABLE = frozenset({By.COUNTER, By.CLERK})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ def _key_of(by: By, rated: Rated, centre_id: int, day: str) -> Key | None:
 
 def _answer(tx: Transaction, centre_ids: Sequence[int], count: RatingCount) -> RatingStatistics:
     levels, criteria = stored.rating_choices(tx, centre_ids)
-    few = too_few({key: tally.answers for key, tally in count.groups.items()}) if count.by in _TRACEABLE else ()
+    few = too_few({key: tally.answers for key, tally in count.groups.items()}) if count.by in TRACEABLE else ()
 
     def told(tally: AnswerTally, *, hide: bool) -> Satisfaction:
         return tally.hidden() if hide else tally.satisfaction(levels, criteria)
@@ -83,5 +83,5 @@ def _answer(tx: Transaction, centre_ids: Sequence[int], count: RatingCount) -> R
             RatedGroup(label=label, satisfaction=told(count.groups[key], hide=key in few))
             for key, label in labelled(tx, count.by, list(count.groups), read_places(tx, centre_ids))
         ),
-        total=told(count.total, hide=count.by in _TRACEABLE and count.total.answers < FEWEST_ANSWERS),
+        total=told(count.total, hide=count.by in TRACEABLE and count.total.answers < FEWEST_ANSWERS),
     )

@@ -5,6 +5,7 @@ A date is found by the indexes that commands use anyway: the unique one of numbe
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json
@@ -18,8 +19,11 @@ from queue_server.store.rows import (
     CentreRow,
     CounterRow,
     LegRow,
+    OutcomeRow,
+    PriorityClassRow,
     RatingCriterionRow,
     RatingLevelRow,
+    RatingReasonRow,
     RatingRow,
     ServiceRow,
     SpellRow,
@@ -41,7 +45,7 @@ def _legs() -> Executable:
     ticket, leg = TicketRow, LegRow
     columns: list[Any] = [
         ticket.id, leg.position, ticket.issued_at, leg.service_id, leg.counter_id, leg.staff_id, leg.arrived_at,
-        leg.called_at, leg.serving_at, leg.ended_at, leg.parked_micros, leg.ended_as,
+        leg.called_at, leg.serving_at, leg.ended_at, leg.parked_micros, leg.ended_as, leg.outcome, ticket.priority,
     ]  # fmt: skip
     return _of_date(select(*columns).join(leg, col(leg.ticket_id) == col(ticket.id)))
 
@@ -59,7 +63,14 @@ def _spells() -> Executable:
 
 def _ratings() -> Executable:
     leg, rating = LegRow, RatingRow
-    columns: list[Any] = [leg.service_id, leg.counter_id, leg.staff_id, rating.level, rating.criteria]
+    columns: list[Any] = [
+        leg.service_id,
+        leg.counter_id,
+        leg.staff_id,
+        rating.level,
+        rating.criteria,
+        rating.reason_code,
+    ]
     of_leg = (col(rating.ticket_id) == col(leg.ticket_id)) & (col(rating.leg) == col(leg.position))
     return _of_date(
         select(*columns)
@@ -70,13 +81,14 @@ def _ratings() -> Executable:
 
 
 class Rated(NamedTuple):
-    """What somebody thought of one leg, and where it was served; levels by criterion."""
+    """What somebody thought of one leg, and where it was served; levels by criterion, and the reason's code."""
 
     service_id: int
     counter_id: int | None
     staff_id: int | None
     level: str
     criteria: dict[str, str]
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +135,7 @@ def spells(tx: Transaction, centre_id: int, day: str) -> list[Spell]:
 def ratings(tx: Transaction, centre_id: int, day: str) -> list[Rated]:
     """Every answer about the date's visits."""
     rows = tx.run(_ratings, {"centre_id": centre_id, "on_date": day}).fetchall()
-    return [Rated(row[0], row[1], row[2], row[3], _as_dict(row[4])) for row in rows]
+    return [Rated(row[0], row[1], row[2], row[3], _as_dict(row[4]), row[5]) for row in rows]
 
 
 def _as_dict(stored: Any) -> dict[str, str]:
@@ -169,6 +181,64 @@ def clerks(tx: Transaction, staff_ids: Sequence[int]) -> dict[int, str]:
     """The names of staff, by id."""
     query = select(StaffRow.id, StaffRow.name).where(col(StaffRow.id).in_(staff_ids))
     return {key: name for key, name in tx.session.exec(query) if key is not None}
+
+
+def classes(tx: Transaction, centre_ids: Sequence[int]) -> dict[str, Text]:
+    """The names of their priority classes by code, as the first centre that has the class calls it."""
+    return _names(tx, PriorityClassRow, centre_ids)
+
+
+def outcomes(tx: Transaction, centre_ids: Sequence[int]) -> dict[str, Text]:
+    """The names of how a leg may end, by code, in the order of their list."""
+    return _names(tx, OutcomeRow, centre_ids)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingWords:
+    """What citizens may answer now at these centres: names by code, in their order, the best level first."""
+
+    levels: dict[str, Text]
+    criteria: dict[str, Text]
+    reasons: dict[str, Text]
+
+
+def rating_words(tx: Transaction, centre_ids: Sequence[int]) -> RatingWords:
+    """The wordings of ratings."""
+    return RatingWords(
+        levels=_names(tx, RatingLevelRow, centre_ids),
+        criteria=_names(tx, RatingCriterionRow, centre_ids),
+        reasons=_names(tx, RatingReasonRow, centre_ids),
+    )
+
+
+def _names(tx: Transaction, table: Any, centre_ids: Sequence[int]) -> dict[str, Text]:
+    query = (
+        select(table.code, table.name)
+        .where(table.centre_id.in_(centre_ids))
+        .order_by(table.centre_id, table.position)
+    )
+    found: dict[str, Text] = {}
+    for code, name in tx.session.exec(query):
+        found.setdefault(code, name)
+    return found
+
+
+def first_date(tx: Transaction, centre_id: int) -> date | None:
+    """The first business date of which the centre has anything; None for a new one."""
+    values = {"centre_id": centre_id}
+    found = [tx.run(builder, values).fetchone()[0] for builder in (_first_of_tickets, _first_of_spells)]
+    dates = [date.fromisoformat(str(each)) for each in found if each is not None]
+    return min(dates, default=None)
+
+
+def _first_of_tickets() -> Executable:
+    row = TicketRow
+    return select(func.min(col(row.business_date))).where(col(row.centre_id) == bindparam("centre_id"))
+
+
+def _first_of_spells() -> Executable:
+    row = SpellRow
+    return select(func.min(col(row.business_date))).where(col(row.centre_id) == bindparam("centre_id"))
 
 
 def rating_choices(tx: Transaction, centre_ids: Sequence[int]) -> tuple[list[str], list[str]]:

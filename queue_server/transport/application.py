@@ -31,6 +31,7 @@ from queue_server.transport.resources import (
     places,
     procedures,
     records,
+    reports,
     settings,
     statistics,
     tickets,
@@ -54,6 +55,7 @@ _RESOURCES = (
     devices,
     pairing,
     statistics,
+    reports,
     records,
     past,
     watch,
@@ -71,8 +73,8 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         server = assemble()
         app.state.server = server
-        works = (server.follower.run(), server.presence.run(), server.foretelling.run())
-        working = [asyncio.create_task(work) for work in works]
+        lasting = (server.follower, server.presence, server.foretelling, server.summarising)
+        working = [asyncio.create_task(each.run()) for each in lasting]
         try:
             yield
         finally:

@@ -94,6 +94,9 @@ STATUS: Mapping[str, int] = {
     ErrorCode.LOGIN_TAKEN: 409,
     ErrorCode.NO_CENTRE_FOR_ACCOUNT: 422,
     ErrorCode.WEAK_SECRET: 422,
+    ErrorCode.PERIOD_BACKWARDS: 422,
+    ErrorCode.PERIOD_TOO_LONG: 422,
+    ErrorCode.PERIOD_IN_FUTURE: 422,
     ErrorCode.UNAVAILABLE: 503,
     ErrorCode.INTERNAL: 500,
 }

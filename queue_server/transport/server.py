@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import structlog
 
@@ -20,6 +20,7 @@ from queue_server.transport.hub import Hub
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.presence import Presence
+from queue_server.transport.summarising import Summarising
 from queue_server.transport.verifying import Verifying
 from queue_server.transport.watching import Watching
 from queue_server.transport.what_ifs import WhatIfs
@@ -40,10 +41,11 @@ class Server:
     presence: Presence
     what_ifs: WhatIfs
     metrics: Metrics
+    summarising: Summarising
     verifying: Verifying
     clock: Clock
     public_url: str | None
-    reports: asyncio.Lock = field(default_factory=asyncio.Lock)
+    reports: asyncio.Lock
 
     def base_url(self, headers: Mapping[str, str], *, secure: bool) -> str:
         """How whoever sent these headers reaches the server, unless the operator said how phones do."""
@@ -87,6 +89,7 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     authentication = Authentication(database, time.monotonic, clock)
     presence = Presence(commanding.run, clock)
     watching = Watching(database, clock, presence)
+    reports = asyncio.Lock()
     hub.watch(authentication.heed)
     hub.watch(watching.heed)
     return Server(
@@ -102,6 +105,8 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         what_ifs=WhatIfs(database, clock),
         metrics=metrics,
         verifying=Verifying(database, clock),
+        summarising=Summarising(database, commanding.run, reports),
         clock=clock,
         public_url=public_url,
+        reports=reports,
     )

@@ -22,6 +22,7 @@ from tests.benchmarks.looking_back import measure_looking_back
 from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.painting import measure_painting
 from tests.benchmarks.picking import measure_picking
+from tests.benchmarks.reporting import measure_reporting
 from tests.benchmarks.running import measure_server
 from tests.benchmarks.simulating import measure_simulating
 from tests.benchmarks.slips import measure_slips
@@ -47,6 +48,7 @@ PARTS = {
     "painting": measure_painting,
     "hall-day": measure_hall_day,
     "counter-day": measure_counter_day,
+    "reporting": measure_reporting,
 }
 
 

@@ -18,6 +18,7 @@ Refusal
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── UnknownNoticeError, NoticeOverError
 ├── NothingToRateError, AlreadyRatedError, RatingOverError
+├── PeriodBackwardsError, PeriodTooLongError, PeriodInFutureError
 ├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
 ├── ChangedMeanwhileError, WouldStrandError, UnusableDocumentError, UnknownDocumentError, CentreExistsError
@@ -88,6 +89,11 @@ from queue_server.domain.refusals.queue import (
     WrongCounterError,
     WrongStateError,
 )
+from queue_server.domain.refusals.reports import (
+    PeriodBackwardsError,
+    PeriodInFutureError,
+    PeriodTooLongError,
+)
 from queue_server.domain.refusals.root import Fact, GivesNoNumbersError, Refusal
 from queue_server.domain.refusals.settings import (
     BadLoginError,
@@ -141,6 +147,9 @@ __all__ = [
     "NoticeOverError",
     "NumberTakenError",
     "OwnAccountError",
+    "PeriodBackwardsError",
+    "PeriodInFutureError",
+    "PeriodTooLongError",
     "PersonLimitError",
     "RatingOverError",
     "Refusal",

@@ -60,6 +60,7 @@ from queue_server.store.rows.settings import (
     ShiftRow,
     ZoneRow,
 )
+from queue_server.store.rows.summaries import STALE, SummaryRow
 
 __all__ = [
     "ANNOUNCEMENTS",
@@ -68,6 +69,7 @@ __all__ = [
     "MISSED",
     "PARKED",
     "SHOWN_ANEW",
+    "STALE",
     "WAITING",
     "AcknowledgementRow",
     "AppointmentRow",
@@ -106,6 +108,7 @@ __all__ = [
     "StaffCentreRow",
     "StaffRow",
     "StaffSessionRow",
+    "SummaryRow",
     "TicketRow",
     "WantedPrintRow",
     "WrongCodeRow",

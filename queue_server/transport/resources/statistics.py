@@ -12,9 +12,9 @@ from queue_server.service.statistics import read_statistics
 from queue_server.transport.callers import CentresPart, SenderPart, ServerPart
 from queue_server.transport.permissions import READS_STATISTICS, require_among
 from queue_server.transport.problems import FaultError
-from queue_server.transport.reports import RatingsBody, StatisticsBody, ratings_body, statistics_body
 from queue_server.transport.resources.reading import IsoDate, read_alone
 from queue_server.transport.resources.shared import as_json, problems, resources
+from queue_server.transport.statistics_bodies import RatingsBody, StatisticsBody, ratings_body, statistics_body
 
 router = resources("statistics")
 

@@ -23,6 +23,8 @@ LEG = Leg(
     ended_at=200,
     parked=15,
     ended_as="finished",
+    outcome=None,
+    priority=None,
 )
 
 

@@ -30,7 +30,7 @@ def test_a_stretch_is_cut_at_the_hours_and_nothing_is_lost() -> None:
     hours = Hours("Asia/Kathmandu")  # 5 h 45 min: a local hour begins at 15 past
     began, ended = at(2026, 11, 23, 1, 5), at(2026, 11, 23, 2, 20)
     found: dict[int, int] = {}
-    for hour, length in hours.parts(began, ended):
-        found[hour] = found.get(hour, 0) + length
+    for part_began, length in hours.parts(began, ended):
+        found[hours.of(part_began)] = found.get(hours.of(part_began), 0) + length
     assert found == {6: 10 * MINUTE, 7: 60 * MINUTE, 8: 5 * MINUTE}
     assert list(hours.parts(ended, began)) == []

@@ -94,12 +94,16 @@ class StatisticsBody(PeriodBody):
 class SatisfactionBody(Shown):
     """How many answers, of each level, and of each level by criterion.
 
-    By counter and by clerk, levels and criteria are null where so few answered that one might be traced.
+    `content_share` (0 to 1) is the share of answers better than the middle of the levels, `content_shares` the
+    same by criterion. By counter and clerk, all but the number is null where so few answered that one might be
+    traced.
     """
 
     answers: int
     levels: dict[str, int] | None
     criteria: dict[str, dict[str, int]] | None
+    content_share: float | None
+    content_shares: dict[str, float | None] | None
 
 
 class RatingsRow(GroupBody):
@@ -119,7 +123,7 @@ def statistics_body(answer: Statistics) -> StatisticsBody:
     """The figures as they are shown."""
     return StatisticsBody(
         **_period(answer.period, answer.by),
-        rows=tuple(_figures_row(row) for row in answer.rows),
+        rows=tuple(figures_row(row) for row in answer.rows),
         total=FiguresBody.model_validate(answer.total),
         load=tuple(LoadBody.model_validate(load) for load in answer.load),
     )
@@ -129,7 +133,7 @@ def ratings_body(answer: RatingStatistics) -> RatingsBody:
     """The ratings as they are shown."""
     return RatingsBody(
         **_period(answer.period, answer.by),
-        rows=tuple(_ratings_row(row) for row in answer.rows),
+        rows=tuple(ratings_row(row) for row in answer.rows),
         total=SatisfactionBody.model_validate(answer.total),
     )
 
@@ -138,13 +142,16 @@ def _period(period: Period, by: By) -> dict[str, date | By]:
     return {"from": period.first, "to": period.last, "by": by}
 
 
-def _figures_row(row: Row) -> FiguresRow:
-    return FiguresRow(**_group(row.label), figures=FiguresBody.model_validate(row.figures))
+def figures_row(row: Row) -> FiguresRow:
+    """A group's figures as they are shown."""
+    return FiguresRow(**group(row.label), figures=FiguresBody.model_validate(row.figures))
 
 
-def _ratings_row(row: RatedGroup) -> RatingsRow:
-    return RatingsRow(**_group(row.label), satisfaction=SatisfactionBody.model_validate(row.satisfaction))
+def ratings_row(row: RatedGroup) -> RatingsRow:
+    """What was thought of a group as it is shown."""
+    return RatingsRow(**group(row.label), satisfaction=SatisfactionBody.model_validate(row.satisfaction))
 
 
-def _group(label: Label) -> dict[str, dict[str, str] | str | None]:
+def group(label: Label) -> dict[str, dict[str, str] | str | None]:
+    """Which group it is."""
     return {"key": label.key, "centre": label.centre, "name": label.name}
