@@ -40,14 +40,14 @@ class Console:
 
     doorman: Doorman
     halls: Halls
-    pages: Sequence[Page] = PAGES
+    pages: Sequence[Page]
 
     def session_of(self, request: Request) -> Session | None:
         """Who is logged in at the browser that asks."""
         return self.doorman.sessions.of(request.cookies.get(COOKIE))
 
 
-def build_application(server: str, tokens: Sequence[str]) -> FastAPI:
+def build_application(server: str, tokens: Sequence[str], *, pages: Sequence[Page] = PAGES) -> FastAPI:
     """The web application for the queue server at that address; `tokens` are its own, one for each centre.
 
     NiceGUI keeps its pages in the process: one application at a time. Raises BadAddressError.
@@ -55,10 +55,10 @@ def build_application(server: str, tokens: Sequence[str]) -> FastAPI:
     client = open_client(server)
 
     def make_link(token: str, heard: Heard) -> HeadlessLink:
-        hello = Hello(protocol=PROTOCOL, app="queue-console", version=version("hang-doi"), waits=True)
+        hello = Hello(protocol=PROTOCOL, app="queue-console", version=version("hang-doi"), waits=True, watch=True)
         return HeadlessLink(server, token, hello, heard=heard)
 
-    console = Console(Doorman(client, tokens, Sessions(time.monotonic)), Halls(make_link))
+    console = Console(Doorman(client, tokens, Sessions(time.monotonic)), Halls(make_link), pages)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:

@@ -177,6 +177,14 @@ class NoticeWithdrawn(Growing):
     notice_id: int
 
 
+class AlertAcknowledged(Growing):
+    """Somebody has seen this alert, which has held since then (UTC), and takes care of it."""
+
+    kind: Literal["alert_acknowledged"] = "alert_acknowledged"
+    key: str
+    since: datetime
+
+
 class CentreImported(Growing):
     """The centre's settings changed; a fresh snapshot follows.
 

@@ -23,12 +23,18 @@ from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.painting import measure_painting
 from tests.benchmarks.picking import measure_picking
 from tests.benchmarks.running import measure_server
+from tests.benchmarks.simulating import measure_simulating
 from tests.benchmarks.slips import measure_slips
+from tests.benchmarks.watching import measure_watching
+from tests.benchmarks.what_if import measure_what_if
 
 PARTS = {
     "issuing": measure_issuing,
     "picking": measure_picking,
     "foretelling": measure_foretelling,
+    "what-if": measure_what_if,
+    "simulating": measure_simulating,
+    "watching": measure_watching,
     "fan-out": measure_fan_out,
     "server": measure_server,
     "growth": measure_growth,

@@ -204,6 +204,15 @@ class NoticeWithdrawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlertAcknowledged:
+    """Somebody has seen this alert, which has held since then (UTC), and takes care of it."""
+
+    kind: str = "alert_acknowledged"
+    key: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CentreImported:
     """The centre's settings changed; a fresh snapshot follows. `hall` is how the centre stands after it."""
 

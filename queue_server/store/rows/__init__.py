@@ -1,5 +1,6 @@
 """The tables. Rows do not validate: what enters them has passed the protocol, the centre file or a rule."""
 
+from queue_server.store.rows.alerts import AcknowledgementRow
 from queue_server.store.rows.devices import (
     DeviceRow,
     PairingRow,
@@ -67,6 +68,7 @@ __all__ = [
     "PARKED",
     "SHOWN_ANEW",
     "WAITING",
+    "AcknowledgementRow",
     "AppointmentRow",
     "CentreRow",
     "CounterRow",
