@@ -4,6 +4,14 @@ from typing import Annotated
 
 from pydantic import Field
 
+from queue_protocol.commands.adjusting import (
+    AdjustingCommand,
+    AssignCounter,
+    Assignment,
+    SendClerk,
+    SetDailyLimit,
+    Undo,
+)
 from queue_protocol.commands.devices import DeviceCommand, RenameDevice, ReportPrinter, RevokeDevice, StartPairing
 from queue_protocol.commands.people import (
     BookAppointment,
@@ -53,13 +61,16 @@ from queue_protocol.commands.tickets import (
     Transfer,
 )
 
-Command = TicketCommand | PlaceCommand | PeopleCommand | DeviceCommand
+Command = TicketCommand | PlaceCommand | AdjustingCommand | PeopleCommand | DeviceCommand
 
 AnyCommand = Annotated[Command, Field(discriminator="kind")]
 
 __all__ = [
+    "AdjustingCommand",
     "Announce",
     "AnyCommand",
+    "AssignCounter",
+    "Assignment",
     "BookAppointment",
     "CallNext",
     "CallTicket",
@@ -98,12 +109,15 @@ __all__ = [
     "Resume",
     "ResumeService",
     "RevokeDevice",
+    "SendClerk",
     "Serve",
     "ServeWalkIn",
+    "SetDailyLimit",
     "SetPriority",
     "StartJourney",
     "StartPairing",
     "TicketCommand",
     "Transfer",
+    "Undo",
     "WithdrawNotice",
 ]

@@ -5,6 +5,17 @@ from typing import Annotated, get_args
 from pydantic import Field, field_validator
 
 from queue_protocol.base import Growing
+from queue_protocol.events.adjusting import (
+    AdjustmentUndone,
+    AssignmentBefore,
+    ClerkArrived,
+    ClerkSent,
+    CounterAssigned,
+    DailyLimitSet,
+    LimitBefore,
+    SendingBefore,
+    ServedBy,
+)
 from queue_protocol.events.places import (
     Announced,
     AppointmentBooked,
@@ -73,6 +84,11 @@ KnownEvent = (
     | DossierNoted
     | PrintReported
     | CounterChanged
+    | CounterAssigned
+    | DailyLimitSet
+    | ClerkSent
+    | ClerkArrived
+    | AdjustmentUndone
     | ServiceChanged
     | DayTurned
     | StaffLoggedIn
@@ -121,12 +137,18 @@ AnyEvent = Annotated[
 
 __all__ = [
     "KNOWN_KINDS",
+    "AdjustmentUndone",
     "Announced",
     "AnyEvent",
     "AppointmentBooked",
     "AppointmentCancelled",
+    "AssignmentBefore",
     "CentreImported",
+    "ClerkArrived",
+    "ClerkSent",
+    "CounterAssigned",
     "CounterChanged",
+    "DailyLimitSet",
     "DayTurned",
     "DevicePaired",
     "DeviceRenamed",
@@ -136,6 +158,7 @@ __all__ = [
     "JourneyStarted",
     "KnownEvent",
     "LegRated",
+    "LimitBefore",
     "NoticePosted",
     "NoticeWithdrawn",
     "PairingStarted",
@@ -145,6 +168,8 @@ __all__ = [
     "PrinterReported",
     "PriorityChanged",
     "ProceduresChanged",
+    "SendingBefore",
+    "ServedBy",
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",

@@ -1,6 +1,6 @@
 """The journal for those who watch the centre: its entries in order, with the names of who did it, and where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -43,7 +43,11 @@ def read_journal(tx: Transaction, centre_id: int, looked: Looked, *, most: int) 
         before=None if looked.last is None else begins_at(looked.last + timedelta(days=1), zone),
         kind=looked.kind,
     )
-    entries = journal.sought(tx, centre_id, sought, most=most)
+    return recorded(tx, journal.sought(tx, centre_id, sought, most=most))
+
+
+def recorded(tx: Transaction, entries: Sequence[Entry]) -> list[Recorded]:
+    """These entries with the names of who did it, and where."""
     named = {entry.actor: named_in(entry.actor) for entry in entries}
     devices = _names(tx, DeviceRow, (each.device for each in named.values()))
     people = _names(tx, StaffRow, (each.staff for each in named.values()))

@@ -21,6 +21,7 @@ from queue_server.transport.live import Connection, greet
 from queue_server.transport.metrics import CONTENT_TYPE
 from queue_server.transport.problems import FaultError, described, fault_of, respond
 from queue_server.transport.resources import (
+    adjusting,
     devices,
     pairing,
     people,
@@ -67,7 +68,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, who):
+    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, who, adjusting):
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)

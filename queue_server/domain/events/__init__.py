@@ -3,6 +3,21 @@
 The field names are those of `queue_protocol.events`: an entry is pushed as the journal stored it.
 """
 
+from queue_server.domain.events.adjusting import (
+    AdjustmentUndone,
+    ClassBefore,
+    ClerkArrived,
+    ClerkSent,
+    CounterAssigned,
+    DailyLimitSet,
+    LimitBefore,
+    PauseBefore,
+    PlaceBefore,
+    SendingBefore,
+    SentClerk,
+    ServedBy,
+    StandingBefore,
+)
 from queue_server.domain.events.places import (
     Announced,
     AppointmentBooked,
@@ -87,6 +102,11 @@ Event = (
     | DeviceRevoked
     | PrinterReported
     | CounterChanged
+    | CounterAssigned
+    | DailyLimitSet
+    | ClerkSent
+    | ClerkArrived
+    | AdjustmentUndone
     | Announced
     | NoticePosted
     | NoticeWithdrawn
@@ -95,11 +115,17 @@ Event = (
 )
 
 __all__ = [
+    "AdjustmentUndone",
     "Announced",
     "AppointmentBooked",
     "AppointmentCancelled",
     "CentreImported",
+    "ClassBefore",
+    "ClerkArrived",
+    "ClerkSent",
+    "CounterAssigned",
     "CounterChanged",
+    "DailyLimitSet",
     "DayTurned",
     "DevicePaired",
     "DeviceRenamed",
@@ -108,15 +134,21 @@ __all__ = [
     "Event",
     "JourneyStarted",
     "LegRated",
+    "LimitBefore",
     "NoticePosted",
     "NoticeWithdrawn",
     "PairingStarted",
+    "PauseBefore",
     "PersonSeen",
+    "PlaceBefore",
     "PrintReported",
     "PrintWanted",
     "PrinterReported",
     "PriorityChanged",
     "ProceduresChanged",
+    "SendingBefore",
+    "SentClerk",
+    "ServedBy",
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",
@@ -126,6 +158,7 @@ __all__ = [
     "StaffLoggedIn",
     "StaffLoggedOut",
     "StaffSecretChanged",
+    "StandingBefore",
     "Text",
     "TicketCalled",
     "TicketCancelled",

@@ -17,6 +17,8 @@ Refusal
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── UnknownNoticeError, NoticeOverError
+├── ChangedMeanwhileError, LeavesUnservedError, ReasonRequiredError, ClerkThereError
+├── UnknownEntryError, CannotUndoError
 ├── NothingToRateError, AlreadyRatedError, RatingOverError
 ├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
@@ -24,6 +26,14 @@ Refusal
     TooManyTriesError
 """
 
+from queue_server.domain.refusals.adjusting import (
+    CannotUndoError,
+    ChangedMeanwhileError,
+    ClerkThereError,
+    LeavesUnservedError,
+    ReasonRequiredError,
+    UnknownEntryError,
+)
 from queue_server.domain.refusals.people import (
     AlreadyRatedError,
     AlreadyWaitingError,
@@ -92,7 +102,10 @@ __all__ = [
     "AppointmentAnotherDayError",
     "AppointmentInThePastError",
     "AppointmentUsedError",
+    "CannotUndoError",
+    "ChangedMeanwhileError",
     "ClerkElsewhereError",
+    "ClerkThereError",
     "ClosedError",
     "CounterBusyError",
     "CounterNotOpenError",
@@ -101,6 +114,7 @@ __all__ = [
     "FullError",
     "GivesNoNumbersError",
     "IdempotencyConflictError",
+    "LeavesUnservedError",
     "LockedOutError",
     "LogInRequiredError",
     "NoCounterForRoleError",
@@ -117,6 +131,7 @@ __all__ = [
     "NumberTakenError",
     "PersonLimitError",
     "RatingOverError",
+    "ReasonRequiredError",
     "Refusal",
     "ServiceNotServedHereError",
     "ServicePausedError",
@@ -130,6 +145,7 @@ __all__ = [
     "UnknownCounterError",
     "UnknownCriterionError",
     "UnknownDeviceError",
+    "UnknownEntryError",
     "UnknownJourneyError",
     "UnknownKioskError",
     "UnknownLevelError",

@@ -15,6 +15,7 @@ from queue_server.store.rows.people import (
     AppointmentRow,
     PersonDayRow,
     RatingRow,
+    SentClerkRow,
     StaffCentreRow,
     StaffRow,
     StaffSessionRow,
@@ -24,6 +25,7 @@ from queue_server.store.rows.procedures import (
     ProcedureRow,
 )
 from queue_server.store.rows.queue import (
+    ADJUSTMENTS,
     ANNOUNCEMENTS,
     AT_COUNTER,
     CALLS,
@@ -59,6 +61,7 @@ from queue_server.store.rows.settings import (
 )
 
 __all__ = [
+    "ADJUSTMENTS",
     "ANNOUNCEMENTS",
     "AT_COUNTER",
     "CALLS",
@@ -93,6 +96,7 @@ __all__ = [
     "RatingReasonRow",
     "RatingRow",
     "ReceiptRow",
+    "SentClerkRow",
     "SeriesRow",
     "ServiceRow",
     "ShiftRow",

@@ -18,6 +18,13 @@ CALLS = text("kind IN ('ticket_called', 'ticket_recalled')")
 ANNOUNCEMENTS = text("kind = 'announced'")
 """The same for what supervisors tell the hall."""
 
+ADJUSTMENTS = text(
+    "kind IN ('counter_assigned', 'daily_limit_set', 'clerk_sent', 'counter_changed', 'service_changed', "
+    "'priority_changed', 'ticket_transferred', 'notice_posted', 'notice_withdrawn', 'announced', "
+    "'adjustment_undone')"
+)
+"""The same for what supervisors change of the running day."""
+
 
 class SeriesRow(SQLModel, table=True):
     """The last number given under a prefix on a business date."""
@@ -143,6 +150,7 @@ class JournalRow(SQLModel, table=True):
         Index("journal_calls", "centre_id", "seq", sqlite_where=CALLS, postgresql_where=CALLS),
         Index("journal_announcements", "centre_id", "seq",
               sqlite_where=ANNOUNCEMENTS, postgresql_where=ANNOUNCEMENTS),
+        Index("journal_adjustments", "centre_id", "seq", sqlite_where=ADJUSTMENTS, postgresql_where=ADJUSTMENTS),
     )  # fmt: skip
     centre_id: int = of("centre", primary_key=True)
     seq: int = Field(primary_key=True, sa_type=BigInteger)
