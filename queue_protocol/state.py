@@ -168,9 +168,8 @@ class Service(Growing):
 class Counter(Growing):
     """A counter, since when it is in its state (UTC), and the ticket called to it or served at it.
 
-    `services` are in its order; `order` is how it chooses among them, and `weights` how often each one's turn
-    comes, where it chooses by them. `clerk` is the name of whoever is logged in there. `reason_code` says why it
-    pauses, as one of `pause_reasons`.
+    `services` are in its order; `order` and `weights` say how it chooses. `clerk` is the name of whoever is logged
+    in there. `reason_code` says why it pauses, as one of `pause_reasons`.
     For those alone who see who waits: `reason`, what the clerk wrote of it, `clerk_login`, and `call_reason`, why
     the ticket was called.
     """
@@ -192,10 +191,7 @@ class Counter(Growing):
 
 
 class SentClerk(Growing):
-    """A clerk whom a supervisor has asked to a counter, and who has not logged in there yet.
-
-    `clerk_id` is a staff id, `login` and `clerk` are theirs, `note` is what the supervisor wrote, `at` is UTC.
-    """
+    """A clerk whom a supervisor asked to a counter at that time (UTC), and who has not logged in there yet."""
 
     clerk_id: int
     login: str = ""

@@ -2,6 +2,10 @@
 
 from console_app.page import Page
 from console_app.pages.adjusting.page import PAGE as ADJUSTING
+from console_app.pages.audit.page import PAGE as AUDIT
 from console_app.pages.live.page import PAGE as LIVE
+from console_app.pages.looking_back.page import PAGE as LOOKING_BACK
+from console_app.pages.story.page import ONE as ONE_STORY
+from console_app.pages.story.page import PAGE as STORY
 
-PAGES: tuple[Page, ...] = (LIVE, ADJUSTING)
+PAGES: tuple[Page, ...] = (LIVE, ADJUSTING, LOOKING_BACK, STORY, ONE_STORY, AUDIT)

@@ -22,6 +22,7 @@ from queue_protocol.commands.people import (
     PeopleCommand,
 )
 from queue_protocol.commands.places import (
+    AcknowledgeAlert,
     Announce,
     CloseCounter,
     LookAtCounter,
@@ -67,6 +68,7 @@ AnyCommand = Annotated[Command, Field(discriminator="kind")]
 
 __all__ = [
     "AdjustingCommand",
+    "AcknowledgeAlert",
     "Announce",
     "AnyCommand",
     "AssignCounter",

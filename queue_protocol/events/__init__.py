@@ -17,6 +17,7 @@ from queue_protocol.events.adjusting import (
     ServedBy,
 )
 from queue_protocol.events.places import (
+    AlertAcknowledged,
     Announced,
     AppointmentBooked,
     AppointmentCancelled,
@@ -108,6 +109,7 @@ KnownEvent = (
     | Announced
     | NoticePosted
     | NoticeWithdrawn
+    | AlertAcknowledged
     | CentreImported
     | ProceduresChanged
 )
@@ -138,6 +140,7 @@ AnyEvent = Annotated[
 __all__ = [
     "KNOWN_KINDS",
     "AdjustmentUndone",
+    "AlertAcknowledged",
     "Announced",
     "AnyEvent",
     "AppointmentBooked",

@@ -8,7 +8,7 @@ from pydantic_core import from_json
 
 from queue_server.domain.business_day import begins_at, business_date
 from queue_server.service.operating import time_zone_of
-from queue_server.service.recorded import Recorded, recorded
+from queue_server.service.recorded import Recorded, with_names
 from queue_server.service.undoing import can_be_undone
 from queue_server.store import journal
 from queue_server.store.database import Transaction
@@ -44,7 +44,7 @@ def read_adjustments(tx: Transaction, centre_id: int, *, now: datetime, most: in
     given = [(entry, event) for entry, event in entries if _is_adjustment(entry, event)]
     undone_by = {undoing[entry.command_id]: entry.seq for entry, _ in given if entry.command_id in undoing}
     shown = given[:most]
-    named = recorded(tx, [entry for entry, _ in shown])
+    named = with_names(tx, [entry for entry, _ in shown])
     return [
         Adjustment(
             recorded=each,

@@ -17,14 +17,13 @@ from queue_server.domain.notice import CentreNotice
 from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.printing import WantedPrint
 from queue_server.domain.ticket import Ticket
-from queue_server.service import announcing
-from queue_server.service.announcing import Announcement
 from queue_server.service.choices import Named, RatingLevel, choices, named, rating_levels
-from queue_server.service.notices import notices
 from queue_server.service.opening import Offer, offers, periods_ahead
-from queue_server.service.printing import wanted_prints
+from queue_server.service.recent_announcements import Announcement, recent_announcements
 from queue_server.service.recent_calls import Call, recent_calls
 from queue_server.service.settings import settings_of
+from queue_server.service.shown_notices import notices
+from queue_server.service.wanted_prints import wanted_prints
 from queue_server.store import lines, procedures, sent_clerks, staff, tickets, waiting
 from queue_server.store.database import Transaction
 from queue_server.store.rows import (
@@ -150,7 +149,7 @@ def read_overview(
         rating_criteria=choices(tx, RatingCriterionRow, centre_id),
         rating_reasons=choices(tx, RatingReasonRow, centre_id),
         notices=notices(tx, centre_id, day, now),
-        announcements=announcing.recent(tx, centre_id, now=now),
+        announcements=recent_announcements(tx, centre_id, now=now),
         open_periods=periods_ahead(tx, centre_id, settings, day),
         wanted_prints=wanted_prints(tx, centre_id, now),
         sent_clerks=_sent(tx, centre_id, day) if with_waiting else None,

@@ -8,6 +8,7 @@ from queue_protocol import commands as wire
 from queue_server.domain.adjusting import Assignment
 from queue_server.domain.desks import ServiceOrder
 from queue_server.service import (
+    acknowledging,
     announcing,
     appointments,
     assigning,
@@ -99,6 +100,7 @@ USE_CASES: Mapping[type[wire.Command], Callable[..., Done]] = {
     wire.Announce: announcing.announce,
     wire.PostNotice: notices.post_notice,
     wire.WithdrawNotice: notices.withdraw_notice,
+    wire.AcknowledgeAlert: acknowledging.acknowledge_alert,
     wire.LogOut: sessions.log_out,
     wire.BookAppointment: appointments.book_appointment,
     wire.CancelAppointment: appointments.cancel_appointment,

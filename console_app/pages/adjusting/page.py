@@ -13,15 +13,16 @@ from console_app.visitor import Visitor
 
 async def build(visitor: Visitor) -> None:
     """Counters first; beside the services what was done; whoever may only look sees no button."""
-    Counters(visitor).build()
-    with ui.element("div").classes("two-columns"):
-        with ui.element("div").classes("column"):
-            services(visitor)
-            if visitor.may("announce"):
-                telling(visitor)
-        with ui.element("div").classes("column"):
-            History(visitor).build()
-            Waiting(visitor).build()
+    with ui.element("div").classes("adjusting"):
+        Counters(visitor).build()
+        with ui.element("div").classes("two-columns"):
+            with ui.element("div").classes("column"):
+                services(visitor)
+                if visitor.may("announce"):
+                    telling(visitor)
+            with ui.element("div").classes("column"):
+                History(visitor).build()
+                Waiting(visitor).build()
 
 
 PAGE = Page(name="adjusting", path="/adjusting", icon="tune", build=build)

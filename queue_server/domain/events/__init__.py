@@ -19,6 +19,7 @@ from queue_server.domain.events.adjusting import (
     StandingBefore,
 )
 from queue_server.domain.events.places import (
+    AlertAcknowledged,
     Announced,
     AppointmentBooked,
     AppointmentCancelled,
@@ -110,12 +111,14 @@ Event = (
     | Announced
     | NoticePosted
     | NoticeWithdrawn
+    | AlertAcknowledged
     | CentreImported
     | ProceduresChanged
 )
 
 __all__ = [
     "AdjustmentUndone",
+    "AlertAcknowledged",
     "Announced",
     "AppointmentBooked",
     "AppointmentCancelled",

@@ -23,7 +23,7 @@ Refusal
 ├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
 └── UnknownCentreError, UnknownDeviceError, UnknownKioskError, UnknownPrintError, UnknownPairingCodeError,
-    TooManyTriesError
+    UnknownAlertError, TooManyTriesError
 """
 
 from queue_server.domain.refusals.adjusting import (
@@ -52,6 +52,7 @@ from queue_server.domain.refusals.people import (
     PersonLimitError,
     RatingOverError,
     TooManyTriesError,
+    UnknownAlertError,
     UnknownAppointmentError,
     UnknownCentreError,
     UnknownClerkError,
@@ -139,6 +140,7 @@ __all__ = [
     "TooFewCallsError",
     "TooManyAnnouncementsError",
     "TooManyTriesError",
+    "UnknownAlertError",
     "UnknownAppointmentError",
     "UnknownCentreError",
     "UnknownClerkError",

@@ -25,6 +25,9 @@ ADJUSTMENTS = text(
 )
 """The same for what supervisors change of the running day."""
 
+SHOWN_ANEW = text("kind IN ('day_turned', 'centre_imported')")
+"""The same for the entries that say how the whole hall stands: a date's journal begins with one of them."""
+
 
 class SeriesRow(SQLModel, table=True):
     """The last number given under a prefix on a business date."""
@@ -151,6 +154,7 @@ class JournalRow(SQLModel, table=True):
         Index("journal_announcements", "centre_id", "seq",
               sqlite_where=ANNOUNCEMENTS, postgresql_where=ANNOUNCEMENTS),
         Index("journal_adjustments", "centre_id", "seq", sqlite_where=ADJUSTMENTS, postgresql_where=ADJUSTMENTS),
+        Index("journal_shown_anew", "centre_id", "at", sqlite_where=SHOWN_ANEW, postgresql_where=SHOWN_ANEW),
     )  # fmt: skip
     centre_id: int = of("centre", primary_key=True)
     seq: int = Field(primary_key=True, sa_type=BigInteger)
