@@ -67,8 +67,8 @@ Command = TicketCommand | PlaceCommand | AdjustingCommand | PeopleCommand | Devi
 AnyCommand = Annotated[Command, Field(discriminator="kind")]
 
 __all__ = [
-    "AdjustingCommand",
     "AcknowledgeAlert",
+    "AdjustingCommand",
     "Announce",
     "AnyCommand",
     "AssignCounter",
