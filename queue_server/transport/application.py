@@ -24,6 +24,7 @@ from queue_server.transport.metrics import CONTENT_TYPE
 from queue_server.transport.problems import FaultError, described, fault_of, respond
 from queue_server.transport.resources import (
     accounts,
+    adjusting,
     devices,
     pairing,
     past,
@@ -48,6 +49,7 @@ resources below. Errors are RFC 9457 problem documents with a stable `code`.
 """
 
 _RESOURCES = (
+    adjusting,
     tickets,
     places,
     procedures,
