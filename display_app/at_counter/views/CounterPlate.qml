@@ -33,9 +33,10 @@ Rectangle {
             Layout.fillWidth: true
             Layout.preferredHeight: 1 // it fits into what is left
             color: Theme.white
+            font.pixelSize: 1.2 * Theme.hero
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 12
             horizontalAlignment: Text.AlignHCenter
-            room: width
-            size: Math.min(1.2 * Theme.hero, height / Theme.numberLineHeight)
             text: plate.number
         }
 

@@ -89,10 +89,11 @@ Item {
             Layout.fillWidth: true
             Layout.preferredHeight: 1 // it fits into what is left
             color: present.calling ? Theme.amber : Theme.white
+            font.pixelSize: 1.2 * Theme.hero
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 12
             horizontalAlignment: Text.AlignHCenter
-            room: width
             scale: 1 + 0.04 * present.breath
-            size: Math.min(1.2 * Theme.hero, height / Theme.numberLineHeight)
             text: present.content.ticket
             visible: present.anybody
         }
