@@ -61,6 +61,7 @@ Rectangle {
             objectName: "personNumber"
             Layout.preferredWidth: 42 * Theme.unit
             Layout.leftMargin: 2 * Theme.unit
+            room: width
             text: strip.person.number
             visible: strip.occupied
         }
