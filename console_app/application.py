@@ -27,8 +27,13 @@ from queue_client.headless.link import HeadlessLink
 from queue_protocol.frames import Hello
 from queue_protocol.version import PROTOCOL
 
+SLOW_SECONDS = 30.0
+"""So long a busy server or an old tablet may take over a page before it is given up and loaded anew."""
 FIRST_SNAPSHOT_SECONDS = 2.0
 """So long a page waits for the hall before it says that it is being connected."""
+
+BUILDING_SECONDS = 30.0
+"""A busy machine may take so long for a page; after that the browser is told that something is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def build_application(server: str, tokens: Sequence[str], *, pages: Sequence[Pag
     client = open_client(server)
 
     def make_link(token: str, heard: Heard) -> HeadlessLink:
-        hello = Hello(protocol=PROTOCOL, app="queue-console", version=version("hang-doi"), waits=True)
+        hello = Hello(protocol=PROTOCOL, app="queue-console", version=version("hang-doi"), waits=True, watch=True)
         return HeadlessLink(server, token, hello, heard=heard)
 
     console = Console(Doorman(client, tokens, Sessions(time.monotonic)), Halls(make_link), pages)
@@ -69,12 +74,18 @@ def build_application(server: str, tokens: Sequence[str], *, pages: Sequence[Pag
     _add_entrance(console)
     for page in console.pages:
         _add(console, page)
-    ui.run_with(app, title=texts.say("vi", "resources.product"), show_welcome_message=False, favicon="🎫")
+    ui.run_with(
+        app,
+        title=texts.say("vi", "resources.product"),
+        show_welcome_message=False,
+        favicon="🎫",
+        reconnect_timeout=SLOW_SECONDS,
+    )
     return app
 
 
 def _add_entrance(console: Console) -> None:
-    @ui.page("/log-in")
+    @ui.page("/log-in", response_timeout=BUILDING_SECONDS)
     async def log_in(request: Request, why: str = "") -> Response | None:
         if console.session_of(request) is not None and not why:
             return RedirectResponse("/", 303)
@@ -84,7 +95,7 @@ def _add_entrance(console: Console) -> None:
 
 
 def _add(console: Console, page: Page) -> None:
-    @ui.page(page.path)
+    @ui.page(page.path, response_timeout=BUILDING_SECONDS)
     async def open_page(request: Request) -> Response | None:
         session = console.session_of(request)
         if session is None:

@@ -20,8 +20,11 @@ Refusal
 ├── NothingToRateError, AlreadyRatedError, RatingOverError
 ├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
+├── ChangedMeanwhileError, WouldStrandError, UnusableDocumentError, UnknownDocumentError, CentreExistsError
+├── LastAdminError, OwnAccountError, UnknownAccountError, UnknownLoginError, BadLoginError, LoginTakenError
+├── NoCentreForAccountError, WeakSecretError
 └── UnknownCentreError, UnknownDeviceError, UnknownKioskError, UnknownPrintError, UnknownPairingCodeError,
-    TooManyTriesError
+    UnknownAlertError, TooManyTriesError
 """
 
 from queue_server.domain.refusals.people import (
@@ -42,6 +45,7 @@ from queue_server.domain.refusals.people import (
     PersonLimitError,
     RatingOverError,
     TooManyTriesError,
+    UnknownAlertError,
     UnknownAppointmentError,
     UnknownCentreError,
     UnknownClerkError,
@@ -85,6 +89,21 @@ from queue_server.domain.refusals.queue import (
     WrongStateError,
 )
 from queue_server.domain.refusals.root import Fact, GivesNoNumbersError, Refusal
+from queue_server.domain.refusals.settings import (
+    BadLoginError,
+    CentreExistsError,
+    ChangedMeanwhileError,
+    LastAdminError,
+    LoginTakenError,
+    NoCentreForAccountError,
+    OwnAccountError,
+    UnknownAccountError,
+    UnknownDocumentError,
+    UnknownLoginError,
+    UnusableDocumentError,
+    WeakSecretError,
+    WouldStrandError,
+)
 
 __all__ = [
     "AlreadyRatedError",
@@ -92,6 +111,9 @@ __all__ = [
     "AppointmentAnotherDayError",
     "AppointmentInThePastError",
     "AppointmentUsedError",
+    "BadLoginError",
+    "CentreExistsError",
+    "ChangedMeanwhileError",
     "ClerkElsewhereError",
     "ClosedError",
     "CounterBusyError",
@@ -101,8 +123,11 @@ __all__ = [
     "FullError",
     "GivesNoNumbersError",
     "IdempotencyConflictError",
+    "LastAdminError",
     "LockedOutError",
     "LogInRequiredError",
+    "LoginTakenError",
+    "NoCentreForAccountError",
     "NoCounterForRoleError",
     "NoCounterServesError",
     "NoTargetError",
@@ -115,6 +140,7 @@ __all__ = [
     "NothingToRateError",
     "NoticeOverError",
     "NumberTakenError",
+    "OwnAccountError",
     "PersonLimitError",
     "RatingOverError",
     "Refusal",
@@ -124,15 +150,19 @@ __all__ = [
     "TooFewCallsError",
     "TooManyAnnouncementsError",
     "TooManyTriesError",
+    "UnknownAccountError",
+    "UnknownAlertError",
     "UnknownAppointmentError",
     "UnknownCentreError",
     "UnknownClerkError",
     "UnknownCounterError",
     "UnknownCriterionError",
     "UnknownDeviceError",
+    "UnknownDocumentError",
     "UnknownJourneyError",
     "UnknownKioskError",
     "UnknownLevelError",
+    "UnknownLoginError",
     "UnknownNoticeError",
     "UnknownOutcomeError",
     "UnknownPairingCodeError",
@@ -143,6 +173,9 @@ __all__ = [
     "UnknownServiceError",
     "UnknownTicketError",
     "UnknownZoneError",
+    "UnusableDocumentError",
+    "WeakSecretError",
+    "WouldStrandError",
     "WrongCounterError",
     "WrongCredentialsError",
     "WrongStateError",
