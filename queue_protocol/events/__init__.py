@@ -6,6 +6,7 @@ from pydantic import Field, field_validator
 
 from queue_protocol.base import Growing
 from queue_protocol.events.places import (
+    AlertAcknowledged,
     Announced,
     AppointmentBooked,
     AppointmentCancelled,
@@ -94,6 +95,7 @@ KnownEvent = (
     | Announced
     | NoticePosted
     | NoticeWithdrawn
+    | AlertAcknowledged
     | CentreImported
     | ProceduresChanged
 )
@@ -123,6 +125,7 @@ AnyEvent = Annotated[
 
 __all__ = [
     "KNOWN_KINDS",
+    "AlertAcknowledged",
     "Announced",
     "AnyEvent",
     "AppointmentBooked",

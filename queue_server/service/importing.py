@@ -18,6 +18,7 @@ from queue_server.service.centre_file.schema import CentreFile, CounterPart, Not
 from queue_server.service.day import begin_day, new_person_secret, time_at
 from queue_server.service.documents import document_of
 from queue_server.service.leaving import Scene, end
+from queue_server.service.standing_hall import hall_at
 from queue_server.service.stranding import refuse_to_strand
 from queue_server.store import centres, journal, measured
 from queue_server.store.database import Transaction
@@ -126,7 +127,9 @@ def _written(
     row.version += 1
     tx.session.flush()
     origin = Origin(change.actor, change.command_id, to_micros(at.now))
-    imported = CentreImported(digest=change.digest, changes=_summary(before, file))
+    imported = CentreImported(
+        digest=change.digest, changes=_summary(before, file), hall=hall_at(tx, row.id, at.now)
+    )
     return turned + journal.append(tx, row.id, [*left, imported], origin)
 
 

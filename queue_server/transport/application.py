@@ -26,6 +26,7 @@ from queue_server.transport.resources import (
     accounts,
     devices,
     pairing,
+    past,
     people,
     places,
     procedures,
@@ -33,6 +34,8 @@ from queue_server.transport.resources import (
     settings,
     statistics,
     tickets,
+    watch,
+    what_if,
     who,
 )
 from queue_server.transport.resources.shared import PREFIX
@@ -42,6 +45,23 @@ _DESCRIPTION = """
 The queue of a one-stop centre. The same commands travel over `WS /api/v1/live` (docs/protocol.md) and as the
 resources below. Errors are RFC 9457 problem documents with a stable `code`.
 """
+
+_RESOURCES = (
+    tickets,
+    places,
+    procedures,
+    people,
+    devices,
+    pairing,
+    statistics,
+    records,
+    settings,
+    accounts,
+    past,
+    watch,
+    what_if,
+    who,
+)
 
 
 def build_application(assemble: Callable[[], Server]) -> FastAPI:
@@ -60,6 +80,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
                 task.cancel()
             await asyncio.gather(*working, return_exceptions=True)
             await server.presence.settled()
+            await server.watching.settled()
             await asyncio.to_thread(server.stop)
 
     app = FastAPI(
@@ -71,9 +92,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (
-        tickets, places, procedures, people, devices, pairing, statistics, records, settings, accounts, who,
-    ):  # fmt: skip
+    for part in _RESOURCES:
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)

@@ -24,7 +24,7 @@ Refusal
 ├── LastAdminError, OwnAccountError, UnknownAccountError, UnknownLoginError, BadLoginError, LoginTakenError
 ├── NoCentreForAccountError, WeakSecretError
 └── UnknownCentreError, UnknownDeviceError, UnknownKioskError, UnknownPrintError, UnknownPairingCodeError,
-    TooManyTriesError
+    UnknownAlertError, TooManyTriesError
 """
 
 from queue_server.domain.refusals.people import (
@@ -45,6 +45,7 @@ from queue_server.domain.refusals.people import (
     PersonLimitError,
     RatingOverError,
     TooManyTriesError,
+    UnknownAlertError,
     UnknownAppointmentError,
     UnknownCentreError,
     UnknownClerkError,
@@ -150,6 +151,7 @@ __all__ = [
     "TooManyAnnouncementsError",
     "TooManyTriesError",
     "UnknownAccountError",
+    "UnknownAlertError",
     "UnknownAppointmentError",
     "UnknownCentreError",
     "UnknownClerkError",
