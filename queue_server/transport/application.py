@@ -59,6 +59,8 @@ _RESOURCES = (
     statistics,
     reports,
     records,
+    settings,
+    accounts,
     past,
     watch,
     what_if,

@@ -113,6 +113,8 @@ READS_SETTINGS = frozenset({"supervisor", "inspector", "admin"})
 
 ADMINISTERS = frozenset({"admin"})
 """The roles that change a centre's settings, found centres, and look after the accounts of staff."""
+WATCHES = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that are told how the whole hall stands, with its devices and alerts; all of them see who waits."""
 
 SEES_KIOSKS = WHO_MAY["print_slip"]
 """The roles that may list the kiosks of their centre, to have slips printed there."""
