@@ -10,6 +10,8 @@ from printers.logo import load_logo
 from printers.template import ORDER, PAPERS, SIZED, Scales, Template
 
 KEYS = ("paper", "order", "sizes", "logo")
+WITHOUT_FILES = ("paper", "order", "sizes")
+"""The keys of a layout that is no file, and has none beside it."""
 REPEATED = "line"
 LEAST, MOST = 50, 150  # per cent
 
@@ -18,19 +20,25 @@ def load_template(path: Path) -> Template:
     """The template in that file, its logo ready to print. Raises TemplateError."""
     try:
         text = path.read_text(encoding="utf-8")
-        table = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
         raise TemplateError(path, "unreadable", detail=getattr(error, "strerror", None) or error) from error
+    return template_in(text, path)
+
+
+def template_in(text: str, path: Path, *, keys: tuple[str, ...] = KEYS) -> Template:
+    """The template in that text, which stands at `path` and may have these keys. Raises TemplateError."""
+    try:
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TemplateError(path, "no_toml", detail=error) from error
     try:
+        _check_keys(table, keys, path)
         return _template(table, path)
     except TemplateError as error:
         raise error.found_in(text) from error
 
 
 def _template(table: dict[str, Any], path: Path) -> Template:
-    _check_keys(table, KEYS, path)
     paper = table.get("paper")
     if paper is not None and (isinstance(paper, bool) or paper not in PAPERS):
         raise TemplateError(path, "bad_paper", key="paper")

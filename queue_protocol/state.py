@@ -75,7 +75,8 @@ class Centre(Growing):
     """The centre a device belongs to; `time_zone` is an IANA name, for the clocks on the walls.
 
     `log_in_required`: nothing is done at a counter before somebody has logged in there. `procedures` is the
-    version of the list that `GET /api/v1/procedures` gives; empty where there is none.
+    version of the list that `GET /api/v1/procedures` gives; empty where there is none. `slip_layout` is the text
+    of a layout file (`printers/resources/sample-layout.toml`) without a logo, for kiosks and counters that print.
     """
 
     code: str
@@ -86,6 +87,7 @@ class Centre(Growing):
     log_in_required: bool = False
     procedures: str = ""
     voice: Voice = Voice()
+    slip_layout: str | None = None
 
 
 class Zone(Growing):
@@ -147,6 +149,7 @@ class Service(Growing):
     """A line people can join. `counters` are those that serve it; `waiting` counts its people now.
 
     `state` says whether it gives numbers; where it does not, `message` says why, and `opens_at` (UTC) when again.
+    `paused`: a supervisor has paused it, also where it is closed in any case.
     """
 
     code: str
@@ -159,6 +162,7 @@ class Service(Growing):
     state: ServiceStateName = "open"
     message: Text | None = None
     opens_at: datetime | None = None
+    paused: bool = False
 
 
 class Counter(Growing):

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 
 from printers import open_printer
 from printers.check import sample
-from printers.encoder import encode
 from printers.errors import PrinterError, TemplateError
 from printers.events import JobFailed, JobPrinted, JobWaiting, StatusChanged
 from printers.fitting import fitting_profile
@@ -29,6 +28,7 @@ from queue_client.qt.errors import StartError
 from queue_protocol.commands.devices import PrinterState
 from queue_protocol.results import SlipToPrint
 from queue_protocol.state import Snapshot
+from slip_printing.laying_out import Encoding
 from slip_printing.printer import REPRINT, Printer
 from slip_printing.slips import Numbered, slip_of
 
@@ -83,12 +83,14 @@ class SpooledPrinter(Printer):
         poll_seconds: float = POLL_SECONDS,
         retry_seconds: float = RETRY_SECONDS,
     ) -> None:
-        """`layout` is a file of the centre. Slips outlive the program in `folder`, where there is one.
+        """`layout` is a file; without one slips are laid out as the centre says.
 
-        A slip waits for a printer that is not well, at most `patience` seconds.
+        Slips outlive the program in `folder`, where there is one. A slip waits for a printer that is not well, at
+        most `patience` seconds.
         """
         super().__init__()
         address, encoding, kind = _understood(url, profile=profile, width=width, layout=layout)
+        self._encoding = encoding
         self._status: PrinterStatus | None = None
         # The spooler reports on its own thread; queued, the report is taken on this object's.
         self._reported.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -120,15 +122,18 @@ class SpooledPrinter(Printer):
     def print(self, ticket: Numbered, snapshot: Snapshot | None, *, language: str) -> None:
         """See Printer."""
         assert snapshot is not None, "a ticket is issued only after a snapshot"
+        self._encoding.follow(snapshot.centre.slip_layout)
         self._spooler.submit(str(ticket.id), slip_of(ticket, snapshot, language=language))
 
     def print_again(self, ticket: Numbered, snapshot: Snapshot | None, *, language: str) -> None:
         """See Printer."""
         assert snapshot is not None, "a ticket is issued only after a snapshot"
+        self._encoding.follow(snapshot.centre.slip_layout)
         self._spooler.submit(str(ticket.id), slip_of(ticket, snapshot, language=language, is_reprint=True))
 
     def print_wanted(self, slip: SlipToPrint, snapshot: Snapshot, *, language: str, patience: float) -> None:
         """See Printer. Not the slip that `reprint_last` means: whoever has it is at a desk."""
+        self._encoding.follow(snapshot.centre.slip_layout)
         paper = slip_of(slip, snapshot, language=language, is_reprint=slip.is_reprint)
         job = f"{_WANTED}-{slip.print_id}-{slip.id}"
         self._spooler.submit(job, paper, kept=False, patience=patience, once=True)
@@ -200,17 +205,17 @@ class SpooledPrinter(Printer):
 
 def _understood(
     url: str, *, profile: str | None, width: int | None, layout: Path | None
-) -> tuple[PrinterAddress, Encode, Profile]:
+) -> tuple[PrinterAddress, Encoding, Profile]:
     try:
-        template = STANDARD if layout is None else load_template(layout)
-        kind = fitting_profile(template, name=profile, width=width, layout=layout)
+        template = None if layout is None else load_template(layout)
+        kind = fitting_profile(template or STANDARD, name=profile, width=width, layout=layout)
         address = parse(url)
         mode = mode_of(url, address, kind)
     except TemplateError as error:
         raise StartError(f"{error.said('vi')}\n{error.said('en')}") from error
     except PrinterError as error:
         raise StartError(str(error)) from error
-    return address, partial(encode, profile=kind, template=template, mode=mode), kind
+    return address, Encoding(kind, mode, template), kind
 
 
 def _opening(address: PrinterAddress, kind: Profile, encode: Encode) -> Callable[[], WirePrinter]:

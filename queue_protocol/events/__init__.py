@@ -6,6 +6,7 @@ from pydantic import Field, field_validator
 
 from queue_protocol.base import Growing
 from queue_protocol.events.places import (
+    AlertAcknowledged,
     Announced,
     AppointmentBooked,
     AppointmentCancelled,
@@ -22,6 +23,7 @@ from queue_protocol.events.places import (
     ProceduresChanged,
     ServiceChanged,
     StaffAdded,
+    StaffChanged,
     StaffDisabled,
     StaffEnabled,
     StaffLockedOut,
@@ -79,6 +81,7 @@ KnownEvent = (
     | StaffLoggedOut
     | StaffLockedOut
     | StaffAdded
+    | StaffChanged
     | StaffDisabled
     | StaffEnabled
     | StaffSecretChanged
@@ -92,6 +95,7 @@ KnownEvent = (
     | Announced
     | NoticePosted
     | NoticeWithdrawn
+    | AlertAcknowledged
     | CentreImported
     | ProceduresChanged
 )
@@ -121,6 +125,7 @@ AnyEvent = Annotated[
 
 __all__ = [
     "KNOWN_KINDS",
+    "AlertAcknowledged",
     "Announced",
     "AnyEvent",
     "AppointmentBooked",
@@ -148,6 +153,7 @@ __all__ = [
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",
+    "StaffChanged",
     "StaffDisabled",
     "StaffEnabled",
     "StaffLockedOut",

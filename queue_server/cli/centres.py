@@ -6,7 +6,7 @@ from pathlib import Path
 
 from queue_server.cli.shared import Commands, data_option, opened
 from queue_server.service.centre_file.reading import ReadFile, read
-from queue_server.service.importing import import_centre
+from queue_server.service.importing import import_centre, is_loaded
 from queue_server.store.product import Location
 
 
@@ -24,7 +24,10 @@ def add_to(commands: Commands) -> None:
 def _init(options: argparse.Namespace) -> int:
     file = read(options.centre)
     options.data.prepare()
-    return _load(options.data, file)
+    with opened(options.data) as database, database.reading() as tx:
+        # What was changed at the console since must not be lost because a start-up script says `init` again.
+        loaded = is_loaded(tx, file)
+    return _said(file, changed=False) if loaded else _load(options.data, file)
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -36,5 +39,9 @@ def _import(options: argparse.Namespace) -> int:
 def _load(data: Location, file: ReadFile) -> int:
     with opened(data) as database, database.writing() as tx:
         changed = import_centre(tx, file, now=datetime.now(UTC))
+    return _said(file, changed=changed)
+
+
+def _said(file: ReadFile, *, changed: bool) -> int:
     print(f"{file.content.centre.code}: {'imported' if changed else 'unchanged'}")
     return 0

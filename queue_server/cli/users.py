@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 from queue_server.cli.shared import CommandError, Commands, data_option, opened, said
 from queue_server.domain.staff import FEWEST_CHARACTERS, FEWEST_DIGITS, MOST_CHARACTERS, StaffRole, weakness
+from queue_server.service.accounts import NewStaff
 from queue_server.service.credentials import hash_secret
-from queue_server.service.staffing import Listed, NewStaff, add, change_secret, disable, enable, list_staff
+from queue_server.service.staffing import Listed, add, change_secret, disable, enable, list_staff
 
 
 def add_to(commands: Commands) -> None:

@@ -1,5 +1,6 @@
 """Who works here: roles, logins, and when too many wrong tries lock a login for a while."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -27,6 +28,11 @@ class StaffRole(StrEnum):
 def login_key(login: str) -> str:
     """By what a login is known: nobody should have to remember which letters were large."""
     return login.strip().casefold()
+
+
+def new_pin(choose: Callable[[str], str]) -> str:
+    """A first PIN, of digits that `choose` picks."""
+    return "".join(choose("0123456789") for _ in range(FEWEST_DIGITS))
 
 
 def weakness(secret: str) -> str | None:

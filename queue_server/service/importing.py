@@ -1,6 +1,7 @@
 """Put a centre file into the database: all of it or nothing, and never at the cost of somebody who waits."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -8,16 +9,21 @@ from sqlmodel import SQLModel, col, delete, select
 
 from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import CounterState
+from queue_server.domain.differences import differences
 from queue_server.domain.events import CentreImported, StaffLoggedOut
+from queue_server.service import documents
+from queue_server.service.centre_file.meaning import as_document, chosen, meant
 from queue_server.service.centre_file.reading import ReadFile
 from queue_server.service.centre_file.schema import CentreFile, CounterPart, NoticePart, VoicePart
 from queue_server.service.day import begin_day, new_person_secret, time_at
+from queue_server.service.documents import document_of
 from queue_server.service.leaving import Scene, end
+from queue_server.service.standing_hall import hall_at
 from queue_server.service.stranding import refuse_to_strand
 from queue_server.store import centres, journal, measured
 from queue_server.store.database import Transaction
 from queue_server.store.instants import to_micros
-from queue_server.store.journal import Origin
+from queue_server.store.journal import Entry, Origin
 from queue_server.store.rows import (
     CentreRow,
     CounterRow,
@@ -37,80 +43,131 @@ from queue_server.store.rows import (
     StaffSessionRow,
     ZoneRow,
 )
-from queue_server.words import keys_of, say
 
 Row = TypeVar("Row", bound=SQLModel)
+ACTOR = "command:import"
+MOST_SUMMARY = 100
+"""So many differences are named in the journal; the document that was is kept whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A centre as it shall be, and how the journal names who wants it so, by which command, from which file."""
+
+    file: CentreFile
+    actor: str
+    command_id: str
+    digest: str
 
 
 def import_centre(tx: Transaction, read: ReadFile, *, now: datetime) -> bool:
     """Make the centre as the file says. Returns whether anything was changed: the same file twice changes nothing.
 
-    Tickets, counters' states and numbers are kept. What the file no longer names becomes inactive: an open counter
-    is closed, and its clerk put out. Like the first command of a business date, an import begins the date.
-    Raises StrandedError when people wait or have an appointment for a service that would have no counter or be
-    gone, or stand at a counter that would be.
+    Raises StrandedError.
     """
-    file = read.content
-    row = _centre(tx, file, now)
-    assert row.id is not None
-    if row.file_digest == read.digest:
-        return False
-    at = _scene(tx, row.id, now)
-    refuse_to_strand(tx, at.centre, file)
-    _settings(tx, row.id, file)
-    left = _lines_and_counters(at, file)
-    row.file_digest = read.digest
-    row.version += 1
-    tx.session.flush()
-    origin = Origin("command:import", f"import:{read.digest}", to_micros(at.now))
-    journal.append(tx, row.id, [*left, CentreImported(digest=read.digest)], origin)
-    return True
+    change = Change(file=read.content, actor=ACTOR, command_id=f"import:{read.digest}", digest=read.digest)
+    row = centre_row(tx, read.content.centre.code)
+    entries = new_centre(tx, change, now=now) if row is None else put_in(tx, row, change, now=now)
+    if entries:
+        row = centre_row(tx, read.content.centre.code)
+        assert row is not None
+        row.file_digest = read.digest
+        tx.session.flush()
+    return bool(entries)
 
 
-def _scene(tx: Transaction, centre_id: int, now: datetime) -> Scene:
-    """The centre at the time to go by there, its business date begun."""
-    centre = centres.lock(tx, centre_id)
-    now = time_at(centre, now)
-    if begin_day(tx, centre, now):
-        centre = centres.lock(tx, centre_id)
-    return Scene(tx, centre, now)
+def is_loaded(tx: Transaction, read: ReadFile) -> bool:
+    """Whether this very file was the last that was loaded; the centre may have been changed by hand since."""
+    loaded = select(CentreRow.file_digest).where(CentreRow.code == read.content.centre.code)
+    return tx.session.exec(loaded).first() == read.digest
 
 
-def _centre(tx: Transaction, file: CentreFile, now: datetime) -> CentreRow:
-    part = file.centre
-    row = tx.session.exec(select(CentreRow).where(CentreRow.code == part.code).with_for_update()).first()
-    values = part.model_dump(mode="json") | {"voice": _voice(file.voice)}
-    if row is None:
-        row = CentreRow(**values, day=business_date(now, part.time_zone), person_secret=new_person_secret())
-    row.sqlmodel_update(values)
+def centre_row(tx: Transaction, code: str) -> CentreRow | None:
+    """The centre of that code, nobody else's to change until the transaction ends."""
+    return tx.session.exec(select(CentreRow).where(CentreRow.code == code).with_for_update()).first()
+
+
+def new_centre(tx: Transaction, change: Change, *, now: datetime) -> list[Entry]:
+    """A centre that was not there. Returns what was journalled."""
+    part = change.file.centre
+    values = _centre(change.file)
+    row = CentreRow(**values, day=business_date(now, part.time_zone), person_secret=new_person_secret())
     tx.session.add(row)
     tx.session.flush()
-    return row
+    return _written(tx, row, change, now=now)
+
+
+def put_in(tx: Transaction, row: CentreRow, change: Change, *, now: datetime) -> list[Entry]:
+    """Make a centre as it shall be. Returns what was journalled; nothing where the centre is like that already.
+
+    Tickets, counters' states and numbers are kept. What is no longer named becomes inactive: an open counter is
+    closed, and its clerk put out. Like the first command of a business date, this begins the date. What was there
+    before is kept as a document. Raises StrandedError when people wait or have an appointment for a service that
+    would have no counter or be gone, or stand at a counter that would be.
+    """
+    assert row.id is not None
+    before = document_of(tx, row.id)
+    if before == meant(change.file):
+        return []
+    return _written(tx, row, change, now=now, before=before)
+
+
+def _written(
+    tx: Transaction, row: CentreRow, change: Change, *, now: datetime, before: CentreFile | None = None
+) -> list[Entry]:
+    assert row.id is not None
+    file = change.file
+    at, turned = _scene(tx, row.id, now)
+    refuse_to_strand(tx, at.centre, file)
+    if before is not None:
+        documents.keep(tx, row.id, before, actor=change.actor, at=at.now)
+    row.sqlmodel_update(_centre(file))
+    _settings(tx, row.id, file)
+    left = _lines_and_counters(at, file)
+    row.version += 1
+    tx.session.flush()
+    origin = Origin(change.actor, change.command_id, to_micros(at.now))
+    hall = hall_at(tx, row.id, at.now)
+    imported = CentreImported(digest=change.digest, changes=_summary(before, file), hall=hall)
+    return turned + journal.append(tx, row.id, [*left, imported], origin)
+
+
+def _summary(before: CentreFile | None, file: CentreFile) -> tuple[str, ...]:
+    """What is different, without values: for the journal, which holds nothing long."""
+    if before is None:
+        return ()
+    found = [each.brief for each in differences(as_document(before), as_document(meant(file)))]
+    return tuple(found[:MOST_SUMMARY])
+
+
+def _scene(tx: Transaction, centre_id: int, now: datetime) -> tuple[Scene, list[Entry]]:
+    """The centre at the time to go by there, its business date begun; and what that journalled."""
+    centre = centres.lock(tx, centre_id)
+    now = time_at(centre, now)
+    turned = begin_day(tx, centre, now)
+    if turned:
+        centre = centres.lock(tx, centre_id)
+    return Scene(tx, centre, now), turned
+
+
+def _centre(file: CentreFile) -> dict[str, Any]:
+    part = file.centre.model_dump(mode="json")
+    return part | {"voice": _voice(file.voice), "slip_layout": file.slip.layout}
 
 
 def _settings(tx: Transaction, centre_id: int, file: CentreFile) -> None:
     _keyed(tx, ZoneRow, centre_id, _in_order(file.zone))
     _keyed(tx, DepartmentRow, centre_id, _in_order(file.department))
     _keyed(tx, PriorityClassRow, centre_id, _in_order(file.priority_class))
-    _replaced(tx, ShiftRow, centre_id, [_shift(values) for values in _in_order(file.shift)])
+    _replaced(tx, ShiftRow, centre_id, _in_order(file.shift))
     _replaced(tx, JourneyRow, centre_id, _in_order(file.journey))
-    _replaced(tx, OutcomeRow, centre_id, _chosen(file.outcome, "outcome"))
-    _replaced(tx, PauseReasonRow, centre_id, _chosen(file.pause_reason, "pause_reason"))
-    _replaced(tx, RatingLevelRow, centre_id, _chosen(file.rating_level, "rating_level"))
-    _replaced(tx, RatingCriterionRow, centre_id, _chosen(file.rating_criterion, "rating_criterion"))
-    _replaced(tx, RatingReasonRow, centre_id, _chosen(file.rating_reason, "rating_reason"))
+    _replaced(tx, OutcomeRow, centre_id, _in_order(chosen("outcome", file.outcome)))
+    _replaced(tx, PauseReasonRow, centre_id, _in_order(chosen("pause_reason", file.pause_reason)))
+    _replaced(tx, RatingLevelRow, centre_id, _in_order(chosen("rating_level", file.rating_level)))
+    _replaced(tx, RatingCriterionRow, centre_id, _in_order(chosen("rating_criterion", file.rating_criterion)))
+    _replaced(tx, RatingReasonRow, centre_id, _in_order(chosen("rating_reason", file.rating_reason)))
     _replaced(tx, NoticeRow, centre_id, [_notice(part, at) for at, part in enumerate(file.notice)])
     _replaced(tx, OpeningExceptionRow, centre_id, [part.model_dump() for part in file.exception])
-
-
-def _chosen(parts: Sequence[Any], section: str) -> list[dict[str, Any]]:
-    """What the file lists, or else the usual list, worded in words/*.toml."""
-    if parts:
-        return _in_order(parts)
-    return [
-        {"code": code, "name": say(section, code), "position": position}
-        for position, code in enumerate(keys_of(section))
-    ]
 
 
 def _notice(part: NoticePart, position: int) -> dict[str, Any]:
@@ -125,11 +182,6 @@ def _voice(part: VoicePart) -> dict[str, Any]:
         "chime": part.chime,
         "words": {code: said.model_dump(mode="json", exclude_defaults=True) for code, said in words.items()},
     }
-
-
-def _shift(values: dict[str, Any]) -> dict[str, Any]:
-    clock_times = {key: values[key][: len("07:30")] for key in ("opens", "closes", "last_ticket")}
-    return values | clock_times
 
 
 def _lines_and_counters(at: Scene, file: CentreFile) -> list[StaffLoggedOut]:

@@ -1,28 +1,34 @@
 """The journal for those who watch the centre: its entries in order, with the names of who did it, and where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlmodel import col, select
 
 from queue_server.domain.business_day import begins_at
-from queue_server.service.actors import Named, named_in
+from queue_server.service.actors import named_in
 from queue_server.service.operating import time_zone_of
-from queue_server.store import journal
 from queue_server.store.database import Transaction
-from queue_server.store.journal import Entry, Sought
+from queue_server.store.journal import Entry
 from queue_server.store.rows import DeviceRow, StaffRow
+from queue_server.store.sought import Sought, sought
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """What is looked for: above `after`, on these dates of the centre (both included), of one kind."""
+    """What is looked for: above the entry `after`, on these dates of the centre (both included), of one kind.
+
+    By somebody who was logged in (`staff`), at a `device`, about a `ticket`: each by its id.
+    """
 
     after: int = 0
     first: date | None = None
     last: date | None = None
     kind: str | None = None
+    staff: int | None = None
+    device: int | None = None
+    ticket: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,17 +43,31 @@ class Recorded:
 def read_journal(tx: Transaction, centre_id: int, looked: Looked, *, most: int) -> list[Recorded]:
     """The first `most` entries of the centre that are looked for, in order."""
     zone = time_zone_of(tx, centre_id)
-    sought = Sought(
+    what = Sought(
         after=looked.after,
         since=None if looked.first is None else begins_at(looked.first, zone),
         before=None if looked.last is None else begins_at(looked.last + timedelta(days=1), zone),
         kind=looked.kind,
+        staff=looked.staff,
+        device=looked.device,
+        ticket=looked.ticket,
     )
-    entries = journal.sought(tx, centre_id, sought, most=most)
-    named = {entry.actor: named_in(entry.actor) for entry in entries}
+    return with_names(tx, sought(tx, centre_id, what, most=most))
+
+
+def with_names(tx: Transaction, entries: Sequence[Entry]) -> list[Recorded]:
+    """The entries, and who did it, and where."""
+    actors = {entry.actor for entry in entries}
+    who, where = who_is(tx, actors), _where(tx, actors)
+    return [Recorded(entry=each, who=who[each.actor], where=where[each.actor]) for each in entries]
+
+
+def who_is(tx: Transaction, actors: Iterable[str]) -> dict[str, str]:
+    """Who each actor of the journal is: who was logged in, else the device, else the actor as it stands."""
+    named = {actor: named_in(actor) for actor in actors}
     devices = _names(tx, DeviceRow, (each.device for each in named.values()))
     people = _names(tx, StaffRow, (each.staff for each in named.values()))
-    return [_recorded(entry, named[entry.actor], devices, people) for entry in entries]
+    return {actor: people.get(each.staff) or devices.get(each.device) or actor for actor, each in named.items()}
 
 
 def _names(
@@ -58,8 +78,8 @@ def _names(
     return dict(found.all())
 
 
-def _recorded(
-    entry: Entry, named: Named, devices: dict[int | None, str], people: dict[int | None, str]
-) -> Recorded:
-    where = devices.get(named.device)
-    return Recorded(entry=entry, who=people.get(named.staff) or where or entry.actor, where=where)
+def _where(tx: Transaction, actors: Iterable[str]) -> dict[str, str | None]:
+    """The name of the device that each actor was at."""
+    named = {actor: named_in(actor) for actor in actors}
+    devices = _names(tx, DeviceRow, (each.device for each in named.values()))
+    return {actor: devices.get(each.device) for actor, each in named.items()}

@@ -1,6 +1,7 @@
 """Who works at a centre, and at which of its counters now: read by those who run and who watch it."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlmodel import col, or_, select
@@ -29,18 +30,25 @@ def staff_at(tx: Transaction, centre_id: int) -> list[KnownStaff]:
     works_here = or_(col(StaffRow.all_centres).is_(True), col(StaffRow.id).in_(here))
     people = tx.session.exec(select(StaffRow).where(works_here).order_by(col(StaffRow.login)))
     centres, counters = _centres(tx), _counters(tx, centre_id)
-    return [
-        KnownStaff(
-            id=row.id or 0,
-            login=row.login,
-            name=row.name,
-            role=row.role,
-            centres=None if row.all_centres else tuple(centres[row.id or 0]),
-            disabled=not row.active,
-            counter=counters.get(row.id or 0),
-        )
-        for row in people
-    ]
+    return [_known(row, centres, counters) for row in people]
+
+
+def known_staff(tx: Transaction, row: StaffRow, centre_id: int) -> KnownStaff:
+    """One account as the list shows it."""
+    return _known(row, _centres(tx), _counters(tx, centre_id))
+
+
+def _known(row: StaffRow, centres: Mapping[int, list[str]], counters: Mapping[int, int]) -> KnownStaff:
+    assert row.id is not None
+    return KnownStaff(
+        id=row.id,
+        login=row.login,
+        name=row.name,
+        role=row.role,
+        centres=None if row.all_centres else tuple(centres.get(row.id, ())),
+        disabled=not row.active,
+        counter=counters.get(row.id),
+    )
 
 
 def _centres(tx: Transaction) -> dict[int, list[str]]:

@@ -13,6 +13,7 @@ from queue_server.store import lines, tickets
 from queue_server.store.centres import StoredCentre
 from queue_server.store.database import Transaction
 from queue_server.store.rows import AppointmentRow, ServiceRow
+from queue_server.words import Text, languages, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,25 @@ class StrandedError(Exception):
 
 def refuse_to_strand(tx: Transaction, centre: StoredCentre, file: CentreFile) -> None:
     """Say nothing where everybody is still served as the file says. Raises StrandedError."""
+    stranded = stranded_by(tx, centre, file)
+    if stranded is not None:
+        raise StrandedError(stranded)
+
+
+def left_behind(stranded: Stranded) -> Text:
+    """Each group of people in words: how many, and of what; in every language."""
+    groups = (("stranded_waiting", stranded.waiting), ("stranded_booked", stranded.booked))
+    said = [
+        say("command", key, {"count": count, "service": code, "name": dict(stranded.names[code])})
+        for key, counts in groups
+        for code, count in counts.items()
+    ]
+    said += [say("command", "stranded_counter", {"counter": number}) for number in stranded.counters]
+    return {code: "; ".join(each[code] for each in said) for code in languages()}
+
+
+def stranded_by(tx: Transaction, centre: StoredCentre, file: CentreFile) -> Stranded | None:
+    """Whom the file would leave behind on the centre's `day`; None where everybody is still served."""
     assert centre.day is not None
     rows = {row.id: row for row in tx.session.exec(select(ServiceRow).where(ServiceRow.centre_id == centre.id))}
     served = _served(file)
@@ -44,10 +64,10 @@ def refuse_to_strand(tx: Transaction, centre: StoredCentre, file: CentreFile) ->
     waiting = _counted(lines.waiting(tx, centre.id, centre.day).items(), gone)
     booked = _counted(_appointments(tx, centre), gone)
     counters = _occupied(tx, centre.id) - {part.number for part in file.counter}
-    if waiting or booked or counters:
-        names = {row.code: row.name for row in rows.values()}
-        stranded = Stranded(waiting=waiting, booked=booked, counters=tuple(sorted(counters)), names=names)
-        raise StrandedError(stranded)
+    if not (waiting or booked or counters):
+        return None
+    names = {row.code: row.name for row in rows.values()}
+    return Stranded(waiting=waiting, booked=booked, counters=tuple(sorted(counters)), names=names)
 
 
 def _served(file: CentreFile) -> set[str]:

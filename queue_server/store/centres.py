@@ -1,6 +1,6 @@
 """What commands look up about a centre: its present day, its services, counters and devices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Executable, Select, bindparam, select, text, update
@@ -172,6 +172,11 @@ def _device() -> Executable:
 def lock(tx: Transaction, centre_id: int) -> StoredCentre:
     """The centre, its row held until the transaction ends."""
     return StoredCentre(*tx.run(_centre, {"id": centre_id}).fetchone())
+
+
+def seen(tx: Transaction, centre_id: int, *, day: str) -> StoredCentre:
+    """The centre as it is, its row not held, on that business date."""
+    return replace(next(each for each in all_centres(tx) if each.id == centre_id), day=day)
 
 
 def all_centres(tx: Transaction) -> list[StoredCentre]:

@@ -13,6 +13,8 @@ from starlette.websockets import WebSocketDisconnect
 from queue_protocol.errors import ErrorCode
 from queue_server import server_version
 from queue_server.domain.refusals import Refusal
+from queue_server.service.centre_file.understanding import FlawsError
+from queue_server.service.stranding import StrandedError
 from queue_server.store.errors import StoreError
 from queue_server.transport import citizen_page
 from queue_server.transport.callers import ServerPart
@@ -21,15 +23,20 @@ from queue_server.transport.live import Connection, greet
 from queue_server.transport.metrics import CONTENT_TYPE
 from queue_server.transport.problems import FaultError, described, fault_of, respond
 from queue_server.transport.resources import (
+    accounts,
     devices,
     pairing,
+    past,
     people,
     places,
     procedures,
     records,
     reports,
+    settings,
     statistics,
     tickets,
+    watch,
+    what_if,
     who,
 )
 from queue_server.transport.resources.shared import PREFIX
@@ -39,6 +46,24 @@ _DESCRIPTION = """
 The queue of a one-stop centre. The same commands travel over `WS /api/v1/live` (docs/protocol.md) and as the
 resources below. Errors are RFC 9457 problem documents with a stable `code`.
 """
+
+_RESOURCES = (
+    tickets,
+    places,
+    procedures,
+    people,
+    devices,
+    pairing,
+    statistics,
+    reports,
+    records,
+    past,
+    watch,
+    what_if,
+    settings,
+    accounts,
+    who,
+)
 
 
 def build_application(assemble: Callable[[], Server]) -> FastAPI:
@@ -57,6 +82,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
                 task.cancel()
             await asyncio.gather(*working, return_exceptions=True)
             await server.presence.settled()
+            await server.watching.settled()
             await asyncio.to_thread(server.stop)
 
     app = FastAPI(
@@ -68,8 +94,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    parts = (tickets, places, procedures, people, devices, pairing, statistics, reports, records, who)
-    for part in parts:
+    for part in _RESOURCES:
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)
@@ -131,7 +156,7 @@ def _add_error_answers(app: FastAPI) -> None:
         code = by_status.get(error.status_code, ErrorCode.MALFORMED)
         return respond(request, FaultError(code, reason=str(error.detail)).fault)
 
-    for foreseen in (Refusal, StoreError, FaultError, Exception):
+    for foreseen in (Refusal, StoreError, FaultError, FlawsError, StrandedError, Exception):
         app.add_exception_handler(foreseen, answer)
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(HTTPException, of_the_framework)

@@ -1,8 +1,8 @@
 """The shapes that only the HTTP door has; everything else it shows is of `queue_protocol`."""
 
-from typing import Annotated
+from typing import Annotated, Any, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from queue_protocol.base import (
     Age,
@@ -26,7 +26,8 @@ from queue_protocol.base import (
 )
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
-from queue_protocol.commands.places import SpokenText
+from queue_protocol.commands.places import AlertKey, SpokenText
+from queue_server.domain.staff import StaffRole
 
 
 class Asked(BaseModel):
@@ -176,6 +177,13 @@ class NoticeBody(Asked):
     ends_at: AwareDatetime | None = None
 
 
+class AlertBody(Asked):
+    """`POST /alerts/acknowledge`: an alert as `GET /watch` tells it."""
+
+    key: AlertKey
+    since: AwareDatetime
+
+
 class LogInBody(Asked):
     """`POST /sessions`."""
 
@@ -213,3 +221,54 @@ class PrinterBody(Asked):
 
     state: PrinterState
     detail: Note | None = None
+
+
+class SettingsBody(Asked):
+    """`POST /centre/preview`: a document, or the text of a centre file."""
+
+    document: dict[str, Any] | None = None
+    toml: str | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.document is None) == (self.toml is None):
+            raise ValueError("either `document` or `toml`")
+        return self
+
+
+class NewSettingsBody(SettingsBody):
+    """`PUT /centre/document`: the same, and the `version` of the settings that it was made from."""
+
+    version: Annotated[str, Field(max_length=64)]
+
+
+class FoundBody(Asked):
+    """`POST /centres`: the text of a centre file."""
+
+    toml: str
+
+
+StaffName = Annotated[
+    str, Field(max_length=100, pattern=r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*$")
+]
+
+
+class StaffBody(Asked):
+    """`PUT /staff/{id}`: who it is, and where they work; null for all centres."""
+
+    name: StaffName
+    role: StaffRole
+    centres: Annotated[tuple[Code, ...], Field(max_length=200)] | None
+
+
+class NewStaffBody(StaffBody):
+    """`POST /staff`: the same, the login, and the PIN or password; without one the server makes a PIN."""
+
+    login: Annotated[str, Field(max_length=64)]
+    secret: Secret | None = Field(default=None, repr=False)
+
+
+class SecretBody(Asked):
+    """`POST /staff/{id}/secret`: another PIN or password; without one the server makes a PIN."""
+
+    secret: Secret | None = Field(default=None, repr=False)

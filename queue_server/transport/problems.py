@@ -11,6 +11,8 @@ from starlette.responses import Response
 
 from queue_protocol.errors import Error, ErrorCode
 from queue_server.domain.refusals import Fact, Refusal
+from queue_server.service.centre_file.understanding import FlawsError, key_of
+from queue_server.service.stranding import StrandedError, left_behind
 from queue_server.store.errors import UnavailableError
 from queue_server.words import Text, say
 
@@ -75,12 +77,26 @@ STATUS: Mapping[str, int] = {
     ErrorCode.UNKNOWN_DEVICE: 404,
     ErrorCode.UNKNOWN_KIOSK: 422,
     ErrorCode.UNKNOWN_PRINT: 404,
+    ErrorCode.UNKNOWN_ALERT: 404,
     ErrorCode.UNKNOWN_PAIRING_CODE: 404,
     ErrorCode.TOO_MANY_TRIES: 429,
     ErrorCode.NO_COUNTER_FOR_ROLE: 422,
     ErrorCode.PERIOD_BACKWARDS: 422,
     ErrorCode.PERIOD_TOO_LONG: 422,
     ErrorCode.PERIOD_IN_FUTURE: 422,
+    ErrorCode.CHANGED_MEANWHILE: 409,
+    ErrorCode.WOULD_STRAND: 409,
+    ErrorCode.UNUSABLE_DOCUMENT: 422,
+    ErrorCode.UNKNOWN_DOCUMENT: 404,
+    ErrorCode.CENTRE_EXISTS: 409,
+    ErrorCode.LAST_ADMIN: 409,
+    ErrorCode.OWN_ACCOUNT: 409,
+    ErrorCode.UNKNOWN_ACCOUNT: 404,
+    ErrorCode.UNKNOWN_LOGIN: 404,
+    ErrorCode.BAD_LOGIN: 422,
+    ErrorCode.LOGIN_TAKEN: 409,
+    ErrorCode.NO_CENTRE_FOR_ACCOUNT: 422,
+    ErrorCode.WEAK_SECRET: 422,
     ErrorCode.UNAVAILABLE: 503,
     ErrorCode.INTERNAL: 500,
 }
@@ -142,10 +158,20 @@ def fault_of(error: Exception) -> Fault:
             return error.fault
         case Refusal():
             return Fault(ErrorCode(error.code), error.facts, error.state)
+        case StrandedError():
+            return Fault(ErrorCode.WOULD_STRAND, {"people": left_behind(error.stranded)})
+        case FlawsError():
+            return _unusable(error)
         case UnavailableError():
             return Fault(ErrorCode.UNAVAILABLE, {})
     structlog.get_logger().error("unforeseen", exc_info=error)
     return Fault(ErrorCode.INTERNAL, {})
+
+
+def _unusable(error: FlawsError) -> Fault:
+    first = error.flaws[0]
+    reason = say("centre_file", first.reason, first.facts)
+    return Fault(ErrorCode.UNUSABLE_DOCUMENT, {"place": key_of(first), "reason": reason})
 
 
 def language_of(request: Request) -> str:

@@ -58,17 +58,24 @@ class StaffMember(BaseModel):
     counter: int | None
 
 
+class StaffWithSecret(StaffMember):
+    """An account, and the PIN that the server made for it: shown this once, null where one was given."""
+
+    secret: str | None
+
+
 def journal_page(found: list[Recorded], *, limit: int) -> JournalPage:
     """The entries as they are shown; `found` may hold one more than `limit`, which says that there is more."""
-    shown = found[:limit]
+    kept = found[:limit]
     more = len(found) > limit
     return JournalPage(
-        entries=tuple(_entry(recorded) for recorded in shown),
-        next_after=shown[-1].entry.seq if more else None,
+        entries=tuple(shown(recorded) for recorded in kept),
+        next_after=kept[-1].entry.seq if more else None,
     )
 
 
-def _entry(recorded: Recorded) -> JournalEntry:
+def shown(recorded: Recorded) -> JournalEntry:
+    """The entry as it is shown."""
     entry = recorded.entry
     return JournalEntry(
         seq=entry.seq,

@@ -21,6 +21,9 @@ from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.presence import Presence
 from queue_server.transport.summarising import Summarising
+from queue_server.transport.verifying import Verifying
+from queue_server.transport.watching import Watching
+from queue_server.transport.what_ifs import WhatIfs
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,13 @@ class Server:
     commanding: Commanding
     overviews: Overviews
     foretelling: Foretelling
+    watching: Watching
     authentication: Authentication
     presence: Presence
+    what_ifs: WhatIfs
     metrics: Metrics
     summarising: Summarising
+    verifying: Verifying
     clock: Clock
     public_url: str | None
     reports: asyncio.Lock
@@ -82,7 +88,10 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     follower.begin()
     authentication = Authentication(database, time.monotonic, clock)
     reports = asyncio.Lock()
+    presence = Presence(commanding.run, clock)
+    watching = Watching(database, clock, presence)
     hub.watch(authentication.heed)
+    hub.watch(watching.heed)
     return Server(
         database=database,
         hub=hub,
@@ -90,10 +99,13 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         commanding=commanding,
         overviews=Overviews(database, hub, clock),
         foretelling=Foretelling(database, clock),
+        watching=watching,
         authentication=authentication,
-        presence=Presence(commanding.run, clock),
+        presence=presence,
+        what_ifs=WhatIfs(database, clock),
         metrics=metrics,
         summarising=Summarising(database, commanding.run, reports),
+        verifying=Verifying(database, clock),
         clock=clock,
         public_url=public_url,
         reports=reports,

@@ -14,6 +14,11 @@ def _catalogues() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
 
 
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that the server speaks."""
+    return tuple(_catalogues())
+
+
 def say(section: str, key: str, facts: Mapping[str, object] | None = None) -> Text:
     """The sentence under `section.key` in every language, its blanks filled with `facts`."""
     return {

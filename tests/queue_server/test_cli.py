@@ -4,6 +4,7 @@ import json
 import os
 import re
 import socket
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import pytest
 
 from queue_protocol.commands import BookAppointment, IssueTicket
 from queue_server import cli
+from queue_server.service.centre_file.understanding import tables_of, understood
 from queue_server.service.devices import hash_of, new_token
 from queue_server.store.sqlite import FILE_NAME
+from tests.queue_server.service.test_documents import put
 from tests.queue_server.terminal import Terminal, contents
 from tests.support.centres import REAL_BINH_DUONG as BINH_DUONG
 from tests.support.centres import REAL_XA_MAU as XA_MAU
@@ -34,6 +37,25 @@ def test_init_twice_is_harmless(terminal: Terminal, data: Path) -> None:
     assert terminal.run("init", "--data", data, "--centre", XA_MAU) == 0
     assert terminal.out == "xa-mau: unchanged\n"
     assert contents(data) == before
+
+
+def test_init_leaves_alone_what_was_changed_since_and_import_puts_the_file_in_again(
+    terminal: Terminal, data: Path
+) -> None:
+    text = XA_MAU.read_text(encoding="utf-8").replace("Sảnh chính", "Sảnh lớn")
+    with closing(open_database(data)) as database:
+        put(database, understood(tables_of(text)))
+    before = zones(data)
+    assert before == [("Sảnh lớn",)]
+    assert terminal.run("init", "--data", data, "--centre", XA_MAU) == 0
+    assert zones(data) == before
+    assert terminal.run("import", "--data", data, "--centre", XA_MAU) == 0
+    assert zones(data) == [("Sảnh chính",)]
+
+
+def zones(data: Path) -> list[tuple[object, ...]]:
+    with closing(open_database(data)) as database:
+        return rows(database, "SELECT json_extract(name, '$.vi') FROM zone")
 
 
 def test_import_adds_a_centre_and_updates_one(terminal: Terminal, data: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A real printer: what it refuses, what it says of itself, what becomes of a ticket."""
 
+from functools import partial
 from pathlib import Path
 from threading import current_thread
 from typing import get_args
@@ -17,6 +18,7 @@ from printers.virtual.trouble import tell
 from queue_client.printing import Condition, Trouble
 from queue_client.qt.errors import StartError
 from queue_protocol.commands.devices import PrinterState
+from queue_protocol.state import Snapshot
 from slip_printing.printer import REPRINT, Printer
 from slip_printing.spooled import _FAILED, _STATES, SpooledPrinter, condition_of, trouble_of
 from tests.kiosk_app.snapshots import binh_duong, issued
@@ -290,6 +292,50 @@ def test_the_centres_layout_is_printed(qtbot: QtBot, tmp_path: Path) -> None:
     printer.close()
     with Image.open(tmp_path / "paper/0001.png") as slip:
         assert (slip.width, slip.height < 400) == (384, True)
+
+
+def laid_out(layout: str | None) -> Snapshot:
+    """The centre, which says how its slips are laid out."""
+    snapshot = binh_duong()
+    return snapshot.model_copy(update={"centre": snapshot.centre.model_copy(update={"slip_layout": layout})})
+
+
+def test_slips_follow_what_the_centre_says_while_the_program_runs(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    printer = SpooledPrinter(f"virtual://{tmp_path}")
+    heard = heard_from(printer)
+    wrong = ('order = ["number", "colour"]', 'paper = 58\norder = ["number"]', 'logo = { file = "/x.png" }', "= 1")
+    for count, layout in enumerate((None, 'order = ["number"]', *wrong), 1):
+        printer.print(issued(), laid_out(layout), language="vi")
+        qtbot.waitUntil(partial(_has, heard, count))
+    printer.close()
+    heights = [_height(tmp_path / f"000{at}.png") for at in range(1, 7)]
+    assert heights[1] < heights[0]
+    assert heights[2:] == [heights[0]] * len(wrong), "what cannot be used is laid out as usual"
+    said = [record.message for record in caplog.records if "layout of slips" in record.message]
+    assert all(word in message for word, message in zip(("colour", "58", "logo", "TOML"), said, strict=True)), said
+
+
+def _has(heard: list[tuple[int, Trouble | None, str]], count: int) -> bool:
+    return len(heard) == count
+
+
+def _height(picture: Path) -> int:
+    with Image.open(picture) as slip:
+        return slip.height
+
+
+def test_a_file_of_the_command_line_goes_before_what_the_centre_says(qtbot: QtBot, tmp_path: Path) -> None:
+    layout = tmp_path / "layout.toml"
+    layout.write_text('order = ["number"]\n', encoding="utf-8")
+    printer = SpooledPrinter(f"virtual://{tmp_path}/paper", layout=layout)
+    heard = heard_from(printer)
+    for said in (None, 'order = ["centre", "number"]'):
+        printer.print(issued(), laid_out(said), language="vi")
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    printer.close()
+    assert _height(tmp_path / "paper/0001.png") == _height(tmp_path / "paper/0002.png")
 
 
 def test_a_wrong_layout_is_refused_in_both_languages(qapp: QGuiApplication, tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 from functools import cache
 
 from queue_server.domain.staff import StaffRole
+from queue_server.service.accounts import NewStaff
 from queue_server.service.credentials import Verdict, hash_secret
-from queue_server.service.staffing import NewStaff, add
+from queue_server.service.staffing import add
 from queue_server.store import staff
 from queue_server.store.database import Database
 from tests.support.clocks import MONDAY_NOON

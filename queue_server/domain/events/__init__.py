@@ -4,6 +4,7 @@ The field names are those of `queue_protocol.events`: an entry is pushed as the 
 """
 
 from queue_server.domain.events.places import (
+    AlertAcknowledged,
     Announced,
     AppointmentBooked,
     AppointmentCancelled,
@@ -20,6 +21,7 @@ from queue_server.domain.events.places import (
     ProceduresChanged,
     ServiceChanged,
     StaffAdded,
+    StaffChanged,
     StaffDisabled,
     StaffEnabled,
     StaffLockedOut,
@@ -76,6 +78,7 @@ Event = (
     | StaffLoggedOut
     | StaffLockedOut
     | StaffAdded
+    | StaffChanged
     | StaffDisabled
     | StaffEnabled
     | StaffSecretChanged
@@ -90,11 +93,13 @@ Event = (
     | Announced
     | NoticePosted
     | NoticeWithdrawn
+    | AlertAcknowledged
     | CentreImported
     | ProceduresChanged
 )
 
 __all__ = [
+    "AlertAcknowledged",
     "Announced",
     "AppointmentBooked",
     "AppointmentCancelled",
@@ -120,6 +125,7 @@ __all__ = [
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",
+    "StaffChanged",
     "StaffDisabled",
     "StaffEnabled",
     "StaffLockedOut",

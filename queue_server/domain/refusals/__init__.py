@@ -21,8 +21,11 @@ Refusal
 ├── PeriodBackwardsError, PeriodTooLongError, PeriodInFutureError
 ├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
+├── ChangedMeanwhileError, WouldStrandError, UnusableDocumentError, UnknownDocumentError, CentreExistsError
+├── LastAdminError, OwnAccountError, UnknownAccountError, UnknownLoginError, BadLoginError, LoginTakenError
+├── NoCentreForAccountError, WeakSecretError
 └── UnknownCentreError, UnknownDeviceError, UnknownKioskError, UnknownPrintError, UnknownPairingCodeError,
-    TooManyTriesError
+    UnknownAlertError, TooManyTriesError
 """
 
 from queue_server.domain.refusals.people import (
@@ -43,6 +46,7 @@ from queue_server.domain.refusals.people import (
     PersonLimitError,
     RatingOverError,
     TooManyTriesError,
+    UnknownAlertError,
     UnknownAppointmentError,
     UnknownCentreError,
     UnknownClerkError,
@@ -91,6 +95,21 @@ from queue_server.domain.refusals.reports import (
     PeriodTooLongError,
 )
 from queue_server.domain.refusals.root import Fact, GivesNoNumbersError, Refusal
+from queue_server.domain.refusals.settings import (
+    BadLoginError,
+    CentreExistsError,
+    ChangedMeanwhileError,
+    LastAdminError,
+    LoginTakenError,
+    NoCentreForAccountError,
+    OwnAccountError,
+    UnknownAccountError,
+    UnknownDocumentError,
+    UnknownLoginError,
+    UnusableDocumentError,
+    WeakSecretError,
+    WouldStrandError,
+)
 
 __all__ = [
     "AlreadyRatedError",
@@ -98,6 +117,9 @@ __all__ = [
     "AppointmentAnotherDayError",
     "AppointmentInThePastError",
     "AppointmentUsedError",
+    "BadLoginError",
+    "CentreExistsError",
+    "ChangedMeanwhileError",
     "ClerkElsewhereError",
     "ClosedError",
     "CounterBusyError",
@@ -107,8 +129,11 @@ __all__ = [
     "FullError",
     "GivesNoNumbersError",
     "IdempotencyConflictError",
+    "LastAdminError",
     "LockedOutError",
     "LogInRequiredError",
+    "LoginTakenError",
+    "NoCentreForAccountError",
     "NoCounterForRoleError",
     "NoCounterServesError",
     "NoTargetError",
@@ -121,6 +146,7 @@ __all__ = [
     "NothingToRateError",
     "NoticeOverError",
     "NumberTakenError",
+    "OwnAccountError",
     "PeriodBackwardsError",
     "PeriodInFutureError",
     "PeriodTooLongError",
@@ -133,15 +159,19 @@ __all__ = [
     "TooFewCallsError",
     "TooManyAnnouncementsError",
     "TooManyTriesError",
+    "UnknownAccountError",
+    "UnknownAlertError",
     "UnknownAppointmentError",
     "UnknownCentreError",
     "UnknownClerkError",
     "UnknownCounterError",
     "UnknownCriterionError",
     "UnknownDeviceError",
+    "UnknownDocumentError",
     "UnknownJourneyError",
     "UnknownKioskError",
     "UnknownLevelError",
+    "UnknownLoginError",
     "UnknownNoticeError",
     "UnknownOutcomeError",
     "UnknownPairingCodeError",
@@ -152,6 +182,9 @@ __all__ = [
     "UnknownServiceError",
     "UnknownTicketError",
     "UnknownZoneError",
+    "UnusableDocumentError",
+    "WeakSecretError",
+    "WouldStrandError",
     "WrongCounterError",
     "WrongCredentialsError",
     "WrongStateError",

@@ -20,8 +20,8 @@ class Flaw:
     facts: dict[str, str] = field(default_factory=dict)
 
 
-def first_flaw(file: CentreFile) -> Flaw | None:
-    """The first thing wrong across the parts, or None."""
+def flaws_across(file: CentreFile) -> Iterator[Flaw]:
+    """What is wrong across the parts."""
     checks = (
         _time_zone,
         _holidays,
@@ -35,7 +35,7 @@ def first_flaw(file: CentreFile) -> Flaw | None:
         _journeys,
         _notices,
     )
-    return next(chain.from_iterable(check(file) for check in checks), None)
+    return chain.from_iterable(check(file) for check in checks)
 
 
 def _time_zone(file: CentreFile) -> Iterator[Flaw]:

@@ -1,25 +1,13 @@
 """Read a centre file from disk, or say in one sentence what is wrong with it and where."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from queue_server.service.centre_file.checks import Flaw, Place, first_flaw
+from queue_server.service.centre_file.checks import Flaw, Place
 from queue_server.service.centre_file.schema import CentreFile
-
-# Pydantic's names for what is wrong, where we have a plainer word; the rest are quoted as they are.
-_REASONS = {
-    "extra_forbidden": "unknown_key",
-    "missing": "missing_key",
-    "time": "time",
-    "prefix": "prefix",
-    "language": "language",
-    "template": "template",
-}
+from queue_server.service.centre_file.understanding import FlawsError, key_of, stated_line, tables_of, understood
 
 
 class CentreFileError(Exception):
@@ -40,52 +28,38 @@ class ReadFile:
 
 def read(path: Path) -> ReadFile:
     """Read and check the whole file. Raises CentreFileError at the first thing that is wrong."""
+    raw = _bytes(path)
+    text = ""
     try:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig")  # Windows editors begin a file with a byte order mark
-        tables = tomllib.loads(text)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise CentreFileError("centre_file_unreadable", {"file": str(path), "reason": reason}) from error
-    except ValueError as error:  # not UTF-8, or not TOML; both say at which line or byte
-        flaw = Flaw((), "not_toml", {"reason": str(error)})
-        raise _located(path, "", flaw, line=_stated_line(str(error))) from error
-    try:
-        content = CentreFile.model_validate(tables)
-    except ValidationError as error:
-        raise _located(path, text, _flaw(error)) from error
-    flaw_across = first_flaw(content)
-    if flaw_across is not None:
-        raise _located(path, text, flaw_across)
+        text = raw.decode("utf-8-sig")
+        content = understood(tables_of(text))
+    except UnicodeDecodeError as error:
+        raise _located(path, "", Flaw((), "not_toml", {"reason": str(error)})) from error
+    except FlawsError as error:
+        raise _located(path, text, error.flaws[0]) from error
     return ReadFile(content, sha256(raw).hexdigest())
 
 
-def _flaw(error: ValidationError) -> Flaw:
-    first = error.errors(include_url=False, include_input=False)[0]
-    place = tuple(part for part in first["loc"] if part not in {"dedicated", "first", "ratio"})
-    reason = "weekday" if "days" in place else _REASONS.get(first["type"], "bad_value")
-    return Flaw(place, reason, {"reason": first["msg"], **first.get("ctx", {}).get("facts", {})})
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        facts: dict[str, str | int] = {"file": str(path), "reason": error.strerror or str(error)}
+        raise CentreFileError("centre_file_unreadable", facts) from error
 
 
-def _located(path: Path, text: str, flaw: Flaw, line: int | None = None) -> CentreFileError:
-    facts: dict[str, str | int] = {
-        "file": str(path),
-        "line": line or line_of(text, flaw.place),
-        "key": key_of(flaw.place),
-    }
+def _located(path: Path, text: str, flaw: Flaw) -> CentreFileError:
+    facts: dict[str, str | int] = {"file": str(path), "line": line_of(text, flaw), "key": key_of(flaw)}
     return CentreFileError("centre_file", facts, flaw)
 
 
-def key_of(place: Place) -> str:
-    """The place as people write it: `counter[3].services`, counting from 1."""
-    key = ""
-    for part in place:
-        key += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
-    return key.removeprefix(".") or "-"
+def line_of(text: str, flaw: Flaw) -> int:
+    """The line of the text where that is wrong, from 1."""
+    return stated_line(flaw) or _line_of_place(text, flaw.place)
 
 
-def line_of(text: str, place: Place) -> int:
-    """The line where the place begins, from 1.
+def _line_of_place(text: str, place: Place) -> int:
+    """The line where the place begins.
 
     The TOML library tells values but not lines, so this looks for the table's header and then for the key in it;
     where the key itself is missing, it is the header's line.
@@ -111,8 +85,3 @@ def _line_of_key(lines: list[str], header: int, key: str) -> int:
         if assignment.match(line):
             return number
     return header
-
-
-def _stated_line(message: str) -> int | None:
-    found = re.search(r"line (\d+)", message)
-    return int(found[1]) if found else None

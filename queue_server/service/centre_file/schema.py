@@ -1,22 +1,40 @@
 """Every key a centre file may have. What is not named here is refused, so that nothing is silently ignored."""
 
+import tomllib
 from datetime import date, time
 from string import Formatter
 from typing import Annotated, Any, Literal
+from unicodedata import category
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
 
 from queue_server.domain.numbering import is_prefix
 
 NO_HOLIDAYS = "none"
 """What a centre file says that keeps no country's public holidays."""
+MOST_LAYOUT_BYTES = 8 * 1024
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 def _need_vietnamese(text: dict[str, str]) -> dict[str, str]:
     if not text.get("vi", "").strip():
         raise PydanticCustomError("language", "the Vietnamese wording is missing")
+    return text
+
+
+def _plain(text: str) -> str:
+    """Any letters and signs, but nothing that no screen can show and some databases cannot keep."""
+    if any(category(sign) == "Cc" and sign not in "\n\t" for sign in text):
+        raise PydanticCustomError("string_pattern_mismatch", "control characters")
     return text
 
 
@@ -32,6 +50,17 @@ def _hour_and_minute(value: Any) -> time:
 def _prefix(text: str) -> str:
     if not is_prefix(text):
         raise PydanticCustomError("prefix", "not a prefix")
+    return text
+
+
+def _toml(text: str) -> str:
+    """Kiosks check what it says; here it must only be whole and not too long to be sent with every snapshot."""
+    if len(text.encode()) > MOST_LAYOUT_BYTES:
+        raise PydanticCustomError("long_layout", "too long", {"facts": {"most": str(MOST_LAYOUT_BYTES)}})
+    try:
+        tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise PydanticCustomError("not_toml", "not TOML", {"facts": {"reason": str(error)}}) from error
     return text
 
 
@@ -52,7 +81,9 @@ def _template(*blanks: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-Template = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+Plain = Annotated[str, AfterValidator(_plain)]
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+Template = Annotated[Plain, StringConstraints(strip_whitespace=True, max_length=200)]
 CallTemplate = Annotated[Template, _template("number", "counter")]
 LaterCallTemplate = Annotated[Template, _template("call_number")]
 Letter = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
@@ -61,8 +92,11 @@ SpokenWords = Annotated[
 ]
 """Words without signs, to be said as they are."""
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", max_length=64)]
-Words = Annotated[dict[str, str], AfterValidator(_need_vietnamese)]
-ClockTime = Annotated[time, BeforeValidator(_hour_and_minute)]
+Words = Annotated[dict[Language, Plain], AfterValidator(_need_vietnamese)]
+ClockTime = Annotated[
+    time, BeforeValidator(_hour_and_minute), PlainSerializer(lambda at: at.strftime("%H:%M"), return_type=str)
+]
+Layout = Annotated[str, AfterValidator(_toml)]
 Prefix = Annotated[str, AfterValidator(_prefix)]
 Positive = Annotated[int, Field(ge=1, strict=True)]
 
@@ -81,7 +115,7 @@ class CentrePart(_Part):
     code: Code
     name: Words
     time_zone: str
-    languages: Annotated[tuple[str, ...], Field(min_length=1)] = ("vi", "en")
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("vi", "en")
     ticket_note: Words | None = None
     tickets_per_person_per_day: Positive | None = None
     target_wait_minutes: Positive = 60
@@ -213,6 +247,12 @@ class VoicePart(_Part):
     en: VoiceWordsPart = VoiceWordsPart()
 
 
+class SlipPart(_Part):
+    """`[slip]`: how slips are laid out, as the text of a layout file; without one as usual."""
+
+    layout: Layout | None = None
+
+
 class CentreFile(_Part):
     """The whole file."""
 
@@ -232,3 +272,4 @@ class CentreFile(_Part):
     rating_reason: tuple[NamedPart, ...] = ()
     notice: tuple[NoticePart, ...] = ()
     voice: VoicePart = VoicePart()
+    slip: SlipPart = SlipPart()

@@ -16,7 +16,8 @@ class CentreRow(SQLModel, table=True):
 
     `file_digest` is the SHA-256 of the centre file it was made from; `version` rises with every import, so that
     what was read of the settings holds as long as it stands still. `day` is the business date that was begun last.
-    `person_secret` keys the hashes of people's numbers and is made anew every day. `voice` is how calls are said.
+    `person_secret` keys the hashes of people's numbers and is made anew every day. `voice` is how calls are said,
+    `slip_layout` the text of a layout file.
     """
 
     __tablename__ = "centre"
@@ -35,6 +36,7 @@ class CentreRow(SQLModel, table=True):
     session_hours: int = 12
     holidays: str | None = None
     voice: dict[str, Any] | None = json(nullable=True)
+    slip_layout: str | None = None
     file_digest: str = ""
     version: int = 0
     day: date | None = None
@@ -42,6 +44,21 @@ class CentreRow(SQLModel, table=True):
     journal_seq: int = Field(default=0, sa_type=BigInteger)
     journal_hash: str = ""
     journal_at: datetime | None = instant(nullable=True)
+
+
+class CentreDocumentRow(SQLModel, table=True):
+    """A centre's settings as they were until `at`, when `actor` changed them: a centre file as text.
+
+    `version` names exactly these settings. Kept so that a change can be undone by putting the document in again.
+    """
+
+    __tablename__ = "centre_document"
+    id: int | None = new_id()
+    centre_id: int = of("centre", index=True)
+    version: str
+    at: datetime = instant()
+    actor: str
+    toml: str
 
 
 class ZoneRow(SQLModel, table=True):

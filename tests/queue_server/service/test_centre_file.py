@@ -115,7 +115,7 @@ CASES = {
         (
             line_with('services = ["xa-hoi", "tra-ket-qua"]') + 1,
             "counter[4].order",
-            "Input should be 'arrival', 'listed' or 'weighted'",
+            "must be one of: 'arrival', 'listed' or 'weighted'",
         ),
     ),
     "a time zone that is a path": (
@@ -176,15 +176,15 @@ CASES = {
     ),
     "a number as text": (
         ("number = 4", 'number = "4"'),
-        (line_with("number = 4"), "counter[4].number", "Input should be a valid integer"),
+        (line_with("number = 4"), "counter[4].number", "must be a whole number"),
     ),
     "a counter number nought": (
         ("number = 4", "number = 0"),
-        (line_with("number = 4"), "counter[4].number", "Input should be greater than or equal to 1"),
+        (line_with("number = 4"), "counter[4].number", "must be 1 or more"),
     ),
     "an unknown rule": (
         ('kind = "first"', 'kind = "sometimes"'),
-        (line_with("rule ="), "priority_class[1].rule", "Input tag 'sometimes'"),
+        (line_with("rule ="), "priority_class[1].rule", "must be one of: 'dedicated', 'first', 'ratio'"),
     ),
 }
 

@@ -1,0 +1,1 @@
+"""Setting up a centre: its settings in forms, what would change in words, files in and out."""

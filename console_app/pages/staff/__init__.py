@@ -1,0 +1,1 @@
+"""Who works here: accounts added, changed, ended and revived, and first PINs shown once."""

@@ -1,0 +1,105 @@
+"""Setting a centre up in a real browser: what would change is said before it does, and reaches every screen."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.console_app.conftest import OpenAs
+from tests.support.threaded_server import ThreadedServer
+
+pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
+
+
+def to_the_services(page: Page) -> None:
+    page.get_by_label("Phần thiết lập").get_by_role("button", name="Dịch vụ", exact=True).click()
+    page.get_by_role("button", name="dat-dai ·").click()
+
+
+def rename(page: Page, name: str) -> None:
+    page.get_by_label("Tên – tiếng Việt").fill(name)
+
+
+def look(page: Page) -> None:
+    page.get_by_role("button", name="Xem thay đổi").click()
+
+
+def apply(page: Page) -> None:
+    page.get_by_role("button", name="Áp dụng").click()
+
+
+def test_a_new_name_is_shown_as_a_difference_and_then_reaches_the_kiosk(
+    server: ThreadedServer, open_as: OpenAs
+) -> None:
+    page = open_as("admin", "/setting").page
+    to_the_services(page)
+    rename(page, "<b>Địa chính</b>")
+    look(page)
+    verdict = page.get_by_role("region", name="Nếu áp dụng thì")
+    expect(verdict).to_contain_text("“Đất đai – Xây dựng – Môi trường” → “<b>Địa chính</b>”")
+    with server.caller("kiosk") as kiosk:
+        assert "Đất đai" in kiosk.get("/snapshot").text
+        apply(page)
+        expect(page.get_by_text("Đã áp dụng thiết lập mới.")).to_be_visible()
+        assert kiosk.get("/snapshot").json()["services"][1]["name"]["vi"] == "<b>Địa chính</b>"
+    expect(page.get_by_text("Chưa có thay đổi nào")).to_be_visible()
+    assert page.locator("main b").count() == 0, "HTML in a name stays text"
+
+
+def test_what_is_wrong_stands_at_the_input_and_cannot_be_applied(open_as: OpenAs) -> None:
+    page = open_as("admin", "/setting").page
+    to_the_services(page)
+    page.get_by_label("Chữ đầu").fill("O")
+    look(page)
+    expect(page.get_by_role("alert").filter(has_text="Dịch vụ 2, chữ đầu")).to_be_visible()
+    field = page.locator(".q-field").filter(has=page.get_by_label("Chữ đầu"))
+    expect(field).to_contain_text("trừ I và O")
+    expect(page.get_by_role("button", name="Áp dụng")).to_have_count(0)
+
+
+def test_a_file_that_would_strand_people_is_refused_with_whom(
+    server: ThreadedServer, open_as: OpenAs, tmp_path: Path
+) -> None:
+    with server.caller("kiosk") as kiosk, server.caller("admin") as admin:
+        kiosk.post("/tickets", json={"service": "dat-dai"}).raise_for_status()
+        text = admin.get("/centre/file").text
+    file = tmp_path / "centre.toml"
+    file.write_text(text.replace('"dat-dai"', '"dat-moi"'), encoding="utf-8")
+    page = open_as("admin", "/setting").page
+    page.get_by_role("button", name="Nhập từ tệp").click()
+    page.locator("input[type=file]").set_input_files(file)
+    refused = page.get_by_role("alert").filter(has_text="Chưa áp dụng được")
+    expect(refused).to_contain_text("1 người đang chờ “Đất đai – Xây dựng – Môi trường”")
+    expect(page.get_by_role("region", name="Nếu áp dụng thì")).to_contain_text("Dịch vụ dat-moi: thêm")
+    expect(page.get_by_role("button", name="Áp dụng")).to_have_count(0)
+
+
+def test_two_admins_at_once_and_the_second_has_to_look_again(open_as: OpenAs) -> None:
+    first, second = (open_as(login, "/setting").page for login in ("admin", "admin-2"))
+    for page, name in ((first, "Một"), (second, "Hai")):
+        to_the_services(page)
+        rename(page, name)
+        look(page)
+    apply(first)
+    expect(first.get_by_text("Đã áp dụng thiết lập mới.")).to_be_visible()
+    apply(second)
+    expect(second.get_by_role("alert").filter(has_text="Người khác vừa đổi thiết lập")).to_be_visible()
+    look(second)
+    expect(second.get_by_role("region", name="Nếu áp dụng thì")).to_contain_text("“Một” → “Hai”")
+    apply(second)
+    expect(second.get_by_text("Đã áp dụng thiết lập mới.")).to_be_visible()
+
+
+def test_the_settings_are_downloaded_as_the_file_that_they_are(
+    server: ThreadedServer, open_as: OpenAs, tmp_path: Path
+) -> None:
+    page = open_as("supervisor", "/setting").page
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải tệp thiết lập").click()
+    kept = tmp_path / "kept.toml"
+    download.value.save_as(kept)
+    assert download.value.suggested_filename == "xa-mau.toml"
+    with server.caller("admin") as admin:
+        assert kept.read_text(encoding="utf-8") == admin.get("/centre/file").text
+    expect(page.get_by_role("button", name="Nhập từ tệp")).to_have_count(0)
+    expect(page.get_by_label("Múi giờ")).to_be_disabled()
