@@ -22,6 +22,8 @@ PAGES: tuple[Page, ...] = (
     STORY,
     ONE_STORY,
     AUDIT,
+    REPORTS,
+    PRINTED_REPORT,
     DEVICES,
     STAFF,
     SETTING,
