@@ -50,6 +50,16 @@ class Draft:
         """Choosing among its services in another way."""
         return replace(self, order=order)
 
+    def changed(self, change: Mapping[str, Any]) -> "Draft":
+        """With what such a change says of it; see `changes`."""
+        services, order, weights = (change.get(key) for key in ("services", "order", "weights"))
+        return replace(
+            self,
+            services=self.services if services is None else tuple(services),
+            order=order or self.order,
+            weights=self.weights if weights is None else weights,
+        )
+
     def assignment(self) -> dict[str, Any]:
         """What the counter is to serve, as the server is told."""
         weighed = {service: self.weights.get(service, 1) for service in self.services}
@@ -65,5 +75,7 @@ class Draft:
         return {**self.assignment(), "expected": expected, "leave_unserved": leave_unserved}
 
     def changes(self) -> tuple[dict[str, Any], ...]:
-        """The same for whoever says what it would do."""
-        return ({"counter": self.seen.number, "services": list(self.services), "state": None},)
+        """The same for whoever says what it would do: what is otherwise than it was seen."""
+        seen = Draft.of(self.seen).assignment()
+        otherwise = {key: value for key, value in self.assignment().items() if value != seen[key]}
+        return ({"counter": self.seen.number, **otherwise},)
