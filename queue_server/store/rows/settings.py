@@ -45,7 +45,7 @@ class CentreRow(SQLModel, table=True):
 
 
 class ZoneRow(SQLModel, table=True):
-    """A part of the building."""
+    """A part of the building; `directions` is how to get there."""
 
     __tablename__ = "zone"
     __table_args__ = (UniqueConstraint("centre_id", "code"),)
@@ -53,6 +53,7 @@ class ZoneRow(SQLModel, table=True):
     centre_id: int = of("centre")
     code: str
     name: dict[str, str] = json()
+    directions: dict[str, str] | None = json(nullable=True)
     position: int
     active: bool = True
 
