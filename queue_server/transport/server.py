@@ -16,10 +16,14 @@ from queue_server.transport.clock import Clock, utc_now
 from queue_server.transport.commanding import Commanding
 from queue_server.transport.following import Follower
 from queue_server.transport.foretelling import Foretelling
+from queue_server.transport.guesses import Guesses
+from queue_server.transport.holders import Holders
 from queue_server.transport.hub import Hub
+from queue_server.transport.lineups import Lineups
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.presence import Presence
+from queue_server.transport.telling_phones import TellingPhones
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ class Server:
     metrics: Metrics
     clock: Clock
     public_url: str | None
+    lineups: Lineups
+    telling_phones: TellingPhones
+    holders: Holders
     reports: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def base_url(self, headers: Mapping[str, str], *, secure: bool) -> str:
@@ -80,6 +87,9 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     follower.begin()
     authentication = Authentication(database, time.monotonic, clock)
     hub.watch(authentication.heed)
+    lineups = Lineups(database, hub, clock)
+    telling_phones = TellingPhones(database, lineups)
+    hub.watch(telling_phones.heed)
     return Server(
         database=database,
         hub=hub,
@@ -92,4 +102,7 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         metrics=metrics,
         clock=clock,
         public_url=public_url,
+        lineups=lineups,
+        telling_phones=telling_phones,
+        holders=Holders(database, lineups, Guesses(time.monotonic)),
     )

@@ -20,6 +20,7 @@ from tests.benchmarks.hearing import measure_hearing
 from tests.benchmarks.issuing import measure_issuing
 from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.painting import measure_painting
+from tests.benchmarks.phones import measure_phones
 from tests.benchmarks.picking import measure_picking
 from tests.benchmarks.running import measure_server
 from tests.benchmarks.slips import measure_slips
@@ -29,6 +30,7 @@ PARTS = {
     "picking": measure_picking,
     "foretelling": measure_foretelling,
     "fan-out": measure_fan_out,
+    "phones": measure_phones,
     "server": measure_server,
     "growth": measure_growth,
     "audit": measure_audit,
