@@ -16,7 +16,7 @@ def add_to(commands: Commands) -> None:
         "--proxy",
         action="append",
         metavar="ADDRESS",
-        help="a proxy (address or network) that is believed for whom it forwards; without it those of this machine",
+        help="a proxy (address or network) to be believed for whom it forwards; without it those of this machine",
     )
 
 

@@ -6,6 +6,7 @@ Only what fails is counted. A hall's phones may share one address; that they loo
 from collections import OrderedDict
 from collections.abc import Callable
 from ipaddress import IPv6Address, ip_address
+from math import ceil
 
 MOST_WRONG = 60
 """So many may be wrong at once from one address: far more than a hall mistypes."""
@@ -25,7 +26,7 @@ class Guesses:
 
     def are_too_many(self, address: str) -> bool:
         """Whether whoever is there has tried too many."""
-        return self._count(source_of(address)) >= MOST_WRONG
+        return ceil(self._count(source_of(address))) >= MOST_WRONG
 
     def note_wrong(self, address: str) -> None:
         """Count one."""

@@ -1,4 +1,4 @@
-"""Phones beside the hall: what thousands of open pages do to calls and numbers, and how fast pages are answered."""
+"""Phones beside the hall: what thousands of open pages do to calls and numbers, and how fast pages come."""
 
 import asyncio
 import time
@@ -44,7 +44,7 @@ def measure_phones(folder: Path) -> list[Figure]:
 
 
 async def _measure(server: ServerProcess) -> list[Figure]:
-    pages = [await _number(server, turn) for turn in range(PHONES + 4 * CALLS)]
+    pages = await _numbers(server, PHONES + 4 * CALLS)
     waiting = pages[-PHONES:]
     async with AsyncExitStack() as stack:
         work = await _work(server, stack)
@@ -69,24 +69,30 @@ async def _measure(server: ServerProcess) -> list[Figure]:
 
 
 def _rows(what: str, hall: Hall, alone: Hall | None = None) -> list[Figure]:
-    def row(name: str, share: float, ours: list[float], raw: list[float] | None, budget: float | None) -> Figure:
-        beside = None if raw is None else percentile(raw, share) * 1e3
-        return Figure(f"{name}, {what}", percentile(ours, share) * 1e3, "ms", budget, beside)
-
+    """Calls and numbers, beside those of a hall without phones."""
+    raw = Hall([], []) if alone is None else alone
     call = f"call → last of {DISPLAYS} displays"
     return [
-        row(f"{call}, p50", 0.5, hall.calls, alone and alone.calls, None),
-        row(f"{call}, p99", 0.99, hall.calls, alone and alone.calls, BUDGET_CALL_MS),
-        row("ticket issue, p50", 0.5, hall.issues, alone and alone.issues, None),
-        row("ticket issue, p99", 0.99, hall.issues, alone and alone.issues, None),
+        _row(f"{call}, {what}, p50", 0.5, hall.calls, raw.calls),
+        _row(f"{call}, {what}, p99", 0.99, hall.calls, raw.calls, BUDGET_CALL_MS),
+        _row(f"ticket issue, {what}, p50", 0.5, hall.issues, raw.issues),
+        _row(f"ticket issue, {what}, p99", 0.99, hall.issues, raw.issues),
     ]
 
 
-async def _number(server: ServerProcess, turn: int) -> str:
-    kiosk = HttpClient(server.url, server.token("kiosk"))
-    answer = await kiosk.request("POST", "/tickets", {"service": "xa-hoi"}, key=f"phones-{turn}")
+def _row(what: str, share: float, ours: list[float], raw: list[float], budget: float | None = None) -> Figure:
+    beside = percentile(raw, share) * 1e3 if raw else None
+    return Figure(what, percentile(ours, share) * 1e3, "ms", budget, beside)
+
+
+async def _numbers(server: ServerProcess, count: int) -> list[str]:
+    """The addresses of the pages of so many tickets, in the order of their line."""
+    kiosk, found = HttpClient(server.url, server.token("kiosk")), []
+    for turn in range(count):
+        answer = await kiosk.request("POST", "/tickets", {"service": "xa-hoi"}, key=f"phones-{turn}")
+        found.append(str(answer.json()["follow_url"]))
     kiosk.close()
-    return str(answer.json()["follow_url"])
+    return found
 
 
 async def _work(server: ServerProcess, stack: AsyncExitStack) -> Callable[[str], Awaitable[Hall]]:
@@ -155,7 +161,7 @@ async def _phones(pages: list[str]) -> AsyncIterator[list[int]]:
 
 
 async def _with_loads(pages: list[str], work: Callable[[str], Awaitable[Hall]]) -> tuple[list[float], Hall]:
-    """Page loads at a steady rate over some connections, whatever becomes of those before; and the hall meanwhile."""
+    """Page loads at a steady rate over some connections, and the hall meanwhile."""
     seconds: list[float] = []
     connections = 50
 
