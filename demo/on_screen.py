@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from demo.places import COUNTERS, open_the_centre
+from demo.places import COUNTERS, SUPERVISOR, open_the_centre, open_the_console
 from demo.stage import Stage
 from demo.words import say
 
@@ -14,6 +14,7 @@ def run_on_screen(stage: Stage, out: Path) -> int:
     """Open every program; until one is closed, or Ctrl-C."""
     places = open_the_centre(stage)
     say("open", url=places.url)
+    say("console", url=open_the_console(stage, places), login=SUPERVISOR[0], pin=SUPERVISOR[1])
     hall = [*places.arguments("display"), "--windowed", "--size", "1280x720"]
     printer = f"virtual://{out / 'tickets'}"
     kiosk = [*places.arguments("kiosk"), "--windowed", "--size", "540x960", "--printer", printer]

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from demo.evidence import Evidence, collect
-from demo.places import COUNTERS, Places, open_the_centre
+from demo.places import COUNTERS, SUPERVISOR, Places, open_the_centre, open_the_console
 from demo.stage import Stage
 from demo.words import say
 from queue_client.headless.link import HeadlessLink
@@ -26,6 +26,7 @@ def run_rehearsal(stage: Stage, out: Path) -> int:
     _clear(out)
     places = open_the_centre(stage)
     say("open", url=places.url)
+    say("console", url=open_the_console(stage, places), login=SUPERVISOR[0], pin=SUPERVISOR[1])
     _open_programs(stage, places, out)
     asyncio.run(_watch(places))
     shown = _close(stage)

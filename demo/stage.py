@@ -28,10 +28,10 @@ class Stage:
         """Where an installed program lies."""
         return Path(sys.executable).with_name(name)
 
-    def run(self, program: str, *arguments: object) -> str:
-        """Run a program to its end; what it printed. Raises StageError."""
+    def run(self, program: str, *arguments: object, typed: str = "") -> str:
+        """Run a program to its end, with what somebody types there; what it printed. Raises StageError."""
         command = [str(self.program(program)), *map(str, arguments)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, input=typed, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise StageError(done.stderr.strip())
         return done.stdout.strip()

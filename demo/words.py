@@ -7,6 +7,11 @@ from pathlib import Path
 
 def say(key: str, **facts: object) -> None:
     """Print one line."""
+    print(said(key).format_map(facts), flush=True)
+
+
+def said(key: str) -> str:
+    """The words themselves."""
     language = "vi" if (os.environ.get("LC_ALL") or os.environ.get("LANG", "")).startswith("vi") else "en"
     words = tomllib.loads(Path(__file__).with_name(f"words.{language}.toml").read_text(encoding="utf-8"))
-    print(str(words[key]).format_map(facts), flush=True)
+    return str(words[key])

@@ -29,6 +29,11 @@ def kiosks_url(server: str) -> str:
     return _door(server, _HTTP_SCHEMES, "/api/v1/kiosks")
 
 
+def api_url(server: str) -> str:
+    """What the paths of the HTTP resources begin with. Raises BadAddressError."""
+    return _door(server, _HTTP_SCHEMES, "/api/v1")
+
+
 def _door(server: str, schemes: Mapping[str, str], path: str) -> str:
     parts = urlsplit(server)
     try:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import random
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from types import TracebackType
@@ -30,10 +30,20 @@ class HeadlessLink:
     """Connected, and in step with the server, within `async with`; a lost connection is made anew by itself.
 
     Making one raises BadAddressError. Entering waits for the first snapshot, however long the server takes;
-    it raises LinkRefusedError where the server refuses.
+    it raises LinkRefusedError where the server refuses. `heard` is told everything that changes what the link says,
+    after it has changed.
     """
 
-    def __init__(self, server_url: str, token: str, hello: Hello, *, backoff: Backoff | None = None) -> None:
+    def __init__(
+        self,
+        server_url: str,
+        token: str,
+        hello: Hello,
+        *,
+        backoff: Backoff | None = None,
+        heard: Callable[[Notice], None] | None = None,
+    ) -> None:
+        self._heard = heard
         self._session = Session(hello, clock=steady_clock())
         self._backoff = backoff or Backoff(random.random)
         self._wire = Wire(
@@ -122,6 +132,8 @@ class HeadlessLink:
     def _tell_all(self) -> None:
         for notice in self._session.notices():
             self._tell(notice)
+            if self._heard is not None:
+                self._heard(notice)
 
     def _tell(self, notice: Notice) -> None:
         match notice:

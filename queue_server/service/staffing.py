@@ -143,6 +143,25 @@ def readable_centre(tx: Transaction, *, staff_id: int, code: str) -> int:
     return centre_id
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """A centre by code and name (by language)."""
+
+    code: str
+    name: dict[str, str]
+
+
+def centre_names(tx: Transaction, *, staff_id: int | None) -> list[Workplace]:
+    """Every centre by code, or those alone at which that person works."""
+    person = None if staff_id is None else tx.session.get_one(StaffRow, staff_id)
+    rows = tx.session.exec(select(CentreRow).order_by(col(CentreRow.code))).all()
+    return [
+        Workplace(code=row.code, name=row.name)
+        for row in rows
+        if person is None or staff.works_at(tx, person, row.id or 0)
+    ]
+
+
 def _free_login(tx: Transaction, login: str) -> str:
     key = login_key(login)
     if not key or len(key) > MOST_LETTERS or any(sign.isspace() for sign in key):

@@ -30,6 +30,7 @@ from queue_server.transport.resources import (
     records,
     statistics,
     tickets,
+    who,
 )
 from queue_server.transport.resources.shared import PREFIX
 from queue_server.transport.server import Server
@@ -68,7 +69,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics, records):
+    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, who):
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)

@@ -14,10 +14,12 @@ from tests.support.databases import Place, empty_database, open_database, place_
 QUEUE_SERVER = Path(sys.executable).with_name("queue-server")
 
 
-def run_command(*arguments: object, **options: str) -> "subprocess.CompletedProcess[str]":
-    """Run `queue-server` to its end."""
+def run_command(*arguments: object, typed: str = "", **options: str) -> "subprocess.CompletedProcess[str]":
+    """Run `queue-server` to its end, with what somebody types there."""
     command = [str(QUEUE_SERVER), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=options or None)
+    return subprocess.run(
+        command, input=typed, capture_output=True, text=True, check=False, timeout=60, env=options or None
+    )
 
 
 @dataclass

@@ -220,7 +220,7 @@ def _walk_among_people(admin: httpx.Client, slip: str) -> None:
         admin.get("/api/v1/statistics/ratings", params=query)
     admin.get(f"/api/v1/slips/{slip.rpartition('/')[2]}")
     admin.get("/api/v1/slips/1-none")
-    for path in ("journal", "journal/head", "staff"):
+    for path in ("journal", "journal/head", "staff", "me"):
         admin.get(f"/api/v1/{path}")
     admin.get(f"{slip}/cancel")
     for page in ("cancel", "rating"):

@@ -1,0 +1,1 @@
+"""The supervisor's console: a web server of its own, and a client of the queue server like any other."""
