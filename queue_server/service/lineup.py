@@ -115,8 +115,10 @@ def _counts(stands: Mapping[Stand, int]) -> _Counts:
 
 
 def _being_served(visits: Iterable[StoredVisit]) -> dict[str, tuple[str, ...]]:
-    here = sorted((each for each in visits if each.state in AT_COUNTER), key=lambda each: -(each.called_at or 0))
+    here = sorted(
+        (each for each in visits if each.state in AT_COUNTER), key=lambda each: (each.called_at or 0, each.id)
+    )
     found: dict[str, tuple[str, ...]] = {}
-    for visit in here:
+    for visit in reversed(here):
         found[visit.service] = (*found.get(visit.service, ()), visit.number)
     return found

@@ -21,7 +21,9 @@
   }
   function ring(times) {
     var count;
-    if (navigator.vibrate) try { navigator.vibrate(times > 1 ? [500, 200, 500, 200, 900] : 300); } catch (e) {}
+    if (navigator.vibrate && (!navigator.userActivation || navigator.userActivation.hasBeenActive)) {
+      navigator.vibrate(times > 1 ? [500, 200, 500, 200, 900] : 300);
+    }
     if (!context) return;
     if (context.resume) context.resume();
     for (count = 0; count < times; count++) beep(context.currentTime + count * 0.6, count % 2 ? 660 : 880);

@@ -97,10 +97,13 @@ async def _numbers(server: ServerProcess, count: int) -> list[str]:
 
 async def _work(server: ServerProcess, stack: AsyncExitStack) -> Callable[[str], Awaitable[Hall]]:
     """A hall at work: calls five a second, and numbers one after the other."""
-    displays = await _displays(stack, server.url, server.token("display"), DISPLAYS)
-    (clerk,) = await _displays(stack, server.url, server.token("counter", counter=4), 1)
+    # Making a token is a program of its own, during which no connection could answer a ping.
+    token, of_display, of_clerk = (
+        server.token("kiosk"), server.token("display"), server.token("counter", counter=4),
+    )  # fmt: skip
+    displays = await _displays(stack, server.url, of_display, DISPLAYS)
+    (clerk,) = await _displays(stack, server.url, of_clerk, 1)
     await _ask(clerk, "open", OpenCounter(counter=4))
-    kiosk = HttpClient(server.url, server.token("kiosk"))
 
     async def call(name: str) -> float:
         received = [asyncio.create_task(_until(display, '"ticket_called"')) for display in displays]
@@ -113,18 +116,19 @@ async def _work(server: ServerProcess, stack: AsyncExitStack) -> Callable[[str],
         await _ask(clerk, f"finish-{name}", Finish(ticket_id=ticket))
         return took
 
-    async def issue(name: str) -> float:
+    async def issue(kiosk: HttpClient, name: str) -> float:
         began = time.perf_counter()
         await kiosk.request("POST", "/tickets", {"service": "ho-tich"}, key=name)
         return time.perf_counter() - began
 
     async def both(name: str) -> Hall:
-        hall = Hall([], [])
+        hall, kiosk = Hall([], []), HttpClient(server.url, token)  # one that was idle is closed by the server
         for turn in range(CALLS):
             hall.calls.append(await call(f"{name}-{turn}"))
             for number in range(NUMBERS // CALLS):
-                hall.issues.append(await issue(f"issue-{name}-{turn}-{number}"))
+                hall.issues.append(await issue(kiosk, f"issue-{name}-{turn}-{number}"))
             await asyncio.sleep(PAUSE_SECONDS)
+        kiosk.close()
         return hall
 
     return both
