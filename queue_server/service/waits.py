@@ -43,7 +43,7 @@ class Footing:
 def footing_of(moment: Moment, near: Container[str] | None = None) -> Footing:
     """What to forecast from at that moment, for people of the services in `near`, or of all."""
     settings = moment.settings
-    counters = counters_by_number(moment, settings.services.keys() if near is None else near)
+    counters = counters_by_number(moment, frozenset(settings.codes.values()) if near is None else near)
     return Footing(settings=settings, learned=experience_of(moment).learned, counters=counters)
 
 

@@ -71,8 +71,16 @@ class CentreTelling:
                 await self._changed.wait()
         self._changed.clear()
         lineup = await self._lineups.fresh(self._centre_id)
-        took = await self._tell(self._phones.of(self._centre_id), lineup)
+        everybody = self._phones.of(self._centre_id)
+        took = await self._tell(everybody, lineup)
+        self._forget_all_but(everybody)
         await asyncio.sleep(REST * took)
+
+    def _forget_all_but(self, phones: Iterable[Phone]) -> None:
+        """Drop the words of those who have gone."""
+        wanted = {(each.ticket_id, each.language) for each in phones}
+        for gone in set(self._texts) - wanted:
+            self._texts.pop(gone, None)
 
     async def _tell(self, phones: Iterable[Phone], lineup: Lineup) -> float:
         """Returns how many seconds of a processor it took to find the words."""
