@@ -30,6 +30,9 @@ from queue_protocol.version import PROTOCOL
 FIRST_SNAPSHOT_SECONDS = 2.0
 """So long a page waits for the hall before it says that it is being connected."""
 
+BUILDING_SECONDS = 30.0
+"""A busy machine may take so long for a page; after that the browser is told that something is wrong."""
+
 
 @dataclass(frozen=True, slots=True)
 class Console:
@@ -37,14 +40,14 @@ class Console:
 
     doorman: Doorman
     halls: Halls
-    pages: Sequence[Page] = PAGES
+    pages: Sequence[Page]
 
     def session_of(self, request: Request) -> Session | None:
         """Who is logged in at the browser that asks."""
         return self.doorman.sessions.of(request.cookies.get(COOKIE))
 
 
-def build_application(server: str, tokens: Sequence[str]) -> FastAPI:
+def build_application(server: str, tokens: Sequence[str], *, pages: Sequence[Page] = PAGES) -> FastAPI:
     """The web application for the queue server at that address; `tokens` are its own, one for each centre.
 
     NiceGUI keeps its pages in the process: one application at a time. Raises BadAddressError.
@@ -52,10 +55,10 @@ def build_application(server: str, tokens: Sequence[str]) -> FastAPI:
     client = open_client(server)
 
     def make_link(token: str, heard: Heard) -> HeadlessLink:
-        hello = Hello(protocol=PROTOCOL, app="queue-console", version=version("hang-doi"), waits=True)
+        hello = Hello(protocol=PROTOCOL, app="queue-console", version=version("hang-doi"), waits=True, watch=True)
         return HeadlessLink(server, token, hello, heard=heard)
 
-    console = Console(Doorman(client, tokens, Sessions(time.monotonic)), Halls(make_link))
+    console = Console(Doorman(client, tokens, Sessions(time.monotonic)), Halls(make_link), pages)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -74,7 +77,7 @@ def build_application(server: str, tokens: Sequence[str]) -> FastAPI:
 
 
 def _add_entrance(console: Console) -> None:
-    @ui.page("/log-in")
+    @ui.page("/log-in", response_timeout=BUILDING_SECONDS)
     async def log_in(request: Request, why: str = "") -> Response | None:
         if console.session_of(request) is not None and not why:
             return RedirectResponse("/", 303)
@@ -84,7 +87,7 @@ def _add_entrance(console: Console) -> None:
 
 
 def _add(console: Console, page: Page) -> None:
-    @ui.page(page.path)
+    @ui.page(page.path, response_timeout=BUILDING_SECONDS)
     async def open_page(request: Request) -> Response | None:
         session = console.session_of(request)
         if session is None:

@@ -31,6 +31,11 @@ class Foretold:
 
 
 @dataclass(frozen=True)
+class WatchChanged:
+    """The whole hall stands otherwise than it did, or some seconds have passed."""
+
+
+@dataclass(frozen=True)
 class Replied:
     """The one answer to a command."""
 
@@ -44,4 +49,4 @@ class Misunderstood:
     reason: str
 
 
-Notice = PhaseChanged | Synced | Happened | Foretold | Replied | Misunderstood
+Notice = PhaseChanged | Synced | Happened | Foretold | WatchChanged | Replied | Misunderstood

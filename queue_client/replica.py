@@ -5,7 +5,9 @@ from bisect import insort
 from queue_protocol.base import Text
 from queue_protocol.events import (
     Announced,
+    CentreImported,
     CounterChanged,
+    DayTurned,
     NoticePosted,
     NoticeWithdrawn,
     PrintReported,
@@ -35,9 +37,18 @@ _AT_A_COUNTER = ("called", "serving")
 def apply(snapshot: Snapshot, frame: EventFrame) -> Snapshot:
     """The snapshot after that event. The frame must be the one that follows, `snapshot.seq + 1`."""
     moved = snapshot.model_copy(update={"seq": frame.seq, "at": frame.at})
+    if isinstance(frame.event, DayTurned | CentreImported):
+        return _anew(moved, frame.event.hall)
     if isinstance(frame.event, TicketEvent):
         return _with_ticket(moved, frame.event, calls=_calls(snapshot, frame))
     return moved.model_copy(update=_changes(snapshot, frame))
+
+
+def _anew(moved: Snapshot, hall: Snapshot | None) -> Snapshot:
+    """How the event says that the hall stands; what it does not tell follows in a snapshot."""
+    if hall is None:
+        return moved
+    return hall.model_copy(update={"seq": moved.seq, "at": moved.at, "person_key": moved.person_key})
 
 
 def _changes(snapshot: Snapshot, frame: EventFrame) -> dict[str, object]:
@@ -60,8 +71,7 @@ def _changes(snapshot: Snapshot, frame: EventFrame) -> dict[str, object]:
 def _told(snapshot: Snapshot, frame: EventFrame) -> dict[str, object]:
     """What is said to everybody.
 
-    Reports of printers and a newer server's events change nothing that a snapshot holds; after an import the
-    server sends a snapshot by itself.
+    Reports of printers and a newer server's events change nothing that a snapshot holds.
     """
     match frame.event:
         case Announced() as event:
@@ -99,7 +109,7 @@ def _counted(service: Service, event: TicketEvent) -> Service:
 
 
 def _with_service(services: tuple[Service, ...], event: ServiceChanged) -> tuple[Service, ...]:
-    said = {"state": event.state, "message": event.message, "opens_at": event.opens_at}
+    said = {"state": event.state, "message": event.message, "opens_at": event.opens_at, "paused": event.paused}
     return tuple(
         service.model_copy(update=said) if service.code == event.service else service for service in services
     )

@@ -7,7 +7,16 @@ from enum import StrEnum
 from typing import assert_never
 
 from queue_client.clock import Clock
-from queue_client.notices import Foretold, Happened, Misunderstood, Notice, PhaseChanged, Replied, Synced
+from queue_client.notices import (
+    Foretold,
+    Happened,
+    Misunderstood,
+    Notice,
+    PhaseChanged,
+    Replied,
+    Synced,
+    WatchChanged,
+)
 from queue_client.pulse import Pulse
 from queue_client.replica import apply
 from queue_protocol.codec import MalformedFrameError, decode_server, encode
@@ -27,11 +36,13 @@ from queue_protocol.frames import (
     ServerFrame,
     SnapshotFrame,
     WaitsFrame,
+    WatchFrame,
     Welcome,
 )
 from queue_protocol.results import Wait
 from queue_protocol.state import Snapshot
 from queue_protocol.version import HEARTBEAT_SECONDS
+from queue_protocol.watch import Watch
 
 
 class Phase(StrEnum):
@@ -59,6 +70,7 @@ class Session:
         self.refusal: Refused | None = None
         self.stale_since: datetime | None = clock()
         self.waits: Mapping[str, Wait] = {}
+        self.watch: Watch | None = None
         self._hello = hello
         self._clock = clock
         self._ahead = timedelta()
@@ -159,6 +171,9 @@ class Session:
                 self._follow(frame)
             case WaitsFrame(waits=waits):
                 self._foretell({wait.service: wait for wait in waits})
+            case WatchFrame(watch=watch):
+                self.watch = watch
+                self._notices.append(WatchChanged())
             case Reply():
                 self._answer(frame)
             case _:

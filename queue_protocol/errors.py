@@ -63,6 +63,7 @@ class ErrorCode(StrEnum):
     UNKNOWN_DEVICE = "unknown_device"
     UNKNOWN_KIOSK = "unknown_kiosk"
     UNKNOWN_PRINT = "unknown_print"
+    UNKNOWN_ALERT = "unknown_alert"
     UNKNOWN_PAIRING_CODE = "unknown_pairing_code"
     UNKNOWN_CENTRE = "unknown_centre"
     TOO_MANY_TRIES = "too_many_tries"

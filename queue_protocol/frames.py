@@ -12,10 +12,14 @@ from queue_protocol.events import AnyEvent
 from queue_protocol.results import AnyResult, ServiceWait
 from queue_protocol.state import Snapshot
 from queue_protocol.version import HEARTBEAT_SECONDS, OLDEST, Side
+from queue_protocol.watch import Watch
 
 
 class Hello(Growing):
-    """The first frame of a device: what it speaks, has seen, and is; `waits`: it wants `WaitsFrame`s."""
+    """The first frame of a device: what it speaks, has seen, and is.
+
+    `waits`: it wants `WaitsFrame`s; `watch`: it wants `WatchFrame`s, which some roles alone get.
+    """
 
     type: Literal["hello"] = "hello"
     protocol: int
@@ -24,6 +28,7 @@ class Hello(Growing):
     app: Annotated[str, Field(max_length=64)] = ""
     version: Annotated[str, Field(max_length=64)] = ""
     waits: bool = False
+    watch: bool = False
 
 
 class CommandFrame(Strict):
@@ -101,6 +106,13 @@ class WaitsFrame(Growing):
     waits: tuple[ServiceWait, ...]
 
 
+class WatchFrame(Growing):
+    """How the whole hall stands. Outside the journal: it replaces the one before."""
+
+    type: Literal["watch"] = "watch"
+    watch: Watch
+
+
 class Reply(Growing):
     """The answer to one command: `result` or `error`."""
 
@@ -125,7 +137,7 @@ class ErrorFrame(Growing):
 
 
 ClientFrame = Hello | CommandFrame | Resync | Ping
-ServerFrame = Welcome | Refused | SnapshotFrame | EventFrame | WaitsFrame | Reply | Pong | ErrorFrame
+ServerFrame = Welcome | Refused | SnapshotFrame | EventFrame | WaitsFrame | WatchFrame | Reply | Pong | ErrorFrame
 
 AnyClientFrame = Annotated[ClientFrame, Field(discriminator="type")]
 AnyServerFrame = Annotated[ServerFrame, Field(discriminator="type")]

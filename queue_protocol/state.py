@@ -147,6 +147,7 @@ class Service(Growing):
     """A line people can join. `counters` are those that serve it; `waiting` counts its people now.
 
     `state` says whether it gives numbers; where it does not, `message` says why, and `opens_at` (UTC) when again.
+    `paused`: a supervisor has paused it, also where it is closed in any case.
     """
 
     code: str
@@ -159,6 +160,7 @@ class Service(Growing):
     state: ServiceStateName = "open"
     message: Text | None = None
     opens_at: datetime | None = None
+    paused: bool = False
 
 
 class Counter(Growing):

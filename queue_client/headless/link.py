@@ -16,12 +16,22 @@ from queue_client.clock import steady_clock
 from queue_client.errors import ClientError, LinkClosedError, LinkRefusedError
 from queue_client.headless.deliveries import Deliveries
 from queue_client.headless.wire import Wire
-from queue_client.notices import Foretold, Happened, Misunderstood, Notice, PhaseChanged, Replied, Synced
+from queue_client.notices import (
+    Foretold,
+    Happened,
+    Misunderstood,
+    Notice,
+    PhaseChanged,
+    Replied,
+    Synced,
+    WatchChanged,
+)
 from queue_client.session import Phase, Session
 from queue_protocol.commands import Command
 from queue_protocol.frames import EventFrame, Hello, Reply, Welcome
 from queue_protocol.results import Wait
 from queue_protocol.state import Snapshot
+from queue_protocol.watch import Watch
 
 _log = logging.getLogger(__name__)
 
@@ -30,8 +40,8 @@ class HeadlessLink:
     """Connected, and in step with the server, within `async with`; a lost connection is made anew by itself.
 
     Making one raises BadAddressError. Entering waits for the first snapshot, however long the server takes;
-    it raises LinkRefusedError where the server refuses. `heard` is told everything that changes what the link says,
-    after it has changed.
+    it raises LinkRefusedError where the server refuses. `heard` is told of everything that changes what the
+    link says, after it has changed.
     """
 
     def __init__(
@@ -63,6 +73,11 @@ class HeadlessLink:
     def waits(self) -> Mapping[str, Wait]:
         """How long a newcomer would wait, by service, where that is known; asked for with `Hello.waits`."""
         return self._session.waits
+
+    @property
+    def watch(self) -> Watch | None:
+        """How the whole hall stands, or, while the link is down, last stood; asked for with `Hello.watch`."""
+        return self._session.watch
 
     @property
     def phase(self) -> Phase:
@@ -145,8 +160,8 @@ class HeadlessLink:
                 self._deliveries.answer(reply)
             case Misunderstood(reason=reason):
                 _log.warning("a frame was not understood: %s", reason)
-            case Synced() | Foretold():
-                pass  # `snapshot` and `waits` hold it, and readers see it in the next event's seq
+            case Synced() | Foretold() | WatchChanged():
+                pass  # `snapshot`, `waits` and `watch` hold it, and readers see it in the next event's seq
 
     def _enter_phase(self) -> None:
         if self.phase is Phase.LIVE:

@@ -11,7 +11,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from queue_client.address import live_url
 from queue_client.backoff import Backoff
 from queue_client.clock import steady_clock
-from queue_client.notices import Foretold, Happened, Misunderstood, Notice, PhaseChanged, Replied, Synced
+from queue_client.notices import (
+    Foretold,
+    Happened,
+    Misunderstood,
+    Notice,
+    PhaseChanged,
+    Replied,
+    Synced,
+    WatchChanged,
+)
 from queue_client.qt.socket import Socket, is_unauthorised
 from queue_client.session import Phase, Session
 from queue_protocol.commands import Command
@@ -195,6 +204,8 @@ class Link(QObject):
                 self.happened.emit(frame)
             case Foretold():
                 self.waits_changed.emit()
+            case WatchChanged():
+                pass  # no screen of ours asks for it
             case Replied(reply=reply):
                 self.replied.emit(reply.command_id, reply)
             case Misunderstood(reason=reason):

@@ -14,6 +14,7 @@ from queue_protocol.commands.people import (
     PeopleCommand,
 )
 from queue_protocol.commands.places import (
+    AcknowledgeAlert,
     Announce,
     CloseCounter,
     LookAtCounter,
@@ -58,6 +59,7 @@ Command = TicketCommand | PlaceCommand | PeopleCommand | DeviceCommand
 AnyCommand = Annotated[Command, Field(discriminator="kind")]
 
 __all__ = [
+    "AcknowledgeAlert",
     "Announce",
     "AnyCommand",
     "BookAppointment",

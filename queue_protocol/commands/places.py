@@ -21,6 +21,9 @@ Spoken = Annotated[
 SpokenText = Annotated[dict[Language, Spoken], Field(max_length=4), AfterValidator(_with_vietnamese)]
 """The same by language, in the order in which it is said; Vietnamese is always there."""
 
+AlertKey = Annotated[str, StringConstraints(min_length=1, max_length=128)]
+"""What an alert is about: its kind, a colon, and the code of a service or the id of a device."""
+
 
 class OpenCounter(Strict):
     """Begin, or go on, calling people to a counter."""
@@ -95,6 +98,14 @@ class WithdrawNotice(Strict):
     notice_id: NoticeId
 
 
+class AcknowledgeAlert(Strict):
+    """Say that this alert has been seen and is taken care of: its key, and since when it has held."""
+
+    kind: Literal["acknowledge_alert"] = "acknowledge_alert"
+    key: AlertKey
+    since: AwareDatetime
+
+
 PlaceCommand = (
     OpenCounter
     | PauseCounter
@@ -105,4 +116,5 @@ PlaceCommand = (
     | WithdrawNotice
     | Announce
     | LookAtCounter
+    | AcknowledgeAlert
 )

@@ -6,6 +6,7 @@ from pydantic import Field, field_validator
 
 from queue_protocol.base import Growing
 from queue_protocol.events.places import (
+    AlertAcknowledged,
     Announced,
     AppointmentBooked,
     AppointmentCancelled,
@@ -92,6 +93,7 @@ KnownEvent = (
     | Announced
     | NoticePosted
     | NoticeWithdrawn
+    | AlertAcknowledged
     | CentreImported
     | ProceduresChanged
 )
@@ -121,6 +123,7 @@ AnyEvent = Annotated[
 
 __all__ = [
     "KNOWN_KINDS",
+    "AlertAcknowledged",
     "Announced",
     "AnyEvent",
     "AppointmentBooked",

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from queue_protocol.base import Growing, Text
-from queue_protocol.state import CentreNotice, Counter, PrinterStateName, ServiceStateName
+from queue_protocol.state import CentreNotice, Counter, PrinterStateName, ServiceStateName, Snapshot
 
 
 class ServiceChanged(Growing):
@@ -23,11 +23,15 @@ class ServiceChanged(Growing):
 
 
 class DayTurned(Growing):
-    """A new business date has begun: what was open of the days before has expired."""
+    """A new business date has begun: what was open of the days before has expired.
+
+    `hall`, for those alone who see who waits, is how the centre stands after it.
+    """
 
     kind: Literal["day_turned"] = "day_turned"
     business_date: date
     expired: int
+    hall: Snapshot | None = None
 
 
 class StaffLoggedIn(Growing):
@@ -173,10 +177,22 @@ class NoticeWithdrawn(Growing):
     notice_id: int
 
 
+class AlertAcknowledged(Growing):
+    """Somebody has seen this alert, which has held since then (UTC), and takes care of it."""
+
+    kind: Literal["alert_acknowledged"] = "alert_acknowledged"
+    key: str
+    since: datetime
+
+
 class CentreImported(Growing):
-    """The centre's settings changed; a fresh snapshot follows."""
+    """The centre's settings changed; a fresh snapshot follows.
+
+    `hall`, for those alone who see who waits, is how the centre stands after it.
+    """
 
     kind: Literal["centre_imported"] = "centre_imported"
+    hall: Snapshot | None = None
 
 
 class ProceduresChanged(Growing):

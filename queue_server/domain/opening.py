@@ -60,7 +60,8 @@ class Opening:
 
     `reason` is None exactly when numbers are given; `name` is that of the holiday or exception that is the reason.
     `opens_next` is when numbers are given again: None while they are given, or when it is over 30 days away.
-    `shift_ends` is when the people of the shift at work go home: None outside shifts, or if no hours are stated.
+    `shift_ends` is when the people of the shift at work go home, `shift_begins` when they came: None outside
+    shifts, or if no hours are stated.
     It all holds from `holds_from` until just before `changes_at`, and without end where these are None.
     """
 
@@ -68,6 +69,7 @@ class Opening:
     reason: ClosedReason | None = None
     name: Mapping[str, str] | None = None
     opens_next: datetime | None = None
+    shift_begins: datetime | None = None
     shift_ends: datetime | None = None
     holds_from: datetime | None = None
     changes_at: datetime | None = None
@@ -116,6 +118,9 @@ class _Day:
             return ClosedReason.BEFORE_OPENING
         return ClosedReason.BETWEEN_SHIFTS if now < self.stretches[-1].starts else ClosedReason.AFTER_CLOSING
 
+    def shift_begins(self, now: datetime) -> datetime | None:
+        return min((each.starts for each in self.stretches if each.starts <= now < each.ends), default=None)
+
     def shift_ends(self, now: datetime) -> datetime | None:
         return max((each.ends for each in self.stretches if each.starts <= now < each.ends), default=None)
 
@@ -154,6 +159,7 @@ class Hours:
             reason=reason,
             name=day.name if reason is day.closed else None,
             opens_next=None if reason is None else self._opens_next(now, today),
+            shift_begins=day.shift_begins(now) if self.shifts else None,
             shift_ends=day.shift_ends(now) if self.shifts else None,
             holds_from=max(edge for edge in day.edges() if edge <= now),
             changes_at=min(edge for edge in day.edges() if edge > now),

@@ -27,10 +27,10 @@ def verify(tx: Transaction, kept: Iterable[KeptHead] = ()) -> Verified:
     Whoever may write to the database can write all of a journal anew, or cut it back with its head: that is found
     where `kept` heads say what it was. Raises UnknownHeadCentreError.
     """
-    walks = {chain.centre_id: _Walk(chain) for chain in journal.chains(tx)}
+    walks = {chain.centre_id: Walk(chain) for chain in journal.chains(tx)}
     _give(kept, {walk.chain.centre: walk for walk in walks.values()})
     for centre_id, entries in groupby(journal.stream(tx), key=itemgetter(0)):
-        walk = walks.setdefault(centre_id, _Walk(Chain(centre_id, str(centre_id), "UTC", 0, "")))
+        walk = walks.setdefault(centre_id, Walk(Chain(centre_id, str(centre_id), "UTC", 0, "")))
         breach = walk.follow(entries)
         if breach is not None:
             return Verified(_read(walks), breach)
@@ -38,19 +38,19 @@ def verify(tx: Transaction, kept: Iterable[KeptHead] = ()) -> Verified:
     return Verified(_read(walks), next((breach for breach in ends if breach is not None), None))
 
 
-def _give(kept: Iterable[KeptHead], walks: Mapping[str, "_Walk"]) -> None:
+def _give(kept: Iterable[KeptHead], walks: Mapping[str, "Walk"]) -> None:
     for head in kept:
         if head.centre not in walks:
             raise UnknownHeadCentreError(file=head.file, line=head.line, centre=head.centre)
         walks[head.centre].kept[head.seq].add(head.hash)
 
 
-def _read(walks: Mapping[int, "_Walk"]) -> int:
+def _read(walks: Mapping[int, "Walk"]) -> int:
     return sum(walk.read for walk in walks.values())
 
 
 @dataclass(slots=True)
-class _Walk:
+class Walk:
     """The way along one centre's journal: its first `read` entries are sound, and the last of them has `hash`."""
 
     chain: Chain
@@ -60,7 +60,11 @@ class _Walk:
 
     def follow(self, entries: Iterator[Raw]) -> Breach | None:
         """Read on to the first breach, or to the end."""
-        seq, previous = 0, ""
+        return self.go_on(entries) or self.end()
+
+    def go_on(self, entries: Iterator[Raw]) -> Breach | None:
+        """Read these entries, which follow those that were read, to the first breach."""
+        seq, previous = self.read, "" if self.last is None else self.last[7]
         for entry in entries:
             found = digest_raw(previous, entry)
             if entry[1] != seq + 1 or entry[7] != found or seq >= self.chain.seq:
@@ -69,7 +73,7 @@ class _Walk:
             if seq in self.kept and self.kept[seq] != {found}:
                 return breach_of(Damage.REWRITTEN, self.chain, entry)
             self.read, self.last = seq, entry
-        return self.end()
+        return None
 
     def end(self) -> Breach | None:
         """What is wrong with where the journal ends."""

@@ -13,6 +13,7 @@ from queue_server.domain.events import CounterChanged, DayTurned, Event, StaffLo
 from queue_server.domain.ticket import Action, TicketState
 from queue_server.service import counter_views
 from queue_server.service.moving import write
+from queue_server.service.standing_hall import hall_at
 from queue_server.store import centres, journal, lines, measured, tickets, waiting
 from queue_server.store.centres import StoredCentre
 from queue_server.store.database import Transaction
@@ -51,7 +52,7 @@ def begin_day(tx: Transaction, centre: StoredCentre, now: datetime) -> list[Entr
     closed = _close(tx, centre.id, midnight)
     events: list[Event] = [*expired, *left, *closed, *_empty(tx, centre.id, left, closed)]
     _purge(tx, centre.id, today, midnight)
-    events.append(DayTurned(business_date=today, expired=len(expired)))
+    events.append(DayTurned(business_date=today, expired=len(expired), hall=hall_at(tx, centre.id, now)))
     origin = Origin(ACTOR, f"day:{today.isoformat()}", to_micros(now))
     return journal.append(tx, centre.id, events, origin)
 

@@ -13,6 +13,7 @@ from queue_server.service.centre_file.reading import ReadFile
 from queue_server.service.centre_file.schema import CentreFile, CounterPart, NoticePart, VoicePart
 from queue_server.service.day import begin_day, new_person_secret, time_at
 from queue_server.service.leaving import Scene, end
+from queue_server.service.standing_hall import hall_at
 from queue_server.service.stranding import refuse_to_strand
 from queue_server.store import centres, journal, measured
 from queue_server.store.database import Transaction
@@ -63,7 +64,8 @@ def import_centre(tx: Transaction, read: ReadFile, *, now: datetime) -> bool:
     row.version += 1
     tx.session.flush()
     origin = Origin("command:import", f"import:{read.digest}", to_micros(at.now))
-    journal.append(tx, row.id, [*left, CentreImported(digest=read.digest)], origin)
+    imported = CentreImported(digest=read.digest, hall=hall_at(tx, row.id, at.now))
+    journal.append(tx, row.id, [*left, imported], origin)
     return True
 
 

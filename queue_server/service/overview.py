@@ -16,14 +16,13 @@ from queue_server.domain.notice import CentreNotice
 from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.printing import WantedPrint
 from queue_server.domain.ticket import Ticket
-from queue_server.service import announcing
-from queue_server.service.announcing import Announcement
 from queue_server.service.choices import Named, RatingLevel, choices, named, rating_levels
-from queue_server.service.notices import notices
 from queue_server.service.opening import Offer, offers, periods_ahead
-from queue_server.service.printing import wanted_prints
+from queue_server.service.recent_announcements import Announcement, recent_announcements
 from queue_server.service.recent_calls import Call, recent_calls
 from queue_server.service.settings import settings_of
+from queue_server.service.shown_notices import notices
+from queue_server.service.wanted_prints import wanted_prints
 from queue_server.store import lines, procedures, staff, tickets, waiting
 from queue_server.store.database import Transaction
 from queue_server.store.rows import (
@@ -80,6 +79,7 @@ class Service:
     state: str
     message: Text | None
     opens_at: datetime | None
+    paused: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +146,7 @@ def read_overview(
         rating_criteria=choices(tx, RatingCriterionRow, centre_id),
         rating_reasons=choices(tx, RatingReasonRow, centre_id),
         notices=notices(tx, centre_id, day, now),
-        announcements=announcing.recent(tx, centre_id, now=now),
+        announcements=recent_announcements(tx, centre_id, now=now),
         open_periods=periods_ahead(tx, centre_id, settings, day),
         wanted_prints=wanted_prints(tx, centre_id, now),
         # Before the date is begun there is no key for it yet; the snapshot after `day_turned` has it.
@@ -231,6 +231,7 @@ class _Places:
                 state=offered[row.code].state,
                 message=offered[row.code].message,
                 opens_at=offered[row.code].opens_at,
+                paused=row.paused_at is not None,
             )
             for row in _active(tx, ServiceRow, centre_id)
         ]

@@ -3,10 +3,6 @@
 What is wanted is in the journal, what stands on the slip is not: its secret goes to the one kiosk that prints it.
 """
 
-from datetime import datetime
-
-from sqlmodel import col, select
-
 from queue_server.domain.events import PrintReported, PrintWanted
 from queue_server.domain.printing import PATIENCE, WantedPrint
 from queue_server.domain.refusals import UnknownKioskError, UnknownPrintError, WrongStateError
@@ -17,8 +13,7 @@ from queue_server.service.command import Context
 from queue_server.service.devices import KIOSK
 from queue_server.service.results import Done, SlipToPrint, TicketResult
 from queue_server.service.standing import place_of
-from queue_server.store import tickets
-from queue_server.store.database import Transaction
+from queue_server.service.wanted_prints import open_rows, wanted_of
 from queue_server.store.rows import DeviceRow, WantedPrintRow
 from queue_server.store.tickets import StoredTicket
 
@@ -42,7 +37,7 @@ def want(context: Context, stored: StoredTicket, *, print_at: int, is_reprint: b
     )
     context.tx.session.add(row)
     context.tx.session.flush()
-    return _wanted(row, stored)
+    return wanted_of(row, stored)
 
 
 def print_slip(context: Context, *, ticket_id: int, print_at: int) -> Done:
@@ -53,9 +48,9 @@ def print_slip(context: Context, *, ticket_id: int, print_at: int) -> Done:
     stored = require_own_ticket(context, ticket_id)
     _require_open(stored)
     require_kiosk(context, print_at)
-    for row in _open_rows(context.tx, context.centre.id, context.now):
+    for row in open_rows(context.tx, context.centre.id, context.now):
         if (row.ticket_id, row.device_id) == (ticket_id, print_at):
-            return Done(results.PrintWanted(wanted_print=_wanted(row, stored)))
+            return Done(results.PrintWanted(wanted_print=wanted_of(row, stored)))
     wanted = want(context, stored, print_at=print_at, is_reprint=True)
     return Done(results.PrintWanted(wanted_print=wanted), (PrintWanted(wanted_print=wanted),))
 
@@ -105,25 +100,6 @@ def report_print(
     return Done(TicketResult(ticket=stored.view()), (event,))
 
 
-def wanted_prints(tx: Transaction, centre_id: int, now: datetime) -> list[WantedPrint]:
-    """What kiosks of the centre are to print and have not reported yet, oldest first."""
-    found = []
-    for row in _open_rows(tx, centre_id, now):
-        stored = tickets.get(tx, centre_id, row.ticket_id)
-        assert stored is not None
-        found.append(_wanted(row, stored))
-    return found
-
-
-def _open_rows(tx: Transaction, centre_id: int, now: datetime) -> list[WantedPrintRow]:
-    still_open = select(WantedPrintRow).where(
-        WantedPrintRow.centre_id == centre_id,
-        col(WantedPrintRow.reported_at).is_(None),
-        WantedPrintRow.until > now,
-    )
-    return list(tx.session.exec(still_open.order_by(col(WantedPrintRow.id))))
-
-
 def _require_open(stored: StoredTicket) -> None:
     if stored.state in ENDED:
         raise WrongStateError(number=stored.number, state=stored.state)
@@ -146,15 +122,3 @@ def _answer(context: Context, stored: StoredTicket, print_id: int) -> bool:
     row.reported_at = context.now
     context.tx.session.flush()
     return True
-
-
-def _wanted(row: WantedPrintRow, stored: StoredTicket) -> WantedPrint:
-    assert row.id is not None
-    return WantedPrint(
-        print_id=row.id,
-        ticket_id=stored.id,
-        number=stored.number,
-        device_id=row.device_id,
-        until=row.until,
-        is_reprint=row.is_reprint,
-    )

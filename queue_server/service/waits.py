@@ -17,7 +17,7 @@ from queue_server.service.settings import CentreSettings
 from queue_server.store import desks
 
 MICROS = 1_000_000
-_FEWEST_PAUSES = 5
+FEWEST_PAUSES = 5
 """So many pauses tell when a counter that pauses will be back; until then it is not counted on."""
 
 ByService = Mapping[str, Mapping[Lane, int]]
@@ -116,7 +116,7 @@ def counters_by_number(moment: Moment, near: Container[str]) -> dict[int, OpenCo
 def _back_in(moment: Moment, paused_since: int) -> float | None:
     """In how many seconds a counter will call again, by the pauses of this centre; None if that is unknown."""
     pauses = experience_of(moment).pauses
-    if pauses.count < _FEWEST_PAUSES:
+    if pauses.count < FEWEST_PAUSES:
         return None
     rest, _ = rest_of(pauses.mean, pauses.variance, max(moment.at - paused_since, 0) / MICROS)
     return rest

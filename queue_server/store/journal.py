@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -12,7 +11,6 @@ from sqlmodel import col
 
 from queue_server.domain.events import Event
 from queue_server.store.database import Transaction
-from queue_server.store.instants import to_micros
 from queue_server.store.rows import ANNOUNCEMENTS, CALLS, CentreRow, JournalRow
 
 
@@ -94,10 +92,14 @@ def _insert() -> Executable:
     return insert(JournalRow)
 
 
-def _after() -> Executable:
+def _after() -> Select[Any]:
     return _entries().where(
         col(JournalRow.centre_id) == bindparam("centre_id"), col(JournalRow.seq) > bindparam("seq")
     )
+
+
+def _batch() -> Executable:
+    return _after().limit(bindparam("most"))
 
 
 def _all() -> Executable:
@@ -147,34 +149,6 @@ def after(tx: Transaction, centre_id: int, seq: int) -> list[Entry]:
     return [Entry(*row) for row in tx.run(_after, {"centre_id": centre_id, "seq": seq}).fetchall()]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sought:
-    """Which entries are looked for: above `after`, since and before instants, of one kind; None for whatever."""
-
-    after: int = 0
-    since: datetime | None = None
-    before: datetime | None = None
-    kind: str | None = None
-
-
-def sought(tx: Transaction, centre_id: int, what: Sought, *, most: int) -> list[Entry]:
-    """The first `most` of the centre's entries that are looked for, in order."""
-    query = select(JournalRow).where(col(JournalRow.centre_id) == centre_id, col(JournalRow.seq) > what.after)
-    if what.since is not None:
-        query = query.where(col(JournalRow.at) >= what.since)
-    if what.before is not None:
-        query = query.where(col(JournalRow.at) < what.before)
-    if what.kind is not None:
-        query = query.where(col(JournalRow.kind) == what.kind)
-    rows = tx.session.execute(query.order_by(col(JournalRow.seq)).limit(most)).scalars()
-    return [_entry(row) for row in rows]
-
-
-def _entry(row: JournalRow) -> Entry:
-    fields_of = {field.name: getattr(row, field.name) for field in fields(Entry)}
-    return Entry(**{**fields_of, "at": to_micros(row.at)})
-
-
 def head(tx: Transaction, centre_id: int) -> tuple[int, str]:
     """The `seq` and the hash of the centre's last entry; 0 and no hash where there is none."""
     seq, last = tx.run(_head, {"centre_id": centre_id}).fetchone()
@@ -215,3 +189,13 @@ def chains(tx: Transaction) -> list[Chain]:
 def stream(tx: Transaction) -> Iterator[Raw]:
     """Every entry of every centre, centre by centre, in order, without holding them all."""
     yield from tx.stream(_all, {})
+
+
+def batch(tx: Transaction, centre_id: int, seq: int, *, most: int) -> list[Raw]:
+    """The centre's next entries above `seq`, in order, at most so many."""
+    return tx.run(_batch, {"centre_id": centre_id, "seq": seq, "most": most}).fetchall()
+
+
+def chain(tx: Transaction, centre_id: int) -> Chain:
+    """The journal of one centre."""
+    return next(each for each in chains(tx) if each.centre_id == centre_id)

@@ -24,12 +24,15 @@ from queue_server.transport.problems import FaultError, described, fault_of, res
 from queue_server.transport.resources import (
     devices,
     pairing,
+    past,
     people,
     places,
     procedures,
     records,
     statistics,
     tickets,
+    watch,
+    what_if,
     who,
 )
 from queue_server.transport.resources.shared import PREFIX
@@ -39,6 +42,21 @@ _DESCRIPTION = """
 The queue of a one-stop centre. The same commands travel over `WS /api/v1/live` (docs/protocol.md) and as the
 resources below. Errors are RFC 9457 problem documents with a stable `code`.
 """
+
+_RESOURCES = (
+    tickets,
+    places,
+    procedures,
+    people,
+    devices,
+    pairing,
+    statistics,
+    records,
+    past,
+    watch,
+    what_if,
+    who,
+)
 
 
 def build_application(assemble: Callable[[], Server]) -> FastAPI:
@@ -58,6 +76,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
             await asyncio.gather(*working, return_exceptions=True)
             await server.telling_phones.stop()
             await server.presence.settled()
+            await server.watching.settled()
             await asyncio.to_thread(server.stop)
 
     app = FastAPI(
@@ -69,7 +88,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    for part in (tickets, places, procedures, people, devices, pairing, statistics, records, who):
+    for part in _RESOURCES:
         app.include_router(part.router)
     app.include_router(citizen_page.router)
     _add_probes(app)

@@ -26,7 +26,7 @@ from queue_protocol.base import (
 )
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
-from queue_protocol.commands.places import SpokenText
+from queue_protocol.commands.places import AlertKey, SpokenText
 
 
 class Asked(BaseModel):
@@ -174,6 +174,13 @@ class NoticeBody(Asked):
     text: PublicText
     zones: Annotated[tuple[Code, ...], Field(max_length=100)] = ()
     ends_at: AwareDatetime | None = None
+
+
+class AlertBody(Asked):
+    """`POST /alerts/acknowledge`: an alert as `GET /watch` tells it."""
+
+    key: AlertKey
+    since: AwareDatetime
 
 
 class LogInBody(Asked):

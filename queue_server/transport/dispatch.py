@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from queue_protocol import commands as wire
 from queue_server.service import (
+    acknowledging,
     announcing,
     appointments,
     calling,
@@ -76,6 +77,7 @@ USE_CASES: Mapping[type[wire.Command], Callable[..., Done]] = {
     wire.Announce: announcing.announce,
     wire.PostNotice: notices.post_notice,
     wire.WithdrawNotice: notices.withdraw_notice,
+    wire.AcknowledgeAlert: acknowledging.acknowledge_alert,
     wire.LogOut: sessions.log_out,
     wire.BookAppointment: appointments.book_appointment,
     wire.CancelAppointment: appointments.cancel_appointment,

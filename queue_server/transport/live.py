@@ -26,7 +26,7 @@ from queue_server.store.journal import Entry
 from queue_server.transport.authentication import REVOKED, Identity, device_of
 from queue_server.transport.commanding import Asked
 from queue_server.transport.outbox import Outbox
-from queue_server.transport.permissions import SEES_WHO_WAITS
+from queue_server.transport.permissions import SEES_WHO_WAITS, WATCHES
 from queue_server.transport.presence import Attendance
 from queue_server.transport.problems import FaultError, fault_of
 from queue_server.transport.server import Server
@@ -132,6 +132,10 @@ class Connection:
         """Take the expected waits; never waits."""
         self._outbox.put(frame)
 
+    def show_watch(self, frame: str) -> None:
+        """Take how the whole hall stands; never waits."""
+        self._outbox.put(frame)
+
     def refresh(self) -> None:
         """Send everything anew: more has changed than events tell."""
         self._send_snapshot()
@@ -141,9 +145,8 @@ class Connection:
         # Events are buffered from this line on and the snapshot is read after it, so that whatever happens in
         # between is in one of the two; the outbox drops what is in both.
         self._server.hub.join(self._centre_id, self)
-        if self._hello.waits:
-            self._server.foretelling.join(self._centre_id, self)
         here = self._present()
+        self._begin_telling()
         self._send_snapshot()
         if self._server.authentication.has_revoked(self._sender.device.id):  # while it was being greeted
             self._revoke()
@@ -154,8 +157,10 @@ class Connection:
         finally:
             self._server.hub.leave(self._centre_id, self)
             self._server.foretelling.leave(self._centre_id, self)
+            self._server.watching.leave(self._centre_id, self)
             if here is not None:
                 self._server.presence.left(here)
+                self._server.watching.stir(self._centre_id)
             tasks += [self._snapshot] if self._snapshot is not None else []
             for task in tasks:
                 task.cancel()
@@ -178,7 +183,20 @@ class Connection:
         """Note that the device is here; a person with a session of their own is none."""
         if self._sender.staff is not None:
             return None
-        return self._server.presence.joined(self._sender.device.id, self._hello)
+        here = self._server.presence.joined(self._sender.device.id, self._hello)
+        self._server.watching.stir(self._centre_id)
+        return here
+
+    def _begin_telling(self) -> None:
+        """Tell what is no event to whoever asked for it in the hello, and may know it."""
+        if self._hello.waits:
+            self._server.foretelling.join(self._centre_id, self)
+        if not self._hello.watch:
+            return
+        if self._sender.role in WATCHES:
+            self._server.watching.join(self._centre_id, self)
+        else:
+            self._outbox.put(encode(ErrorFrame(error=FaultError(ErrorCode.NOT_ALLOWED).fault.error())))
 
     def _send_snapshot(self) -> None:
         self._outbox.hold()

@@ -38,7 +38,15 @@ _AT_A_COUNTER = frozenset(
     }
 )
 _IN_THE_HALL = frozenset(
-    {"check_in", "pause_service", "resume_service", "post_notice", "withdraw_notice", "announce"}
+    {
+        "check_in",
+        "pause_service",
+        "resume_service",
+        "post_notice",
+        "withdraw_notice",
+        "announce",
+        "acknowledge_alert",
+    }
 )
 _APPOINTMENTS = frozenset({"book_appointment", "cancel_appointment"})
 _SLIPS = frozenset({"look_up_slip"})
@@ -85,6 +93,9 @@ WHO_MAY: Mapping[str, frozenset[str]] = {
 READS_STATISTICS = frozenset({"supervisor", "inspector", "admin"})
 """The roles that read the figures of a centre, those of clerks by name among them."""
 
+ASKS_WHAT_IF = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that may ask what a change of counters would bring."""
+
 READS_JOURNAL = frozenset({"supervisor", "inspector", "admin"})
 """The roles that read the journal of a centre and its head."""
 
@@ -93,6 +104,9 @@ SEES_STAFF = frozenset({"supervisor", "inspector", "admin"})
 
 SEES_DEVICES = frozenset({"supervisor", "inspector", "admin"})
 """The roles that may list the devices of their centre."""
+
+WATCHES = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that are told how the whole hall stands, with its devices and alerts; all of them see who waits."""
 
 SEES_KIOSKS = WHO_MAY["print_slip"]
 """The roles that may list the kiosks of their centre, to have slips printed there."""

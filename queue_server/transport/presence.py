@@ -40,6 +40,7 @@ class Presence:
     def __init__(self, run: Run, clock: Clock) -> None:
         self._run = run
         self._clock = clock
+        self.began = clock()
         self._here: dict[int, list[Attendance]] = {}
         self._unwritten: dict[int, Seen] = {}
         self._writing: asyncio.Task[None] | None = None
@@ -58,6 +59,10 @@ class Presence:
         if not others:
             del self._here[attendance.device_id]
         self._note(attendance)
+
+    def here(self) -> dict[int, datetime]:
+        """Since when each device has been connected to this server."""
+        return {device: connections[0].since for device, connections in self._here.items()}
 
     def since(self, device_id: int) -> datetime | None:
         """Since when the device has been connected to this server; None if it is not."""

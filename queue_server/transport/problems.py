@@ -75,6 +75,7 @@ STATUS: Mapping[str, int] = {
     ErrorCode.UNKNOWN_DEVICE: 404,
     ErrorCode.UNKNOWN_KIOSK: 422,
     ErrorCode.UNKNOWN_PRINT: 404,
+    ErrorCode.UNKNOWN_ALERT: 404,
     ErrorCode.UNKNOWN_PAIRING_CODE: 404,
     ErrorCode.TOO_MANY_TRIES: 429,
     ErrorCode.NO_COUNTER_FOR_ROLE: 422,

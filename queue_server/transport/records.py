@@ -60,15 +60,16 @@ class StaffMember(BaseModel):
 
 def journal_page(found: list[Recorded], *, limit: int) -> JournalPage:
     """The entries as they are shown; `found` may hold one more than `limit`, which says that there is more."""
-    shown = found[:limit]
+    kept = found[:limit]
     more = len(found) > limit
     return JournalPage(
-        entries=tuple(_entry(recorded) for recorded in shown),
-        next_after=shown[-1].entry.seq if more else None,
+        entries=tuple(shown(recorded) for recorded in kept),
+        next_after=kept[-1].entry.seq if more else None,
     )
 
 
-def _entry(recorded: Recorded) -> JournalEntry:
+def shown(recorded: Recorded) -> JournalEntry:
+    """The entry as it is shown."""
     entry = recorded.entry
     return JournalEntry(
         seq=entry.seq,

@@ -24,6 +24,9 @@ from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.presence import Presence
 from queue_server.transport.telling_phones import TellingPhones
+from queue_server.transport.verifying import Verifying
+from queue_server.transport.watching import Watching
+from queue_server.transport.what_ifs import WhatIfs
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,12 @@ class Server:
     commanding: Commanding
     overviews: Overviews
     foretelling: Foretelling
+    watching: Watching
     authentication: Authentication
     presence: Presence
+    what_ifs: WhatIfs
     metrics: Metrics
+    verifying: Verifying
     clock: Clock
     public_url: str | None
     lineups: Lineups
@@ -86,10 +92,13 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     follower = Follower(database, hub, clock, commanding.end_what_is_over)
     follower.begin()
     authentication = Authentication(database, time.monotonic, clock)
+    presence = Presence(commanding.run, clock)
+    watching = Watching(database, clock, presence)
     hub.watch(authentication.heed)
     lineups = Lineups(database, hub, clock)
     telling_phones = TellingPhones(database, lineups)
     hub.watch(telling_phones.heed)
+    hub.watch(watching.heed)
     return Server(
         database=database,
         hub=hub,
@@ -97,9 +106,12 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         commanding=commanding,
         overviews=Overviews(database, hub, clock),
         foretelling=Foretelling(database, clock),
+        watching=watching,
         authentication=authentication,
-        presence=Presence(commanding.run, clock),
+        presence=presence,
+        what_ifs=WhatIfs(database, clock),
         metrics=metrics,
+        verifying=Verifying(database, clock),
         clock=clock,
         public_url=public_url,
         lineups=lineups,

@@ -21,8 +21,13 @@ WRITTEN: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "dossier_noted": (("text",),),
     "print_reported": (("detail",), ("reason",)),
     "printer_reported": (("detail",),),
+    "day_turned": (("hall",),),
+    "centre_imported": (("hall",),),
 }
-"""By kind of event: where it holds what somebody wrote, or a device sent, in words of their own; and logins."""
+"""By kind of event: where it holds what somebody wrote, or a device sent, in words of their own; and logins.
+
+A whole hall holds some of each.
+"""
 
 
 def public_payload(entry: Entry) -> str:

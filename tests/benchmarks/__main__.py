@@ -18,22 +18,30 @@ from tests.benchmarks.growth import measure_growth
 from tests.benchmarks.hall_day import measure_hall_day
 from tests.benchmarks.hearing import measure_hearing
 from tests.benchmarks.issuing import measure_issuing
+from tests.benchmarks.looking_back import measure_looking_back
 from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.painting import measure_painting
 from tests.benchmarks.phones import measure_phones
 from tests.benchmarks.picking import measure_picking
 from tests.benchmarks.running import measure_server
+from tests.benchmarks.simulating import measure_simulating
 from tests.benchmarks.slips import measure_slips
+from tests.benchmarks.watching import measure_watching
+from tests.benchmarks.what_if import measure_what_if
 
 PARTS = {
     "issuing": measure_issuing,
     "picking": measure_picking,
     "foretelling": measure_foretelling,
+    "what-if": measure_what_if,
+    "simulating": measure_simulating,
+    "watching": measure_watching,
     "fan-out": measure_fan_out,
     "phones": measure_phones,
     "server": measure_server,
     "growth": measure_growth,
     "audit": measure_audit,
+    "looking-back": measure_looking_back,
     "apps": measure_apps,
     "slips": measure_slips,
     "hearing": measure_hearing,

@@ -9,8 +9,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from queue_server.domain.business_day import business_date
+from pydantic_core import to_json
+
+from queue_server.domain.business_day import begins_at, business_date
+from queue_server.domain.events import DayTurned
+from queue_server.domain.events.places import Hall
 from queue_server.service.devices import pair
+from queue_server.service.standing_hall import hall_at
+from queue_server.store.instants import to_micros
 from queue_server.store.journal import Origin, digest
 from queue_server.store.rows import JournalRow, LegRow, LineRow, ReceiptRow, SeriesRow, TicketRow
 from queue_server.store.schema import HEAD
@@ -20,7 +26,7 @@ from tests.benchmarks.history import KINDS, PER_DAY, Line, Visit, payload, visit
 from tests.support.centres import BINH_DUONG
 from tests.support.databases import load, open_database
 
-VERSION = 1
+VERSION = 2
 """Raise it when this module or what it inserts changes: folders made before are then made anew."""
 CACHE = Path(__file__).resolve().parents[2] / "bench-cache"
 CENTRE = "binh-duong"
@@ -48,9 +54,16 @@ def kept_folder(tickets: int, cache: Path = CACHE) -> Path:
     return kept
 
 
-def seed(folder: Path, tickets: int, *, now: datetime, per_day: int = PER_DAY) -> None:
+def seed(
+    folder: Path,
+    tickets: int,
+    *,
+    now: datetime,
+    per_day: int = PER_DAY,
+    journalled: Sequence[int] = JOURNALLED,
+) -> None:
     """Make the centre Bình Dương with so many finished tickets on the working days before today."""
-    past = _Past.begin(folder, now)
+    past = _Past.begin(folder, now, journalled)
     # A folder is kept only when it is whole, so that nothing here needs to survive a crash.
     with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as connection:
         for pragma in ("journal_mode=OFF", "synchronous=OFF", f"cache_size={-256 * 1024}", "foreign_keys=OFF"):
@@ -73,14 +86,20 @@ def _days(tickets: int, per_day: int, today: date) -> Iterator[tuple[date, int]]
 class _Past:
     """Where the history stands: the next ticket, and the head of the journal."""
 
-    def __init__(self, centre: tuple[int, str, int, str], lines: list[Line], device: int) -> None:
+    def __init__(
+        self,
+        centre: tuple[int, str, int, str],
+        lines: list[Line],
+        device: int,
+        hall: Hall,
+        journalled: Sequence[int],
+    ) -> None:
         self._centre_id, self.zone, self._seq, self._hash = centre
-        self._lines = lines
-        self._device = device
+        self._lines, self._device, self._hall, self._journalled = lines, device, hall, journalled
         self._next_id = 1
 
     @classmethod
-    def begin(cls, folder: Path, now: datetime) -> "_Past":
+    def begin(cls, folder: Path, now: datetime, journalled: Sequence[int]) -> "_Past":
         """Make the database with its centre and one device."""
         database = open_database(folder)
         load(database, BINH_DUONG, now=now)
@@ -90,8 +109,9 @@ class _Past:
             head = "SELECT id, time_zone, journal_seq, journal_hash FROM centre"
             centre = tx.driver.execute(head).fetchone()
             lines = [Line(*row) for row in tx.driver.execute(_LINES).fetchall()]
+            hall = hall_at(tx, centre[0], now)
         database.close()
-        return cls(centre, lines, device)
+        return cls(centre, lines, device, hall, journalled)
 
     def add(self, connection: sqlite3.Connection, day: date, count: int) -> None:
         """One day: what it left in every table."""
@@ -101,6 +121,7 @@ class _Past:
         insert_rows(connection, LegRow, [_leg(visit) for visit in visits])
         insert_rows(connection, SeriesRow, self._series(visits))
         insert_rows(connection, LineRow, self._lines_of(visits))
+        insert_rows(connection, JournalRow, [self._turned(day)])
         entries = self._journal(visits)
         insert_rows(connection, JournalRow, entries)
         insert_rows(connection, ReceiptRow, [self._receipt(entry) for entry in entries])
@@ -139,24 +160,32 @@ class _Past:
 
     def _journal(self, visits: Sequence[Visit]) -> list[Row]:
         steps = sorted(
-            (visit.moments[step], visit.ticket_id, step, visit) for visit in visits for step in JOURNALLED
+            (visit.moments[step], visit.ticket_id, step, visit) for visit in visits for step in self._journalled
         )
         return [self._entry(visit, step) for _, _, step, visit in steps]
 
+    def _turned(self, day: date) -> Row:
+        """The date begins, with the hall as it stands then."""
+        midnight = to_micros(begins_at(day, self.zone))
+        turned = DayTurned(business_date=day, expired=0, hall={**self._hall, "business_date": day.isoformat()})
+        said = to_json(turned, exclude_none=True).decode()
+        return self._written(Origin("server:day", f"day:{day}", midnight), turned.kind, said)
+
     def _entry(self, visit: Visit, step: int) -> Row:
         # As devices make them: nothing of the order of commands is in their ids.
-        command_id = f"{visit.secret}-{step}"
-        origin = Origin(f"admin:{self._device}", command_id, visit.moments[step])
-        said = payload(visit, step)
+        origin = Origin(f"admin:{self._device}", f"{visit.secret}-{step}", visit.moments[step])
+        return self._written(origin, KINDS[step], payload(visit, step))
+
+    def _written(self, origin: Origin, kind: str, said: str) -> Row:
         self._seq += 1
-        self._hash = digest(self._hash, seq=self._seq, origin=origin, kind=KINDS[step], payload=said)
+        self._hash = digest(self._hash, seq=self._seq, origin=origin, kind=kind, payload=said)
         return {
             "centre_id": self._centre_id,
             "seq": self._seq,
             "at": origin.at,
-            "kind": KINDS[step],
+            "kind": kind,
             "actor": origin.actor,
-            "command_id": command_id,
+            "command_id": origin.command_id,
             "payload": said,
             "hash": self._hash,
         }

@@ -87,9 +87,8 @@ def test_the_history_breaks_no_reference(seeded: Database) -> None:
 def test_the_journal_is_whole_and_goes_on(hall: CounterHall) -> None:
     number(hall, "y-te")
     with hall.database.reading() as tx:
-        assert verify(tx) == Verified(
-            2 + TICKETS + 1, None
-        )  # the import, the device that issued them; and one more number
+        # The import, the device that issued them, the beginning of each date; and one more number.
+        assert verify(tx) == Verified(2 + len(DAYS) + TICKETS + 1, None)
 
 
 def test_a_new_day_begins_at_001_and_its_numbers_follow(hall: CounterHall) -> None:

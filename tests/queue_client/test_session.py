@@ -2,14 +2,24 @@
 
 import pytest
 
-from queue_client.notices import Foretold, Happened, Misunderstood, PhaseChanged, Replied, Synced
+from queue_client.notices import Foretold, Happened, Misunderstood, PhaseChanged, Replied, Synced, WatchChanged
 from queue_client.session import Phase
 from queue_protocol.codec import encode
 from queue_protocol.commands import CallNext, IssueTicket, OpenCounter
 from queue_protocol.errors import Error, ErrorCode
 from queue_protocol.events import CentreImported
-from queue_protocol.frames import CommandFrame, ErrorFrame, Hello, Reply, Resync, SnapshotFrame, WaitsFrame
+from queue_protocol.frames import (
+    CommandFrame,
+    ErrorFrame,
+    Hello,
+    Reply,
+    Resync,
+    SnapshotFrame,
+    WaitsFrame,
+    WatchFrame,
+)
 from queue_protocol.results import ServiceWait
+from queue_protocol.watch import Watch
 from tests.queue_client.desk import HELLO, Desk
 from tests.queue_client.model import ModelCentre
 
@@ -214,3 +224,11 @@ def test_the_expected_waits_are_told_when_they_change_and_forgotten_with_the_con
     desk.session.lost()
     assert Foretold() in desk.told()
     assert desk.session.waits == {}
+
+
+def test_how_the_hall_stands_is_told_and_kept_while_the_connection_is_away(desk: Desk) -> None:
+    desk.connect()
+    assert desk.session.watch is None
+    assert desk.hears(WatchFrame(watch=Watch(waiting=3, serving=1))) == [WatchChanged()]
+    desk.session.lost()
+    assert desk.session.watch == Watch(waiting=3, serving=1)

@@ -21,6 +21,7 @@ from queue_protocol.frames import (
     ServerFrame,
     SnapshotFrame,
     WaitsFrame,
+    WatchFrame,
     Welcome,
 )
 from queue_protocol.results import (
@@ -68,6 +69,15 @@ from queue_protocol.state import (
     Zone,
 )
 from queue_protocol.version import Side
+from queue_protocol.watch import (
+    Acknowledgement,
+    Alert,
+    FreeCounter,
+    Watch,
+    WatchedDevice,
+    WatchedPrinter,
+    WatchedService,
+)
 
 AT = datetime(2026, 11, 23, 1, 2, 3, 456789, tzinfo=UTC)
 WORDS = {"vi": "Hộ tịch – Chứng thực", "en": "Civil status"}
@@ -149,6 +159,7 @@ COMMANDS: tuple[wire.Command, ...] = (
     wire.Announce(text=WORDS, zones=("A",)),
     wire.PostNotice(text=WORDS, zones=("A",), ends_at=AT),
     wire.WithdrawNotice(notice_id=3),
+    wire.AcknowledgeAlert(key="printer:3", since=AT),
     wire.LogIn(login="lan", secret="123456", counter=1, take_over=True),
     wire.LogOut(),
     wire.BookAppointment(service="ho-tich", due_at=AT, name="Nguyễn Văn Mẫu", phone="0912 345 678"),
@@ -211,6 +222,7 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.Announced(text=WORDS, zones=("A",)),
     events.NoticePosted(notice=CentreNotice(text=WORDS, zones=("A",), id=3, ends_at=AT)),
     events.NoticeWithdrawn(notice_id=3),
+    events.AlertAcknowledged(key="printer:3", since=AT),
     events.CentreImported(),
     events.ProceduresChanged(version="0f"),
 )
@@ -335,8 +347,56 @@ SNAPSHOT = Snapshot(
     person_key="ab" * 32,
 )
 
+WATCH = Watch(
+    waiting=3,
+    serving=1,
+    longest_since=AT,
+    median_wait_seconds=660.0,
+    all_served_at=AT,
+    services=(
+        WatchedService(
+            service="ho-tich",
+            waiting=3,
+            longest_since=AT,
+            target_minutes=30,
+            share=1.2,
+            level="passed",
+            wait=Wait(low_minutes=5, high_minutes=15),
+            empty_at=AT,
+            open_counters=1,
+            paused_counters=1,
+        ),
+    ),
+    free_counters=(FreeCounter(number=1, since=AT),),
+    devices=(
+        WatchedDevice(
+            id=3,
+            name="kiosk 1",
+            role="kiosk",
+            counter=None,
+            online=True,
+            since=AT,
+            missed=False,
+            printer=WatchedPrinter(state="paper_low", since=AT),
+        ),
+    ),
+    alerts=(
+        Alert(
+            key="printer:3",
+            kind="printer",
+            severity="heed",
+            since=AT,
+            service=None,
+            device_id=3,
+            text=WORDS,
+            facts={"device": "kiosk 1", "printer": "paper_low"},
+            acknowledged=Acknowledgement(by="Lan", at=AT),
+        ),
+    ),
+)
+
 CLIENT_FRAMES: tuple[ClientFrame, ...] = (
-    Hello(protocol=1, last_seq=12, app="kiosk", version="0.1.0", waits=True),
+    Hello(protocol=1, last_seq=12, app="kiosk", version="0.1.0", waits=True, watch=True),
     *(CommandFrame(command_id="c-1", command=command) for command in COMMANDS),
     Resync(),
     Ping(),
@@ -357,6 +417,7 @@ SERVER_FRAMES: tuple[ServerFrame, ...] = (
     SnapshotFrame(seq=41, snapshot=SNAPSHOT),
     *(EventFrame(seq=42, at=AT, event=event) for event in EVENTS),
     WaitsFrame(waits=(ServiceWait(service="ho-tich", low_minutes=5, high_minutes=15),)),
+    WatchFrame(watch=WATCH),
     EventFrame(seq=43, at=AT, event=UnknownEvent(kind="ticket_teleported")),
     *(Reply(command_id="c-1", result=result) for result in RESULTS),
     Reply(command_id="c-1", error=Error(code="wrong_state", message=WORDS, state="serving")),

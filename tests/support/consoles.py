@@ -26,10 +26,12 @@ class ConsoleProcess:
 
 
 @contextmanager
-def console_for(server_url: str, tokens: Sequence[str], folder: Path) -> Iterator[ConsoleProcess]:
-    """A console with those tokens, up once this begins, ended with the block."""
+def console_for(
+    server_url: str, tokens: Sequence[str], folder: Path, *, program: Sequence[str] = (str(QUEUE_CONSOLE),)
+) -> Iterator[ConsoleProcess]:
+    """A console with those tokens, up once this begins, ended with the block; `program` is what begins it."""
     log = folder / "console.log"
-    command = [str(QUEUE_CONSOLE), "--server", server_url, "--port", "0"]
+    command = [*program, "--server", server_url, "--port", "0"]
     environment = {**os.environ, "HANG_DOI_TOKEN": " ".join(tokens)}
     environment.pop("PYTEST_CURRENT_TEST", None)  # NiceGUI asks for it, and behaves otherwise in tests
     with log.open("w") as out, subprocess.Popen(

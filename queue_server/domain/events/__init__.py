@@ -4,6 +4,7 @@ The field names are those of `queue_protocol.events`: an entry is pushed as the 
 """
 
 from queue_server.domain.events.places import (
+    AlertAcknowledged,
     Announced,
     AppointmentBooked,
     AppointmentCancelled,
@@ -90,11 +91,13 @@ Event = (
     | Announced
     | NoticePosted
     | NoticeWithdrawn
+    | AlertAcknowledged
     | CentreImported
     | ProceduresChanged
 )
 
 __all__ = [
+    "AlertAcknowledged",
     "Announced",
     "AppointmentBooked",
     "AppointmentCancelled",

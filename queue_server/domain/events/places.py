@@ -1,12 +1,16 @@
 """What has happened to counters, services, staff, devices, and the centre itself; named as on the wire."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from queue_server.domain.counter import Counter
 from queue_server.domain.notice import CentreNotice
 
 Text = dict[str, str]
+Hall = Mapping[str, Any]
+"""A whole snapshot, as JSON would have it; its `seq` is that of the entry which holds it, whatever it says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +31,15 @@ class ServiceChanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayTurned:
-    """A new business date has begun: what was open of the days before has expired."""
+    """A new business date has begun: what was open of the days before has expired.
+
+    `hall` is how the centre stands after it, so that the day can be looked back upon with the settings of then.
+    """
 
     kind: str = "day_turned"
     business_date: date
     expired: int
+    hall: Hall | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,11 +204,21 @@ class NoticeWithdrawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlertAcknowledged:
+    """Somebody has seen this alert, which has held since then (UTC), and takes care of it."""
+
+    kind: str = "alert_acknowledged"
+    key: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CentreImported:
-    """The centre's settings changed; a fresh snapshot follows."""
+    """The centre's settings changed; a fresh snapshot follows. `hall` is how the centre stands after it."""
 
     kind: str = "centre_imported"
     digest: str
+    hall: Hall | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

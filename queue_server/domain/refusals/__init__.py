@@ -21,7 +21,7 @@ Refusal
 ├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
 └── UnknownCentreError, UnknownDeviceError, UnknownKioskError, UnknownPrintError, UnknownPairingCodeError,
-    TooManyTriesError
+    UnknownAlertError, TooManyTriesError
 """
 
 from queue_server.domain.refusals.people import (
@@ -42,6 +42,7 @@ from queue_server.domain.refusals.people import (
     PersonLimitError,
     RatingOverError,
     TooManyTriesError,
+    UnknownAlertError,
     UnknownAppointmentError,
     UnknownCentreError,
     UnknownClerkError,
@@ -124,6 +125,7 @@ __all__ = [
     "TooFewCallsError",
     "TooManyAnnouncementsError",
     "TooManyTriesError",
+    "UnknownAlertError",
     "UnknownAppointmentError",
     "UnknownCentreError",
     "UnknownClerkError",

@@ -129,6 +129,12 @@ class UnknownDeviceError(Refusal):
     code = "unknown_device"
 
 
+class UnknownAlertError(Refusal):
+    """No alert at this centre can be called that."""
+
+    code = "unknown_alert"
+
+
 class UnknownKioskError(Refusal):
     """No kiosk of this centre that is in use."""
 

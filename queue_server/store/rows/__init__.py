@@ -1,5 +1,6 @@
 """The tables. Rows do not validate: what enters them has passed the protocol, the centre file or a rule."""
 
+from queue_server.store.rows.alerts import AcknowledgementRow
 from queue_server.store.rows.devices import (
     DeviceRow,
     PairingRow,
@@ -29,6 +30,7 @@ from queue_server.store.rows.queue import (
     CALLS,
     MISSED,
     PARKED,
+    SHOWN_ANEW,
     WAITING,
     DossierRow,
     JournalRow,
@@ -64,7 +66,9 @@ __all__ = [
     "CALLS",
     "MISSED",
     "PARKED",
+    "SHOWN_ANEW",
     "WAITING",
+    "AcknowledgementRow",
     "AppointmentRow",
     "CentreRow",
     "CounterRow",

@@ -18,6 +18,9 @@ CALLS = text("kind IN ('ticket_called', 'ticket_recalled')")
 ANNOUNCEMENTS = text("kind = 'announced'")
 """The same for what supervisors tell the hall."""
 
+SHOWN_ANEW = text("kind IN ('day_turned', 'centre_imported')")
+"""The same for the entries that say how the whole hall stands: a date's journal begins with one of them."""
+
 
 class SeriesRow(SQLModel, table=True):
     """The last number given under a prefix on a business date."""
@@ -143,6 +146,7 @@ class JournalRow(SQLModel, table=True):
         Index("journal_calls", "centre_id", "seq", sqlite_where=CALLS, postgresql_where=CALLS),
         Index("journal_announcements", "centre_id", "seq",
               sqlite_where=ANNOUNCEMENTS, postgresql_where=ANNOUNCEMENTS),
+        Index("journal_shown_anew", "centre_id", "at", sqlite_where=SHOWN_ANEW, postgresql_where=SHOWN_ANEW),
     )  # fmt: skip
     centre_id: int = of("centre", primary_key=True)
     seq: int = Field(primary_key=True, sa_type=BigInteger)

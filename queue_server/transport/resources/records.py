@@ -35,6 +35,10 @@ Last = Annotated[
     IsoDate | None, Query(alias="to", ge=_FROM, le=_TO, description="A date at the centre, included.")
 ]
 Kind = Annotated[Code | None, Query(description="Entries of one kind alone, such as `ticket_called`.")]
+Whose = Annotated[
+    int | None, Query(ge=1, le=2**63 - 1, description="What one person did, logged in, or what was done at one "
+                                                    "device, or what happened to one ticket: by its id.")
+]  # fmt: skip
 
 
 @router.get("/journal", response_model=JournalPage, responses=_READS)
@@ -47,12 +51,15 @@ async def read_entries(
     first: First = None,
     last: Last = None,
     kind: Kind = None,
+    staff: Whose = None,
+    device: Whose = None,
+    ticket: Whose = None,
 ) -> Response:
     """What happened at the centre, by whom and where, the newest last: the entries above `after`."""
     require_among(sender.role, READS_JOURNAL)
     if first is not None and last is not None and last < first:
         raise FaultError(ErrorCode.MALFORMED, reason="query.to: `to` is before `from`")
-    looked = Looked(after=after, first=first, last=last, kind=kind)
+    looked = Looked(after=after, first=first, last=last, kind=kind, staff=staff, device=device, ticket=ticket)
     found = await read_alone(server, lambda tx: read_journal(tx, centre_id, looked, most=limit + 1))
     return as_json(journal_page(found, limit=limit))
 

@@ -28,8 +28,8 @@ class KnownCentre(BaseModel):
 class Caller(BaseModel):
     """Whose token it is. `may` are the kinds of command that the role allows; `ends_at` (UTC) ends a session.
 
-    `centres` are those that may be read, the caller's own (`centre`) first. Without a session there is no `staff_id`
-    and `name` is the device's.
+    `centres` are those that may be read, the caller's own (`centre`) first. Without a session there is no
+    `staff_id`, and `name` is the device's.
     """
 
     name: str

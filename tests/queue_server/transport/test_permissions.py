@@ -55,6 +55,7 @@ MAY: dict[str, set[str]] = {
     "announce": RUNS_THE_DAY,
     "post_notice": RUNS_THE_DAY,
     "withdraw_notice": RUNS_THE_DAY,
+    "acknowledge_alert": RUNS_THE_DAY,
     "book_appointment": RUNS_THE_DAY,
     "cancel_appointment": RUNS_THE_DAY,
     "check_in": {"kiosk", "supervisor", "admin"},
@@ -104,6 +105,7 @@ PATHS: dict[str, tuple[str, dict[str, object] | None]] = {
     "withdraw_notice": ("/notices/99999/withdraw", None),
     "report_print": ("/tickets/99999/print-report", {"printed": True}),
     "rate_leg": ("/tickets/99999/rating", {"level": "nothing"}),
+    "acknowledge_alert": ("/alerts/acknowledge", {"key": "nothing", "since": "2020-01-06T09:00:00+07:00"}),
     "book_appointment": ("/appointments", {"service": "nothing", "due_at": "2026-11-24T09:00:00+07:00"}),
     "cancel_appointment": ("/appointments/nothing/cancel", None),
     "check_in": ("/appointments/nothing/check-in", None),
@@ -128,6 +130,7 @@ NOWHERE = {
     "zones": ("nothing",),
     "appointment": "nothing",
     "login": "nobody",
+    "key": "nothing",
     "slip": "99999-nothing",
 }
 EVERYBODY = [*ROLES, "clerk"]

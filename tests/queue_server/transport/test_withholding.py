@@ -26,6 +26,7 @@ from queue_protocol.commands import (
 )
 from queue_protocol.frames import Resync
 from queue_server.domain import events
+from queue_server.domain.events.places import Hall
 from queue_server.service.command import COUNTER
 from queue_server.transport.permissions import SEES_WHO_WAITS
 from queue_server.transport.withholding import WRITTEN
@@ -67,12 +68,12 @@ def kind_of(event: type) -> str:
 
 
 def texts_in(shape: type, *outer: str) -> set[tuple[str, ...]]:
-    """Where a shape may hold a text that can be left out, and that is not one of ours."""
+    """Where a shape may hold a text that can be left out and is not one of ours, or a hall with its texts."""
     hints, found = get_type_hints(shape), set()
     for field in fields(shape):
         hint = hints[field.name]
         inner = [each for each in (get_args(hint) or (hint,)) if is_dataclass(each)]
-        if hint == str | None and field.name not in OURS:
+        if hint in (str | None, Hall | None) and field.name not in OURS:
             found.add((*outer, field.name))
         for each in inner:
             assert isinstance(each, type)

@@ -1,0 +1,1 @@
+"""A day gone by, as the hall looked at any minute of it."""

@@ -1,0 +1,1 @@
+"""What has been, in words: the journal's entries as sentences, for every page that looks back."""

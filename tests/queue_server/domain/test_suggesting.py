@@ -1,0 +1,86 @@
+"""A suggestion is said only where its gain is clear and nobody pays for it."""
+
+from dataclasses import replace
+
+from queue_server.domain.counter import CounterState
+from queue_server.domain.simulating.asking import Answer, Question, answer
+from queue_server.domain.simulating.scene import Change, Scene
+from queue_server.domain.simulating.suggesting import CLEAR_GAIN, Silence, Suggestion, suggest
+from tests.queue_server.domain.small_halls import MINUTE, NOW, pace, place, scene, source, waiting
+
+
+def suggested(hall: Scene) -> Suggestion:
+    found = suggest(hall, seed=1)
+    assert isinstance(found, Suggestion), found
+    return found
+
+
+def test_an_idle_counter_is_given_the_long_line() -> None:
+    found = suggested(scene(place(1), place(2, "births"), people=10))
+    assert (found.change, found.helps) == (Change(counter=2, services=("births", "land")), "land")
+    before, after = found.before.hours["land"].mean, found.after.hours["land"].mean
+    assert before is not None
+    assert after is not None
+    assert before - after >= CLEAR_GAIN
+
+
+def test_a_closed_counter_is_opened_where_a_clerk_is_logged_in_and_not_otherwise() -> None:
+    closed = place(2, state=CounterState.CLOSED, clerk=7)
+    assert suggested(scene(place(1), closed, people=10)).change == Change(counter=2, state=CounterState.OPEN)
+    nobody = place(2, state=CounterState.CLOSED)
+    assert suggest(scene(place(1), nobody, people=10), seed=1) is Silence.NO_CLEAR_GAIN
+
+
+def test_a_closed_counter_with_a_clerk_is_given_the_service_too() -> None:
+    closed = place(2, "births", state=CounterState.CLOSED, clerk=7)
+    change = suggested(scene(place(1), closed, people=10)).change
+    assert change == Change(counter=2, services=("births", "land"), state=CounterState.OPEN)
+
+
+def test_a_counter_that_pauses_is_left_alone() -> None:
+    pauses = place(2, "births", state=CounterState.PAUSED, clerk=7)
+    assert suggest(scene(place(1), pauses, people=10), seed=1) is Silence.NO_CLEAR_GAIN
+
+
+def test_nobody_is_made_to_wait_beyond_the_target_instead() -> None:
+    hall = scene(place(1), place(2, "births"), people=10)
+    busy = [waiting(100 + number, service="births", minutes=1) for number in range(2)]
+    crowded = replace(
+        hall, waiting=[*hall.waiting, *busy], sources=[source("births", an_hour=1)], targets={"births": 5 * MINUTE}
+    )
+    assert suggest(crowded, seed=1) is Silence.NO_CLEAR_GAIN
+    patient = replace(crowded, targets={"births": 120 * MINUTE})
+    assert suggested(patient).change.counter == 2
+
+
+def test_why_nothing_is_suggested() -> None:
+    two = (place(1), place(2, "births"))
+    assert suggest(scene(*two), seed=1) is Silence.NOBODY_WAITS
+    assert suggest(replace(scene(*two, people=9), paces={"land": pace(5, count=3)}), seed=1) is (
+        Silence.TOO_LITTLE_MEASURED
+    )
+    assert suggest(replace(scene(*two, people=9), ends_in=10 * MINUTE), seed=1) is Silence.SHIFT_ENDS
+    short = replace(scene(*two), waiting=[waiting(1, minutes=1)])
+    assert suggest(short, seed=1) is Silence.WAITS_ARE_SHORT
+    assert suggest(scene(place(1), people=9), seed=1) is Silence.NO_CLEAR_GAIN
+
+
+def test_a_question_is_answered_by_service() -> None:
+    hall = scene(place(1), place(2, "births"), people=8)
+    told = answer(Question(scene=hall, changes=[Change(counter=2, services=("land",))]))
+    assert list(told.services) == ["land"]
+    before, after = told.services["land"].before, told.services["land"].after
+    assert (before.mean or 0) > (after.mean or 0)
+    assert (told.silence, told.change, told.helps) == (None, None, None)
+    assert answer(Question(scene=hall, changes=[])).services["land"].before == before
+
+
+def test_a_question_without_changes_asks_for_a_suggestion() -> None:
+    hall = scene(place(1), place(2, "births"), people=8)
+    told = answer(Question(scene=hall))
+    assert (told.change, told.helps) == (Change(counter=2, services=("births", "land")), "land")
+
+
+def test_with_too_little_measured_nothing_is_told() -> None:
+    hall = Scene(now=NOW, waiting=[waiting(1)], places=[place(1)], paces={"land": pace(5, count=4)})
+    assert answer(Question(scene=hall, changes=[])) == Answer(services={}, silence=Silence.TOO_LITTLE_MEASURED)
