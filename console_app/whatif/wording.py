@@ -41,6 +41,8 @@ def _of_counter(visitor: Visitor, change: Change, counter: Counter | None) -> It
         for key, codes in (("takes", _without(wanted, now)), ("gives_up", _without(now, wanted))):
             if codes:
                 yield visitor.say(f"whatif.{key}", counter=number, services=_listed(visitor, codes))
+        if wanted != now and set(wanted) == set(now):
+            yield visitor.say("whatif.reordered", counter=number, services=_listed(visitor, wanted))
     if change.get("order") is not None:
         yield visitor.say(f"whatif.order_{change['order']}", counter=number)
     if change.get("weights"):

@@ -23,7 +23,7 @@ PATH = "/adjusting"
 LAND = "Đất đai – Xây dựng – Môi trường"
 GIVE_LAND = f"Quầy 1 không nhận {LAND}. Bấm để giao."
 TAKE_LAND = f"Quầy 1 đang nhận {LAND}. Bấm để thôi nhận."
-ASK_LAND = f"Giao cho quầy 1: Hộ tịch – Chứng thực, Nhận kết quả, {LAND}?"
+ASK_LAND = f"Quầy 1 nhận thêm {LAND}"
 
 
 def press(page: Page, name: str, *, within: str = "main") -> None:
@@ -32,9 +32,8 @@ def press(page: Page, name: str, *, within: str = "main") -> None:
 
 def agree(page: Page, question: str) -> None:
     """Say yes to the question in front of the page."""
-    dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text(question)
-    dialog.get_by_role("button", name="Đồng ý").click()
+    dialog = page.get_by_role("dialog").filter(has_text=question)
+    dialog.get_by_role("button", name="Áp dụng").click()
 
 
 def tick(page: Page, name: str) -> None:
@@ -119,7 +118,7 @@ def test_of_two_supervisors_the_later_is_told_who_was_first_and_sees_the_newer_s
     tick(one, GIVE_LAND)
     expect(one.get_by_role("dialog")).to_contain_text(ASK_LAND)
     tick(two, "Quầy 1 đang nhận Nhận kết quả. Bấm để thôi nhận.")
-    agree(two, "Giao cho quầy 1: Hộ tịch – Chứng thực?")
+    agree(two, "Quầy 1 thôi nhận Nhận kết quả")
     expect_tick(two, "Quầy 1 không nhận Nhận kết quả. Bấm để giao.")
     agree(one, ASK_LAND)
     expect(one.get_by_text("SUPERVISOR-2 vừa thay đổi trước")).to_be_visible()
@@ -133,9 +132,9 @@ def test_people_who_wait_are_not_left_without_a_counter_by_mistake(
     take(server, "dat-dai")
     page = open_as("supervisor", PATH).page
     tick(page, "Quầy 3 không nhận Hộ tịch – Chứng thực. Bấm để giao.")
-    agree(page, "Giao cho quầy 3")
+    agree(page, "Quầy 3 nhận thêm Hộ tịch")
     tick(page, f"Quầy 3 đang nhận {LAND}. Bấm để thôi nhận.")
-    agree(page, "Giao cho quầy 3: Hộ tịch – Chứng thực?")
+    agree(page, f"Quầy 3 thôi nhận {LAND}")
     insist = page.get_by_role("dialog").filter(has_text="không còn quầy nào nhận")
     insist.get_by_role("button", name="Thôi").click()
     expect(insist).to_be_hidden()
@@ -154,7 +153,7 @@ def test_the_order_is_changed_by_the_keyboard_alone(server: ThreadedServer, open
     expect(dialog).to_contain_text("1. Nhận kết quả")
     dialog.get_by_role("button", name="Áp dụng").focus()
     page.keyboard.press("Enter")
-    agree(page, "Giao cho quầy 1: Nhận kết quả, Hộ tịch – Chứng thực?")
+    agree(page, "Quầy 1 gọi theo thứ tự: Nhận kết quả, Hộ tịch – Chứng thực")
     expect(page.locator(".wide-only .tick").first).to_have_text("2.")
     assert served_by(server, 1) == ["tra-ket-qua", "ho-tich"]
 
