@@ -27,8 +27,6 @@ from queue_client.headless.link import HeadlessLink
 from queue_protocol.frames import Hello
 from queue_protocol.version import PROTOCOL
 
-SLOW_SECONDS = 30.0
-"""So long a busy server or an old tablet may take over a page before it is given up and loaded anew."""
 FIRST_SNAPSHOT_SECONDS = 2.0
 """So long a page waits for the hall before it says that it is being connected."""
 
@@ -79,7 +77,7 @@ def build_application(server: str, tokens: Sequence[str], *, pages: Sequence[Pag
         title=texts.say("vi", "resources.product"),
         show_welcome_message=False,
         favicon="🎫",
-        reconnect_timeout=SLOW_SECONDS,
+        reconnect_timeout=BUILDING_SECONDS,
     )
     return app
 

@@ -13,7 +13,8 @@ from console_app.widgets.card import heading
 @contextmanager
 def frame(visitor: Visitor, page: Page, pages: Sequence[Page]) -> Iterator[None]:
     """What is built inside is the page's own content."""
-    with ui.left_drawer(bordered=False).props("width=224 breakpoint=1023").classes("side") as drawer:
+    # With a value of its own NiceGUI need not ask the browser for it, which a busy machine answers too late.
+    with ui.left_drawer(value=False).props("show-if-above width=224 breakpoint=1023").classes("side") as drawer:
         _menu(visitor, page, pages)
     with ui.header().classes("bar lt-md items-center"):
         ui.button(icon="menu", on_click=drawer.toggle).props(

@@ -1,12 +1,17 @@
 """The server's snapshot kept up to date by its events, as a pure function: same events, same screen."""
 
 from bisect import insort
+from collections.abc import Mapping
 
 from queue_protocol.base import Text
 from queue_protocol.events import (
     Announced,
     CentreImported,
+    ClerkArrived,
+    ClerkSent,
+    CounterAssigned,
     CounterChanged,
+    DailyLimitSet,
     DayTurned,
     NoticePosted,
     NoticeWithdrawn,
@@ -25,6 +30,7 @@ from queue_protocol.state import (
     Announcement,
     Call,
     Counter,
+    SentClerk,
     Service,
     Snapshot,
     Ticket,
@@ -65,7 +71,55 @@ def _changes(snapshot: Snapshot, frame: EventFrame) -> dict[str, object]:
         case ProceduresChanged(version=version):
             return {"centre": snapshot.centre.model_copy(update={"procedures": version})}
         case _:
-            return _told(snapshot, frame)
+            return _told(snapshot, frame) or _adjusted(snapshot, frame)
+
+
+def _adjusted(snapshot: Snapshot, frame: EventFrame) -> dict[str, object]:
+    """What a supervisor changed of the running day."""
+    match frame.event:
+        case CounterAssigned() as event:
+            served_by = {each.service: each.counters for each in event.services}
+            return {
+                "counters": _with_counter(snapshot.counters, event.counter),
+                "services": tuple(_served_by(service, served_by) for service in snapshot.services),
+            }
+        case DailyLimitSet() as event:
+            return {"services": _with_limit(snapshot.services, event)}
+        case ClerkSent(sent=sent):
+            return {"sent_clerks": _with_sent(snapshot.sent_clerks, sent)}
+        case ClerkArrived(clerk_id=clerk_id):
+            return {"sent_clerks": _without(snapshot.sent_clerks, clerk_id)}
+        case _:
+            return {}
+
+
+def _served_by(service: Service, served_by: Mapping[str, tuple[int, ...]]) -> Service:
+    counters = served_by.get(service.code, service.counters)
+    return service.model_copy(update={"counters": counters})
+
+
+def _with_limit(services: tuple[Service, ...], event: DailyLimitSet) -> tuple[Service, ...]:
+    said = {
+        "state": event.state,
+        "message": event.message,
+        "opens_at": event.opens_at,
+        "daily_limit": event.limit,
+    }
+    return tuple(
+        service.model_copy(update=said) if service.code == event.service else service for service in services
+    )
+
+
+def _with_sent(sent_clerks: tuple[SentClerk, ...] | None, sent: SentClerk) -> tuple[SentClerk, ...] | None:
+    others = _without(sent_clerks, sent.clerk_id)
+    if others is None or sent.counter is None:
+        return others
+    return tuple(sorted((*others, sent), key=lambda each: each.clerk_id))
+
+
+def _without(sent_clerks: tuple[SentClerk, ...] | None, clerk_id: int) -> tuple[SentClerk, ...] | None:
+    """The others; nothing for who is not shown who is asked where."""
+    return None if sent_clerks is None else tuple(each for each in sent_clerks if each.clerk_id != clerk_id)
 
 
 def _told(snapshot: Snapshot, frame: EventFrame) -> dict[str, object]:

@@ -15,6 +15,8 @@ TicketId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 DeviceId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 PrintId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 """Of a slip that somebody wants from a kiosk."""
+EntrySeq = Annotated[int, Field(ge=1, le=2**63 - 1)]
+"""Of an entry of the journal."""
 NoticeId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 LegNumber = Annotated[int, Field(ge=1, le=9999)]
 """Counts the stops of a visit."""

@@ -85,6 +85,7 @@ class ServiceResult(Growing):
     state: ServiceStateName
     message: Text | None = None
     opens_at: datetime | None = None
+    daily_limit: int | None = None
 
 
 class NoticeResult(Growing):

@@ -13,6 +13,7 @@ TicketStateName = Literal[
     "waiting", "called", "serving", "parked", "no_show", "transferred", "finished", "cancelled", "expired"
 ]
 CounterStateName = Literal["open", "paused", "closed"]
+ServiceOrderName = Literal["arrival", "listed", "weighted"]
 ServiceStateName = Literal["open", "paused", "full", "closed"]
 PrinterStateName = Literal["ready", "paper_low", "paper_out", "cover_open", "offline", "failed", "unknown"]
 
@@ -149,7 +150,7 @@ class Service(Growing):
     """A line people can join. `counters` are those that serve it; `waiting` counts its people now.
 
     `state` says whether it gives numbers; where it does not, `message` says why, and `opens_at` (UTC) when again.
-    `paused`: a supervisor has paused it, also where it is closed in any case.
+    `paused`: by a supervisor, also while it is closed in any case. `daily_limit` is how many numbers a day has.
     """
 
     code: str
@@ -163,12 +164,14 @@ class Service(Growing):
     message: Text | None = None
     opens_at: datetime | None = None
     paused: bool = False
+    daily_limit: int | None = None
 
 
 class Counter(Growing):
     """A counter, since when it is in its state (UTC), and the ticket called to it or served at it.
 
-    `clerk` is the name of whoever is logged in there. `reason_code` says why it pauses, as one of `pause_reasons`.
+    `services` are in its order; `order` and `weights` say how it chooses. `clerk` is the name of whoever is logged
+    in there. `reason_code` says why it pauses, as one of `pause_reasons`.
     For those alone who see who waits: `reason`, what the clerk wrote of it, `clerk_login`, and `call_reason`, why
     the ticket was called.
     """
@@ -185,6 +188,19 @@ class Counter(Growing):
     clerk_id: int | None = None
     clerk_login: str | None = None
     call_reason: Text | None = None
+    order: ServiceOrderName = "arrival"
+    weights: dict[str, int] = Field(default_factory=dict)
+
+
+class SentClerk(Growing):
+    """A clerk whom a supervisor asked to a counter at that time (UTC), and who has not logged in there yet."""
+
+    clerk_id: int
+    login: str = ""
+    clerk: str
+    counter: int | None = None
+    note: str | None = None
+    at: datetime
 
 
 class Call(Growing):
@@ -263,6 +279,7 @@ class Snapshot(Growing):
     announcements: tuple[Announcement, ...] = ()
     open_periods: tuple[OpenPeriod, ...] | None = None
     wanted_prints: tuple[WantedPrint, ...] = ()
+    sent_clerks: tuple[SentClerk, ...] | None = None
     person_key: str | None = Field(default=None, repr=False)
 
 

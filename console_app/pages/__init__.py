@@ -1,6 +1,7 @@
 """Every page, in the order of the menu."""
 
 from console_app.page import Page
+from console_app.pages.adjusting.page import PAGE as ADJUSTING
 from console_app.pages.audit.page import PAGE as AUDIT
 from console_app.pages.devices.page import PAGE as DEVICES
 from console_app.pages.live.page import PAGE as LIVE
@@ -14,6 +15,9 @@ from console_app.pages.story.page import PAGE as STORY
 
 PAGES: tuple[Page, ...] = (
     LIVE,
+    ADJUSTING,
+    REPORTS,
+    PRINTED_REPORT,
     LOOKING_BACK,
     STORY,
     ONE_STORY,

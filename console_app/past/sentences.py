@@ -35,7 +35,12 @@ def sentence(names: Names, kind: str, payload: Json) -> str:
 
 
 def _facts(names: Names, payload: Json) -> Mapping[str, object]:
-    return {**_of_ticket(names, payload), **_of_place(names, payload), **_of_people(names, payload)}
+    return {
+        **_of_ticket(names, payload),
+        **_of_place(names, payload),
+        **_of_people(names, payload),
+        **_of_adjusting(names, payload),
+    }
 
 
 def _of_ticket(names: Names, payload: Json) -> dict[str, object]:
@@ -80,6 +85,19 @@ def _of_people(names: Names, payload: Json) -> dict[str, object]:
         "device": payload.get("name") or names.devices.get(device or 0) or f"#{device}",
         "role": _state(names, "role", str(payload.get("role", ""))),
         "cause": _state(names, "cause", str(payload.get("cause", ""))),
+    }
+
+
+def _of_adjusting(names: Names, payload: Json) -> dict[str, object]:
+    sent, served = _part(payload, "sent"), _part(payload, "counter").get("services") or ()
+    clerk = sent.get("clerk") or names.staff.get(payload.get("clerk_id") or 0)
+    where = {"counter": sent.get("counter") or names.say("nowhere")} if sent else {}
+    return {
+        "limit": payload.get("limit") or names.say("no_limit"),
+        "undone": payload.get("undone", ""),
+        "clerk": clerk or f"#{payload.get('clerk_id')}",
+        "assigned": ", ".join(_service(names, code) for code in served),
+        **where,
     }
 
 

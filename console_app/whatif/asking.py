@@ -29,9 +29,10 @@ async def ask(visitor: Visitor, changes: Sequence[Change]) -> bool:
         with body, ui.row().classes("items-center"):
             ui.spinner(size="24px")
             ui.label(visitor.say("whatif.computing"))
+        ui.label(visitor.say("whatif.from_next_call")).classes("mute small")
         with ui.row().classes("w-full justify-end"):
             ui.button(visitor.say("resources.cancel"), on_click=lambda: dialog.submit(None)).props("outline")
-            if visitor.may("open_counter"):
+            if visitor.may("assign_counter"):
                 ui.button(visitor.say("whatif.apply"), on_click=lambda: dialog.submit("apply"))
     background_tasks.create(_fill(visitor, body, changes), name="what-if")
     wanted = bool(await dialog == "apply")

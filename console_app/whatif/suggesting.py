@@ -90,5 +90,5 @@ def _buttons(visitor: Visitor, change: dict[str, Any], apply: Apply) -> None:
 
     with ui.row().classes("actions"):
         ui.button(visitor.say("whatif.try"), on_click=try_it).props("outline")
-        if visitor.may("open_counter"):
+        if visitor.may("assign_counter"):
             ui.button(visitor.say("whatif.apply"), on_click=make)

@@ -143,6 +143,10 @@
         <source>counter.connected</source>
         <translation>Connected</translation>
     </message>
+    <message id="counter.asked_to">
+        <source>counter.asked_to</source>
+        <translation>The supervisor asks you to counter %1</translation>
+    </message>
     <message id="counter.stale">
         <source>counter.stale</source>
         <translation>No connection since %1. Calling is not possible; reconnecting…</translation>

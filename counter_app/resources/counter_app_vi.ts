@@ -139,6 +139,10 @@
         <source>counter.connected</source>
         <translation>Đã kết nối</translation>
     </message>
+    <message id="counter.asked_to">
+        <source>counter.asked_to</source>
+        <translation>Quản lý mời bạn sang quầy %1</translation>
+    </message>
     <message id="counter.stale">
         <source>counter.stale</source>
         <translation>Mất kết nối từ %1. Chưa gọi được số, đang kết nối lại…</translation>

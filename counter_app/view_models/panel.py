@@ -17,6 +17,7 @@ from counter_app.shown.day import DayShown, day
 from counter_app.shown.header import HeaderShown, header
 from counter_app.shown.line import LineShown, line
 from counter_app.shown.person import PersonShown, person
+from counter_app.shown.sending import SendingShown, sending
 from counter_app.shown.visit import VisitShown, visit
 from counter_app.view_models.actions import Actions
 from counter_app.view_models.appearance import Appearance
@@ -78,6 +79,7 @@ class Panel(QObject):
         self.visit = Part(VisitShown(), parent=self)
         self.line = Part(LineShown(), parent=self)
         self.day = Part(DayShown(), parent=self)
+        self.sending = Part(SendingShown(), parent=self)
         self.notice = Notice(parent=self)
         self.appearance = Appearance(keeping or Unkept(), parent=self)
         self.actions = Actions(keys_of(self.appearance.preferences.keys), parent=self)
@@ -95,7 +97,7 @@ class Panel(QObject):
         """What the view is given, by the name it asks for."""
         names = (
             "connection", "header", "person", "visit", "line", "day", "notice", "appearance", "actions", "log_in",
-            "lock", "next_call", "overlay",
+            "lock", "next_call", "overlay", "sending",
         )  # fmt: skip
         return {"desk": self, **{name: getattr(self, name) for name in names}}
 
@@ -169,6 +171,7 @@ class Panel(QObject):
         self.visit.show(visit(counter.ticket, snapshot, detail, language=language))
         self.line.show(line(counter, snapshot, now=now, language=language))
         self.day.show(day(self._detail.value))
+        self.sending.show(sending(counter, snapshot))
         self.appearance.clerk = counter.clerk_login or ""
         self.log_in.follow(counter, required=snapshot.centre.log_in_required)
         self.lock.follow(counter)

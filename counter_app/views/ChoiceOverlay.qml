@@ -12,6 +12,12 @@ Rectangle {
     required property bool shown
     readonly property var content: model.content
     readonly property bool types: content.text_id !== ""
+    readonly property list<string> switchKeys: ["A", "B"]
+
+    // Which of the switches that key turns; -1 where it turns none.
+    function placeOf(key: string): int {
+        return content.switches.findIndex(each => each.key === key);
+    }
 
     border.color: Theme.line
     border.width: Theme.border
@@ -42,17 +48,18 @@ Rectangle {
         }
     }
 
+    // As fixed as the digits: a shortcut that is made with each question is never freed, 1.4 KB each.
     Instantiator {
-        model: question.content.switches
+        model: question.switchKeys
 
         delegate: Shortcut {
-            required property int index
-            required property var modelData
+            required property string modelData
+            readonly property int at: question.placeOf(modelData)
 
             autoRepeat: false
-            enabled: question.shown && !question.types
-            sequence: modelData.key
-            onActivated: question.model.turn(index)
+            enabled: at >= 0 && question.shown && !question.types
+            sequence: modelData
+            onActivated: question.model.turn(at)
         }
     }
 
@@ -166,18 +173,20 @@ Rectangle {
         }
 
         Repeater {
-            model: question.content.switches
+            model: question.switchKeys
 
             SecondaryButton {
-                required property int index
-                required property var modelData
+                required property string modelData
+                readonly property int at: question.placeOf(modelData)
+                readonly property var turned: question.content.switches[at]
 
-                objectName: "switch" + modelData.key
+                objectName: "switch" + modelData
                 Layout.fillWidth: true
                 edge: Theme.blue
-                keyCap: modelData.key
-                text: qsTrId(modelData.label_id) + ": " + qsTrId(modelData.state_id)
-                onClicked: question.model.turn(index)
+                keyCap: modelData
+                text: turned ? qsTrId(turned.label_id) + ": " + qsTrId(turned.state_id) : ""
+                visible: at >= 0
+                onClicked: question.model.turn(at)
             }
         }
     }

@@ -30,8 +30,9 @@ RowLayout {
             NumberText {
                 objectName: "deskNumber"
                 Layout.fillWidth: true
-                font.pixelSize: 0.95 * Theme.hero
                 horizontalAlignment: Text.AlignHCenter
+                room: width
+                size: 0.95 * Theme.hero
                 text: given.content.number
             }
 

@@ -20,6 +20,7 @@ Window {
     required property var log_in
     required property var lock
     required property var next_call
+    required property var sending
     required property var overlay
     required property var desk_ticket
     readonly property var link: connection.content

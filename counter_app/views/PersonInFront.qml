@@ -49,7 +49,8 @@ Rectangle {
                 objectName: "personNumber"
                 Layout.fillWidth: true
                 Layout.preferredHeight: font.pixelSize * Theme.numberLineHeight
-                font.pixelSize: (front.compact ? 1 : 1.3) * Theme.figure
+                room: width
+                size: (front.compact ? 1 : 1.3) * Theme.figure
                 text: front.content.number
             }
 

@@ -12,7 +12,7 @@ Rectangle {
     readonly property var person: panel.person.content
     readonly property bool occupied: person.state !== ""
     readonly property var said: panel.notice.content
-    readonly property bool speaks: said.message !== "" || said.message_id !== "" || panel.link.standing === "stale" || panel.next_call.content.seconds > 0
+    readonly property bool speaks: said.message !== "" || said.message_id !== "" || panel.link.standing === "stale" || panel.next_call.content.seconds > 0 || (panel.sending.content.counter > 0 && !occupied)
 
     color: Theme.white
 
@@ -61,6 +61,7 @@ Rectangle {
             objectName: "personNumber"
             Layout.preferredWidth: 42 * Theme.unit
             Layout.leftMargin: 2 * Theme.unit
+            room: width
             text: strip.person.number
             visible: strip.occupied
         }

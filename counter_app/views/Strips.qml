@@ -20,6 +20,11 @@ ColumnLayout {
         message: strips.panel.link.standing === "stale" ? qsTrId("counter.stale").arg(strips.panel.link.since) : ""
     }
 
+    SendingStrip {
+        Layout.fillWidth: true
+        content: strips.panel.sending.content
+    }
+
     NoticeStrip {
         Layout.fillWidth: true
         content: strips.panel.notice.content

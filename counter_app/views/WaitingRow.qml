@@ -14,8 +14,8 @@ Item {
 
         NumberText {
             color: Theme.ink
-            font.pixelSize: 1.1 * Theme.lead
             font.weight: Font.Bold
+            size: 1.1 * Theme.lead
             text: row.modelData.number
         }
 

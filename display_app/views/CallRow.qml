@@ -27,7 +27,8 @@ Rectangle {
         anchors.rightMargin: 3 * Theme.unit
         anchors.top: parent.top
         color: row.isLarge ? Theme.blue : Theme.amber
-        font.pixelSize: row.numberSize
+        room: width
+        size: row.numberSize
         text: row.content?.number ?? ""
         visible: row.content !== null
     }
@@ -41,8 +42,7 @@ Rectangle {
         anchors.rightMargin: 4 * Theme.unit
         anchors.top: parent.top
         color: row.isLarge ? Theme.blue : Theme.white
-        font.pixelSize: row.numberSize
-        fontSizeMode: Text.FixedSize
+        size: row.numberSize
         text: row.content?.counter ?? ""
         visible: row.content !== null
     }

@@ -34,9 +34,8 @@ Rectangle {
             objectName: "newestCounter"
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.white
-            font.pixelSize: badge.numberSize
-            fontSizeMode: Text.FixedSize
             height: font.pixelSize * Theme.numberLineHeight
+            size: badge.numberSize
             text: badge.counter
         }
     }

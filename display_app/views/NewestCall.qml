@@ -76,8 +76,9 @@ Item {
                 objectName: "newestNumber"
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                font.pixelSize: newest.numberSize
+                room: width
                 scale: 1 + 0.05 * newest.breath
+                size: newest.numberSize
                 text: newest.content.number
             }
 

@@ -24,7 +24,8 @@ Rectangle {
         NumberText {
             Layout.preferredWidth: 1.8 * row.size
             color: Theme.amber
-            font.pixelSize: 1.5 * row.size
+            room: width
+            size: 1.5 * row.size
             text: row.content.prefix
         }
 

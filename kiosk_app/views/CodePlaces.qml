@@ -36,8 +36,8 @@ RowLayout {
                 Accessible.ignored: true
                 anchors.centerIn: parent
                 color: Theme.blue
-                font.pixelSize: 72 * Theme.scale
                 objectName: "codePlace"
+                size: 72 * Theme.scale
                 text: place.modelData
             }
         }

@@ -29,10 +29,11 @@ Item {
 
         NumberText {
             Layout.alignment: Qt.AlignHCenter
-            Layout.preferredHeight: 1.06 * fontInfo.pixelSize
+            Layout.preferredHeight: 1.06 * font.pixelSize
             color: Theme.blue
-            font.pixelSize: root.numberSize
             objectName: "standingNumber"
+            room: parent.width
+            size: root.numberSize
             text: root.standing.number
         }
 

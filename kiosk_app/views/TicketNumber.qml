@@ -25,11 +25,12 @@ ColumnLayout {
 
     NumberText {
         Layout.fillWidth: true
-        Layout.preferredHeight: 1.06 * fontInfo.pixelSize
+        Layout.preferredHeight: 1.06 * font.pixelSize
         color: Theme.amber
-        font.pixelSize: 400 * Theme.scale
         horizontalAlignment: Text.AlignHCenter
         objectName: "ticketNumber"
+        room: root.width
+        size: 400 * Theme.scale
         text: root.ticket.number
     }
 

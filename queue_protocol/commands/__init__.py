@@ -4,6 +4,14 @@ from typing import Annotated
 
 from pydantic import Field
 
+from queue_protocol.commands.adjusting import (
+    AdjustingCommand,
+    AssignCounter,
+    Assignment,
+    SendClerk,
+    SetDailyLimit,
+    Undo,
+)
 from queue_protocol.commands.devices import DeviceCommand, RenameDevice, ReportPrinter, RevokeDevice, StartPairing
 from queue_protocol.commands.people import (
     BookAppointment,
@@ -54,14 +62,17 @@ from queue_protocol.commands.tickets import (
     Transfer,
 )
 
-Command = TicketCommand | PlaceCommand | PeopleCommand | DeviceCommand
+Command = TicketCommand | PlaceCommand | AdjustingCommand | PeopleCommand | DeviceCommand
 
 AnyCommand = Annotated[Command, Field(discriminator="kind")]
 
 __all__ = [
     "AcknowledgeAlert",
+    "AdjustingCommand",
     "Announce",
     "AnyCommand",
+    "AssignCounter",
+    "Assignment",
     "BookAppointment",
     "CallNext",
     "CallTicket",
@@ -100,12 +111,15 @@ __all__ = [
     "Resume",
     "ResumeService",
     "RevokeDevice",
+    "SendClerk",
     "Serve",
     "ServeWalkIn",
+    "SetDailyLimit",
     "SetPriority",
     "StartJourney",
     "StartPairing",
     "TicketCommand",
     "Transfer",
+    "Undo",
     "WithdrawNotice",
 ]

@@ -5,6 +5,17 @@ from typing import Annotated, get_args
 from pydantic import Field, field_validator
 
 from queue_protocol.base import Growing
+from queue_protocol.events.adjusting import (
+    AdjustmentUndone,
+    AssignmentBefore,
+    ClerkArrived,
+    ClerkSent,
+    CounterAssigned,
+    DailyLimitSet,
+    LimitBefore,
+    SendingBefore,
+    ServedBy,
+)
 from queue_protocol.events.places import (
     AlertAcknowledged,
     Announced,
@@ -75,6 +86,11 @@ KnownEvent = (
     | DossierNoted
     | PrintReported
     | CounterChanged
+    | CounterAssigned
+    | DailyLimitSet
+    | ClerkSent
+    | ClerkArrived
+    | AdjustmentUndone
     | ServiceChanged
     | DayTurned
     | StaffLoggedIn
@@ -125,13 +141,19 @@ AnyEvent = Annotated[
 
 __all__ = [
     "KNOWN_KINDS",
+    "AdjustmentUndone",
     "AlertAcknowledged",
     "Announced",
     "AnyEvent",
     "AppointmentBooked",
     "AppointmentCancelled",
+    "AssignmentBefore",
     "CentreImported",
+    "ClerkArrived",
+    "ClerkSent",
+    "CounterAssigned",
     "CounterChanged",
+    "DailyLimitSet",
     "DayTurned",
     "DevicePaired",
     "DeviceRenamed",
@@ -141,6 +163,7 @@ __all__ = [
     "JourneyStarted",
     "KnownEvent",
     "LegRated",
+    "LimitBefore",
     "NoticePosted",
     "NoticeWithdrawn",
     "PairingStarted",
@@ -150,6 +173,8 @@ __all__ = [
     "PrinterReported",
     "PriorityChanged",
     "ProceduresChanged",
+    "SendingBefore",
+    "ServedBy",
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",

@@ -1,10 +1,11 @@
 """A counter: open, paused or closed, and whether it may call."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from queue_server.domain.desks import ServiceOrder
 from queue_server.domain.refusals import CounterBusyError, CounterNotOpenError
 from queue_server.domain.ticket import Ticket
 
@@ -21,6 +22,7 @@ class CounterState(StrEnum):
 class Counter:
     """One counter, since when (UTC) it is in its state, the ticket in front of it, and who is logged in there.
 
+    `services` are in its order; `order` is how it chooses among them, by `weights` where it is `weighted`.
     `call_reason` is why that ticket was called, by language.
     Why it pauses is said by `reason_code`, of the centre's list, and by `reason`, in the clerk's own words.
     """
@@ -37,6 +39,8 @@ class Counter:
     clerk_id: int | None = None
     clerk_login: str | None = None
     call_reason: Mapping[str, str] | None = None
+    order: ServiceOrder = ServiceOrder.ARRIVAL
+    weights: Mapping[str, int] = field(default_factory=dict)
 
 
 def may_call(*, number: int, state: CounterState, occupied_by: str | None) -> None:

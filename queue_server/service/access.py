@@ -2,6 +2,7 @@
 
 from queue_server.domain.refusals import (
     LogInRequiredError,
+    ReasonRequiredError,
     UnknownCounterError,
     UnknownTicketError,
     WrongCounterError,
@@ -39,6 +40,16 @@ def require_clerk(context: Context) -> None:
     """Raises LogInRequiredError at a counter's device where nobody is logged in and the centre wants it."""
     if context.settings.log_in_required and context.actor.role == "counter" and context.staff is None:
         raise LogInRequiredError
+
+
+def require_reason(context: Context, reason: str | None) -> None:
+    """Raises ReasonRequiredError for a supervisor who is at no counter and does not say why.
+
+    At a counter whoever is logged in stands in for a clerk.
+    """
+    is_from_afar = context.role == "supervisor" and context.actor.role != "counter"
+    if is_from_afar and not (reason or "").strip():
+        raise ReasonRequiredError
 
 
 def require_ticket(context: Context, ticket_id: int) -> StoredTicket:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from queue_server.domain.counter import CounterState, may_close
-from queue_server.domain.events import CounterChanged
+from queue_server.domain.events import CounterChanged, StandingBefore
 from queue_server.domain.refusals import UnknownPauseReasonError
 from queue_server.service import spells
 from queue_server.service.access import number_at, require_counter
@@ -18,7 +18,7 @@ _MICROS = 1_000_000
 
 def open_counter(context: Context, *, counter: int) -> Done:
     """Begin calling. Raises UnknownCounterError, WrongCounterError, LogInRequiredError."""
-    return _change(context, require_counter(context, counter), CounterState.OPEN)
+    return change_counter(context, require_counter(context, counter), CounterState.OPEN)
 
 
 def pause_counter(
@@ -31,17 +31,17 @@ def pause_counter(
     place = require_counter(context, counter)
     if reason_code is not None and reason_code not in context.settings.pause_reasons:
         raise UnknownPauseReasonError(reason=reason_code)
-    return _change(context, place, CounterState.PAUSED, reason=reason, reason_code=reason_code)
+    return change_counter(context, place, CounterState.PAUSED, reason=reason, reason_code=reason_code)
 
 
 def close_counter(context: Context, *, counter: int) -> Done:
     """Stop calling for the day. Raises what `open_counter` raises, and CounterBusyError."""
     place = require_counter(context, counter)
     may_close(number=counter, occupied_by=number_at(context, place))
-    return _change(context, place, CounterState.CLOSED)
+    return change_counter(context, place, CounterState.CLOSED)
 
 
-def _change(
+def change_counter(
     context: Context,
     place: StoredCounter,
     state: CounterState,
@@ -49,6 +49,7 @@ def _change(
     reason: str | None = None,
     reason_code: str | None = None,
 ) -> Done:
+    """Put the counter into that state, and say what it was in before. Nothing happens where it is in it."""
     if (place.state, place.reason, place.reason_code) == (state, reason, reason_code):
         return Done(CounterResult(counter=view(context.tx, place)))
     if (place.state, state) == (CounterState.PAUSED, CounterState.OPEN):
@@ -57,7 +58,8 @@ def _change(
     centres.set_counter_state(context.tx, changed)
     seen = view(context.tx, changed)
     turn_spell(context, changed, staff_id=seen.clerk_id)
-    return Done(CounterResult(counter=seen), (CounterChanged(counter=seen),))
+    before = StandingBefore(state=place.state, reason=place.reason, reason_code=place.reason_code)
+    return Done(CounterResult(counter=seen), (CounterChanged(counter=seen, before=before),))
 
 
 def _measure_pause(context: Context, place: StoredCounter) -> None:

@@ -55,7 +55,7 @@ def document_of(tx: Transaction, centre_id: int) -> CentreFile:
             "centre": {**_of(centre, _CENTRE), "holidays": centre.holidays or NO_HOLIDAYS},
             "shift": _listed(tx, ShiftRow, centre_id, "days", "opens", "closes", "last_ticket"),
             "exception": _exceptions(tx, centre_id),
-            "zone": _active(tx, ZoneRow, centre_id, *_NAMED),
+            "zone": _active(tx, ZoneRow, centre_id, *_NAMED, "directions"),
             "priority_class": _active(
                 tx, PriorityClassRow, centre_id, *_NAMED, "min_age", "target_wait_minutes", "rule"
             ),

@@ -69,12 +69,18 @@ def follow_by_secret(tx: Transaction, address: str, *, now: datetime) -> Followe
 
 def ticket_of(tx: Transaction, address: str) -> tuple[int, int]:
     """The ids of the centre and of the ticket of a slip's address. Raises UnknownTicketError for anything else."""
-    ticket_id, _, secret = address.partition("-")
-    is_id = ticket_id.isascii() and ticket_id.isdigit() and len(ticket_id) <= MOST_DIGITS
-    row = tx.session.get(TicketRow, int(ticket_id)) if is_id else None
+    ticket_id, secret = parts_of(address)
+    row = None if ticket_id is None else tx.session.get(TicketRow, ticket_id)
     if row is None or not secrets.compare_digest(row.secret.encode(), secret.encode()):
         raise UnknownTicketError
-    return row.centre_id, int(ticket_id)
+    return row.centre_id, ticket_id or 0
+
+
+def parts_of(address: str) -> tuple[int | None, str]:
+    """The id of the ticket and the secret of a slip's address `id-secret`; no id where there cannot be one."""
+    ticket_id, _, secret = address.partition("-")
+    is_id = ticket_id.isascii() and ticket_id.isdigit() and len(ticket_id) <= MOST_DIGITS
+    return int(ticket_id) if is_id else None, secret
 
 
 def legs_of(tx: Transaction, ticket_id: int) -> tuple[Leg, ...]:

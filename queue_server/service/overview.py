@@ -9,9 +9,10 @@ from typing import Any
 from pydantic_core import from_json
 from sqlmodel import col, select
 
+from queue_server.domain.adjusting import Assignment
 from queue_server.domain.business_day import business_date
 from queue_server.domain.counter import Counter, CounterState
-from queue_server.domain.events import Text
+from queue_server.domain.events import SentClerk, Text
 from queue_server.domain.notice import CentreNotice
 from queue_server.domain.opening import OpenPeriod
 from queue_server.domain.printing import WantedPrint
@@ -23,7 +24,7 @@ from queue_server.service.recent_calls import Call, recent_calls
 from queue_server.service.settings import settings_of
 from queue_server.service.shown_notices import notices
 from queue_server.service.wanted_prints import wanted_prints
-from queue_server.store import lines, procedures, staff, tickets, waiting
+from queue_server.store import lines, procedures, sent_clerks, staff, tickets, waiting
 from queue_server.store.database import Transaction
 from queue_server.store.rows import (
     CentreRow,
@@ -81,6 +82,7 @@ class Service:
     message: Text | None
     opens_at: datetime | None
     paused: bool
+    daily_limit: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,7 @@ class Overview:
     announcements: list[Announcement]
     open_periods: tuple[OpenPeriod, ...]
     wanted_prints: list[WantedPrint]
+    sent_clerks: list[SentClerk] | None
     person_key: str | None = field(default=None, repr=False)
 
 
@@ -150,6 +153,7 @@ def read_overview(
         announcements=recent_announcements(tx, centre_id, now=now),
         open_periods=periods_ahead(tx, centre_id, settings, day),
         wanted_prints=wanted_prints(tx, centre_id, now),
+        sent_clerks=_sent(tx, centre_id, day) if with_waiting else None,
         # Before the date is begun there is no key for it yet; the snapshot after `day_turned` has it.
         person_key=row.person_secret if with_person_key and row.day == day else None,
     )
@@ -164,6 +168,10 @@ def _listed(
     read: Callable[[Transaction, int, str], list[StoredTicket]], tx: Transaction, centre_id: int, day: date
 ) -> list[Ticket]:
     return [stored.view() for stored in read(tx, centre_id, day.isoformat())]
+
+
+def _sent(tx: Transaction, centre_id: int, day: date) -> list[SentClerk]:
+    return [each.view() for each in sent_clerks.sent(tx, centre_id, day.isoformat())]
 
 
 def _centre(row: CentreRow, procedures_version: str) -> Centre:
@@ -185,16 +193,19 @@ def _active(tx: Transaction, table: Any, centre_id: int) -> list[Any]:
     return list(tx.session.exec(rows.order_by(table.position)))
 
 
+_Clerk = tuple[int, str, str] | tuple[None, None, None]
+_NOBODY = (None, None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Places:
     """Who serves what: the rows that services and counters are described with."""
 
     zones: dict[int, str]
     departments: dict[int, str]
-    service_codes: dict[int, str]
     rows: list[CounterRow]
     served_by: dict[int, list[int]]
-    serves: dict[int, list[int]]
+    serves: dict[int, dict[str, int]]
 
     @classmethod
     def read(cls, tx: Transaction, centre_id: int) -> "_Places":
@@ -204,15 +215,15 @@ class _Places:
         numbers = {row.id: row.number for row in rows}
         links = select(CounterServiceRow).join(CounterRow).where(of_centre)
         served_by: dict[int, list[int]] = defaultdict(list)
-        serves: dict[int, list[int]] = defaultdict(list)
+        serves: dict[int, dict[str, int]] = defaultdict(dict)
+        codes = _codes(tx, ServiceRow, centre_id)
         for link in tx.session.exec(links.order_by(col(CounterServiceRow.position))):
-            serves[link.counter_id].append(link.service_id)
+            serves[link.counter_id][codes[link.service_id]] = link.weight
             if link.counter_id in numbers:
                 served_by[link.service_id].append(numbers[link.counter_id])
         return cls(
             zones=_codes(tx, ZoneRow, centre_id),
             departments=_codes(tx, DepartmentRow, centre_id),
-            service_codes=_codes(tx, ServiceRow, centre_id),
             rows=rows,
             served_by=served_by,
             serves=serves,
@@ -234,6 +245,7 @@ class _Places:
                 message=offered[row.code].message,
                 opens_at=offered[row.code].opens_at,
                 paused=row.paused_at is not None,
+                daily_limit=row.daily_limit,
             )
             for row in _active(tx, ServiceRow, centre_id)
         ]
@@ -242,25 +254,32 @@ class _Places:
         present = {stored.counter: stored for stored in tickets.at_counters(tx, centre_id)}
         clerks = staff.at_counters(tx, centre_id)
         return [
-            Counter(
-                number=row.number,
-                zone=self.zones[row.zone_id],
-                services=tuple(self.service_codes[service] for service in self.serves[row.id or 0]),
-                state=CounterState(row.state),
-                since=row.since,
-                reason=row.reason if with_reasons else None,
-                reason_code=row.reason_code,
-                ticket=present[row.number].view() if row.number in present else None,
-                clerk=clerks.get(row.id or 0, _NOBODY)[1],
-                clerk_id=clerks.get(row.id or 0, _NOBODY)[0],
-                clerk_login=clerks.get(row.id or 0, _NOBODY)[2] if with_reasons else None,
-                call_reason=_why(present.get(row.number)) if with_reasons else None,
+            self._counter(
+                row, present.get(row.number), clerks.get(row.id or 0, _NOBODY), with_reasons=with_reasons
             )
             for row in self.rows
         ]
 
-
-_NOBODY = (None, None, None)
+    def _counter(
+        self, row: CounterRow, ticket: StoredTicket | None, clerk: _Clerk, *, with_reasons: bool
+    ) -> Counter:
+        assigned = Assignment.of(row.service_order, self.serves[row.id or 0])
+        return Counter(
+            number=row.number,
+            zone=self.zones[row.zone_id],
+            services=assigned.services,
+            state=CounterState(row.state),
+            since=row.since,
+            reason=row.reason if with_reasons else None,
+            reason_code=row.reason_code,
+            ticket=None if ticket is None else ticket.view(),
+            clerk=clerk[1],
+            clerk_id=clerk[0],
+            clerk_login=clerk[2] if with_reasons else None,
+            call_reason=_why(ticket) if with_reasons else None,
+            order=assigned.order,
+            weights=assigned.weights,
+        )
 
 
 def _why(stored: StoredTicket | None) -> Text | None:

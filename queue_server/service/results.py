@@ -96,6 +96,7 @@ class ServiceResult:
     state: str
     message: Text | None = None
     opens_at: datetime | None = None
+    daily_limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from queue_server.service.command import COUNTER, Context
 from queue_server.service.credentials import Verdict
 from queue_server.service.leaving import EXPIRED, Scene, end, leave, leave_elsewhere, seen_anew
 from queue_server.service.results import Acknowledged, Done, SessionResult
+from queue_server.service.sending import arrive
 from queue_server.store import centres, staff
 from queue_server.store.centres import StoredCounter
 from queue_server.store.rows import CounterRow, StaffRow, StaffSessionRow
@@ -139,7 +140,8 @@ def _begin(
     result = SessionResult(
         staff_id=session.staff_id, name=person.name, role=person.role, counter=number, ends_at=session.ends_at
     )
-    return Done(result, (*ended, came, *changed))
+    arrived = arrive(context, staff_id=session.staff_id, counter=number)
+    return Done(result, (*ended, came, *changed, *arrived))
 
 
 def _end(

@@ -18,6 +18,7 @@ from queue_server.service.results import PairingCode
 from queue_server.store import centres
 from queue_server.store.database import Transaction
 from queue_server.store.journal import Entry
+from queue_server.words import say
 
 FIRST_DEVICE = "supervisor"
 """What the first device of a new centre is paired as: at it an administrator logs in."""
@@ -39,7 +40,7 @@ def change_settings(tx: Transaction, admin: Administrator, file: CentreFile, *, 
     """
     centre = centres.lock(tx, admin.device.centre_id)
     if version_of(document_of(tx, centre.id)) != version:
-        raise ChangedMeanwhileError
+        raise ChangedMeanwhileError(who=say("who", "somebody"))
     require_code(file, centre.code)
     row = centre_row(tx, centre.code)
     assert row is not None

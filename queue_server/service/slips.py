@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-
-from sqlmodel import col, select
+from typing import Any
 
 from queue_server.domain.refusals import TicketElsewhereError
 from queue_server.domain.ticket import TicketState
+from queue_server.service.choices import choices
 from queue_server.service.command import Context
 from queue_server.service.follow import Followed, follow, ticket_of
 from queue_server.service.rating import finished_leg, is_rated
 from queue_server.service.results import Done, SlipResult
 from queue_server.store.database import Transaction
-from queue_server.store.rows import RatingCriterionRow, RatingLevelRow
+from queue_server.store.rows import RatingCriterionRow, RatingLevelRow, RatingReasonRow
 
 Names = dict[str, dict[str, str]]
 """Names by language, by code, in the order of the centre file."""
@@ -20,11 +20,12 @@ Names = dict[str, dict[str, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatingForm:
-    """What may be said of a leg: levels, the best first, and criteria."""
+    """What may be said of a leg: levels, the best first, criteria, and reasons."""
 
     leg: int
     levels: Names
     criteria: Names
+    reasons: Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +78,13 @@ def look_up_slip(context: Context, *, slip: str) -> Done:
 
 
 def _form(tx: Transaction, centre_id: int, leg: int) -> RatingForm:
-    levels = select(RatingLevelRow).where(RatingLevelRow.centre_id == centre_id)
-    criteria = select(RatingCriterionRow).where(RatingCriterionRow.centre_id == centre_id)
     return RatingForm(
         leg=leg,
-        levels={row.code: row.name for row in tx.session.exec(levels.order_by(col(RatingLevelRow.position)))},
-        criteria={
-            row.code: row.name for row in tx.session.exec(criteria.order_by(col(RatingCriterionRow.position)))
-        },
+        levels=_names(tx, RatingLevelRow, centre_id),
+        criteria=_names(tx, RatingCriterionRow, centre_id),
+        reasons=_names(tx, RatingReasonRow, centre_id),
     )
+
+
+def _names(tx: Transaction, table: Any, centre_id: int) -> Names:
+    return {each.code: each.name for each in choices(tx, table, centre_id)}

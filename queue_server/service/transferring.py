@@ -3,12 +3,19 @@
 from dataclasses import dataclass, replace
 
 from queue_server.domain import ticket
-from queue_server.domain.events import JourneyStarted, PriorityChanged, TicketRestored, TicketTransferred
+from queue_server.domain.events import (
+    ClassBefore,
+    JourneyStarted,
+    PlaceBefore,
+    PriorityChanged,
+    TicketRestored,
+    TicketTransferred,
+)
 from queue_server.domain.lanes import Lane
 from queue_server.domain.refusals import UnknownJourneyError, WrongStateError
 from queue_server.domain.ticket import Action, TicketState
 from queue_server.service import plans, queueing
-from queue_server.service.access import require_own_ticket
+from queue_server.service.access import require_own_ticket, require_reason
 from queue_server.service.command import Context
 from queue_server.service.issuing import require_class
 from queue_server.service.measuring import measure
@@ -35,10 +42,13 @@ def transfer(context: Context, *, ticket_id: int, wanted: Wanted, sending: Sendi
     """Send the ticket on: its leg ends, and another begins where it was sent.
 
     Who comes back is called by the counter that sent them; who was still waiting comes back to the line they left.
-    Raises UnknownTicketError, WrongCounterError, WrongStateError, and what `find_target` raises.
+    Raises UnknownTicketError, WrongCounterError, WrongStateError, what `find_target` raises, and
+    ReasonRequiredError where a supervisor moves somebody who waits.
     """
     before = require_own_ticket(context, ticket_id)
     ticket.after(before.state, Action.TRANSFER, number=before.number)
+    if before.state is TicketState.WAITING:
+        require_reason(context, sending.reason)
     target = find_target(context, before, wanted)
     plan = plans.read(before.plan)
     if sending.come_back:
@@ -46,7 +56,8 @@ def transfer(context: Context, *, ticket_id: int, wanted: Wanted, sending: Sendi
     if before.state is TicketState.SERVING:
         measure(context, before)
     following = _Following(target, plan, Cause.SENT if sending.come_back else Cause.TRANSFER)
-    return _begin_leg(context, before, following, sending, ended_as="transferred")
+    moved = _standing(context, before, following, sending.position)
+    return _begin_leg(context, before, moved, following.cause, reason=sending.reason)
 
 
 def go_on(context: Context, ended: StoredTicket) -> Done | None:
@@ -62,7 +73,8 @@ def go_on(context: Context, ended: StoredTicket) -> Done | None:
     stop, rest = plan[0], plan[1:]
     target = Target(service=context.settings.services[stop.service], counter=stop.counter)
     ticket.after(TicketState.SERVING, Action.GO_ON, number=ended.number)
-    return _begin_leg(context, ended, _Following(target, rest, stop.cause), Sending(), ended_as="finished")
+    moved = _standing(context, ended, _Following(target, rest, stop.cause), Sending().position)
+    return _begin_leg(context, ended, moved, stop.cause, ended_as="finished")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +84,41 @@ class _Following:
     cause: Cause
 
 
+def move_back(context: Context, before: StoredTicket, place: PlaceBefore) -> Done:
+    """Let a ticket that waits wait again where it was, with the place it had; another leg begins there.
+
+    Raises WrongStateError, UnknownServiceError, NoCounterServesError.
+    """
+    ticket.after(before.state, Action.TRANSFER, number=before.number)
+    target = find_target(context, before, Wanted(service=place.service))
+    moved = replace(
+        _waiting_again(before),
+        service_id=target.service.id,
+        service=target.service.code,
+        lane=place.lane,
+        place_at=place.place_at,
+        arrived_at=place.arrived_at,
+        due_at=place.due_at,
+        leg=before.leg + 1,
+        plan=place.plan,
+        comes_back=place.comes_back,
+    )
+    return _begin_leg(context, before, moved, Cause.TRANSFER)
+
+
 def _begin_leg(
-    context: Context, before: StoredTicket, following: _Following, sending: Sending, *, ended_as: str
+    context: Context,
+    before: StoredTicket,
+    moved: StoredTicket,
+    cause: Cause,
+    *,
+    reason: str | None = None,
+    ended_as: str = "transferred",
 ) -> Done:
     ended = replace(before, ended_at=context.at)
     write_leg(context.tx, ended, ended_as=ended_as, staff_id=context.staff_id)
     waited = before.state is TicketState.WAITING
     from_waiting = (queueing.leave if waited else queueing.count_at)(context, before)
-    moved = _standing(context, before, following, sending.position)
     tickets.save(context.tx, moved)
     tickets.place(context.tx, moved)
     legs.begin(context.tx, moved.id, position=moved.leg, service_id=moved.service_id, arrived_at=context.at)
@@ -87,13 +126,27 @@ def _begin_leg(
     event = TicketTransferred(
         ticket=moved.view(),
         waiting=waits,
-        cause=following.cause,
+        cause=cause,
         from_service=before.service,
         from_waiting=waits if moved.service_id == before.service_id else from_waiting,
         from_counter=before.counter,
-        reason=sending.reason,
+        reason=reason,
+        before=place_of(before) if waited else None,
     )
     return Done(TicketResult(ticket=moved.view()), (event,))
+
+
+def place_of(stored: StoredTicket) -> PlaceBefore:
+    """Where a ticket waits."""
+    return PlaceBefore(
+        service=stored.service,
+        lane=stored.lane,
+        place_at=stored.place_at,
+        arrived_at=stored.arrived_at,
+        due_at=stored.due_at,
+        plan=stored.plan,
+        comes_back=stored.comes_back,
+    )
 
 
 def _standing(context: Context, before: StoredTicket, following: _Following, position: str) -> StoredTicket:
@@ -171,10 +224,17 @@ def _taken(context: Context, stored: StoredTicket) -> Taken:
 def set_priority(context: Context, *, ticket_id: int, priority: str | None, reason: str | None) -> Done:
     """Correct the class of an open ticket; who waits changes lanes and keeps the place.
 
-    Raises UnknownTicketError, WrongCounterError, WrongStateError, UnknownPriorityClassError.
+    Raises UnknownTicketError, WrongCounterError, WrongStateError, UnknownPriorityClassError, ReasonRequiredError.
     """
-    require_class(context, priority)
     before = require_own_ticket(context, ticket_id)
+    if before.state in _OPEN:
+        require_reason(context, reason)
+    return reclassify(context, before, priority, reason=reason)
+
+
+def reclassify(context: Context, before: StoredTicket, priority: str | None, *, reason: str | None) -> Done:
+    """The same of a ticket that was looked up."""
+    require_class(context, priority)
     if before.state not in _OPEN:
         raise WrongStateError(number=before.number, state=before.state, action="set_priority")
     moved = replace(before, priority=priority)
@@ -185,5 +245,6 @@ def set_priority(context: Context, *, ticket_id: int, priority: str | None, reas
         queueing.leave(context, before)
         queueing.join(context, moved)
     waits = queueing.count(context, moved.service_id)
-    event = PriorityChanged(ticket=moved.view(), waiting=waits, reason=reason)
+    was = ClassBefore(priority=before.priority)
+    event = PriorityChanged(ticket=moved.view(), waiting=waits, reason=reason, before=was)
     return Done(TicketResult(ticket=moved.view()), (event,))

@@ -1,10 +1,12 @@
 """How long somebody will wait: the forecast with what this hall has learned and how it stands now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
 
 from queue_server.domain.forecast import Outlook, Range, minutes, outlook
 from queue_server.domain.hall import Hall, OpenCounter
 from queue_server.domain.lanes import Lane, LaneKind
+from queue_server.domain.learning import Learned
 from queue_server.domain.pace import rest_of
 from queue_server.domain.priority import First, Ratio
 from queue_server.domain.standing import people_ahead
@@ -29,6 +31,22 @@ def by_service(settings: CentreSettings, lanes: Iterable[tuple[int, str, int]]) 
     return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footing:
+    """What the forecasts of one instant stand on; counters by number."""
+
+    settings: CentreSettings
+    learned: Learned
+    counters: Mapping[int, OpenCounter]
+
+
+def footing_of(moment: Moment, near: Container[str] | None = None) -> Footing:
+    """What to forecast from at that moment, for people of the services in `near`, or of all."""
+    settings = moment.settings
+    counters = counters_by_number(moment, frozenset(settings.codes.values()) if near is None else near)
+    return Footing(settings=settings, learned=experience_of(moment).learned, counters=counters)
+
+
 def expected_wait(
     moment: Moment, *, service: str, lane: Lane, before: ByService, waiting: ByService
 ) -> Outlook | None:
@@ -36,7 +54,15 @@ def expected_wait(
 
     `before` counts, by service and lane, those with an earlier place; `waiting` all; the person is in neither.
     """
-    settings, learned = moment.settings, experience_of(moment).learned
+    footing = footing_of(moment, moment.settings.neighbours.get(service, frozenset()))
+    return outlook_on(footing, service=service, lane=lane, before=before, waiting=waiting)
+
+
+def outlook_on(
+    footing: Footing, *, service: str, lane: Lane, before: ByService, waiting: ByService
+) -> Outlook | None:
+    """The same from what was read already."""
+    settings, learned = footing.settings, footing.learned
     near = settings.neighbours.get(service, frozenset())
     ahead = {
         other: people_ahead(lane, before=before.get(other, {}), waiting=lanes, rules=settings.rules)
@@ -45,7 +71,9 @@ def expected_wait(
     }
     hall = Hall(
         paces=learned.paces,
-        counters=list(counters_by_number(moment, near).values()),
+        counters=[
+            each for number, each in footing.counters.items() if settings.counters[number].services[0] in near
+        ],
         ahead=ahead,
         turnover=learned.turnover,
         overtaking=0.0 if _goes_first(settings, lane) else learned.overtaking,
@@ -66,7 +94,7 @@ def in_minutes(waits: Range | None) -> Wait | None:
     return Wait(low_minutes=low, high_minutes=high)
 
 
-def counters_by_number(moment: Moment, near: frozenset[str]) -> dict[int, OpenCounter]:
+def counters_by_number(moment: Moment, near: Container[str]) -> dict[int, OpenCounter]:
     """The counters at work that may matter: whoever waits elsewhere takes no turn of theirs."""
     settings = moment.settings
     found = {}

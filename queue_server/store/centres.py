@@ -11,9 +11,7 @@ from queue_server.store.database import Transaction
 from queue_server.store.rows import (
     CentreRow,
     CounterRow,
-    CounterServiceRow,
     DeviceRow,
-    ServiceRow,
     StaffSessionRow,
     ZoneRow,
 )
@@ -50,6 +48,7 @@ class StoredCounter:
     reason: str | None
     reason_code: str | None
     turn: str
+    service_order: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def _counter() -> Executable:
     return (
         select(
             col(row.id), col(row.number), col(ZoneRow.code), col(row.state), col(row.since), col(row.reason),
-            col(row.reason_code), col(row.turn),
+            col(row.reason_code), col(row.turn), col(row.service_order),
         )
         .join(ZoneRow, col(ZoneRow.id) == col(row.zone_id))
         .where(
@@ -128,15 +127,6 @@ def _at_work() -> Executable:
 
 def _set_turn() -> Executable:
     return update(CounterRow).where(col(CounterRow.id) == bindparam("of_counter")).values(turn=bindparam("turn"))
-
-
-def _counter_services() -> Executable:
-    return (
-        select(col(ServiceRow.code))
-        .join(CounterServiceRow, col(CounterServiceRow.service_id) == col(ServiceRow.id))
-        .where(col(CounterServiceRow.counter_id) == bindparam("counter_id"))
-        .order_by(col(CounterServiceRow.position))
-    )
 
 
 def _set_state() -> Executable:
@@ -196,11 +186,6 @@ def counter(tx: Transaction, centre_id: int, number: int) -> StoredCounter | Non
         return None
     counter_id, number, zone, state, *more = row
     return StoredCounter(counter_id, number, zone, CounterState(state), *more)
-
-
-def counter_services(tx: Transaction, counter_id: int) -> tuple[str, ...]:
-    """The codes of the services that the counter serves, in its order."""
-    return tuple(code for (code,) in tx.run(_counter_services, {"counter_id": counter_id}).fetchall())
 
 
 def set_counter_state(tx: Transaction, counter: StoredCounter) -> None:

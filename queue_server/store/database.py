@@ -72,7 +72,8 @@ class Transaction:
             self._session = None
 
     def forget(self) -> None:
-        """Drop what the session holds, before a rollback."""
+        """Drop what the session holds, and what was read of what is not committed, before a rollback."""
+        self.remembered.doubt()
         session, self._session = self._session, None
         if session is not None:
             session.close()
@@ -107,6 +108,7 @@ class WritingConnection:
         assert self._transaction is not None
         self._transaction.finish()
         self._product.control(self._transaction.driver, "COMMIT")
+        self._remembered.settle()
 
     def roll_back(self) -> None:
         """End the transaction without any of it, whatever became of it."""

@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from queue_server.domain.events import Event
 from queue_server.store.database import Transaction
-from queue_server.store.rows import ANNOUNCEMENTS, CALLS, CentreRow, JournalRow
+from queue_server.store.rows import ADJUSTMENTS, ANNOUNCEMENTS, CALLS, CentreRow, JournalRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,16 @@ def _recent_announcements() -> Executable:
     return _newest_of(ANNOUNCEMENTS)
 
 
+def _recent_adjustments() -> Executable:
+    return _newest_of(ADJUSTMENTS).where(col(JournalRow.at) >= bindparam("since"))
+
+
+def _one() -> Executable:
+    return _entries().where(
+        col(JournalRow.centre_id) == bindparam("centre_id"), col(JournalRow.seq) == bindparam("seq")
+    )
+
+
 def _newest_of(kinds: TextClause) -> Select[Any]:
     return (
         _entries()
@@ -174,6 +184,18 @@ def recent_announcements(tx: Transaction, centre_id: int, limit: int) -> list[En
     """What the hall was last told by supervisors, newest first."""
     rows = tx.run(_recent_announcements, {"centre_id": centre_id, "most": limit}).fetchall()
     return [Entry(*row) for row in rows]
+
+
+def recent_adjustments(tx: Transaction, centre_id: int, *, since: int, most: int) -> list[Entry]:
+    """What supervisors change, and clerks of the same kinds, since then (microseconds); newest first."""
+    values = {"centre_id": centre_id, "since": since, "most": most}
+    return [Entry(*row) for row in tx.run(_recent_adjustments, values).fetchall()]
+
+
+def entry(tx: Transaction, centre_id: int, seq: int) -> Entry | None:
+    """One entry of the centre's journal."""
+    row = tx.run(_one, {"centre_id": centre_id, "seq": seq}).fetchone()
+    return None if row is None else Entry(*row)
 
 
 def heads(tx: Transaction) -> dict[int, tuple[int, str]]:

@@ -18,12 +18,14 @@ from queue_server.service.stranding import StrandedError
 from queue_server.store.errors import StoreError
 from queue_server.transport import citizen_page
 from queue_server.transport.callers import ServerPart
+from queue_server.transport.citizens import TurnedAwayError, turn_away
 from queue_server.transport.limits import BodyLimit
 from queue_server.transport.live import Connection, greet
 from queue_server.transport.metrics import CONTENT_TYPE
 from queue_server.transport.problems import FaultError, described, fault_of, respond
 from queue_server.transport.resources import (
     accounts,
+    adjusting,
     devices,
     pairing,
     past,
@@ -48,6 +50,7 @@ resources below. Errors are RFC 9457 problem documents with a stable `code`.
 """
 
 _RESOURCES = (
+    adjusting,
     tickets,
     places,
     procedures,
@@ -57,6 +60,8 @@ _RESOURCES = (
     statistics,
     reports,
     records,
+    settings,
+    accounts,
     past,
     watch,
     what_if,
@@ -81,6 +86,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
             for task in working:
                 task.cancel()
             await asyncio.gather(*working, return_exceptions=True)
+            await server.telling_phones.stop()
             await server.presence.settled()
             await server.watching.settled()
             await asyncio.to_thread(server.stop)
@@ -158,5 +164,6 @@ def _add_error_answers(app: FastAPI) -> None:
 
     for foreseen in (Refusal, StoreError, FaultError, FlawsError, StrandedError, Exception):
         app.add_exception_handler(foreseen, answer)
+    app.add_exception_handler(TurnedAwayError, turn_away)
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(HTTPException, of_the_framework)

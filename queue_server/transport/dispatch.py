@@ -5,27 +5,34 @@ from functools import partial
 from hashlib import blake2b
 
 from queue_protocol import commands as wire
+from queue_server.domain.adjusting import Assignment
+from queue_server.domain.desks import ServiceOrder
 from queue_server.service import (
     acknowledging,
     announcing,
     appointments,
+    assigning,
     calling,
     counters,
     devices,
     dossiers,
     handing_over,
     issuing,
+    limiting,
     notices,
     pairing,
     persons,
     printing,
     rating,
+    sending,
     services,
     serving,
     sessions,
     slips,
     transferring,
+    undoing,
 )
+from queue_server.service.assigning import Change
 from queue_server.service.command import Context, UseCase
 from queue_server.service.results import Done
 from queue_server.service.sessions import Attempt
@@ -41,6 +48,18 @@ def _transfer(context: Context, *, ticket_id: int, **asked: object) -> Done:
     wanted = Wanted(service=command.service, counter=command.counter, clerk=command.clerk)
     sending = Sending(come_back=command.come_back, position=command.position, reason=command.reason)
     return transferring.transfer(context, ticket_id=ticket_id, wanted=wanted, sending=sending)
+
+
+def _assign_counter(context: Context, *, counter: int, **asked: object) -> Done:
+    command = wire.AssignCounter.model_validate({"counter": counter, **asked})
+    change = Change(
+        wanted=_assignment(command), seen=_assignment(command.expected), leave_unserved=command.leave_unserved
+    )
+    return assigning.assign_counter(context, counter=counter, change=change)
+
+
+def _assignment(said: wire.Assignment | wire.AssignCounter) -> Assignment:
+    return Assignment(services=said.services, order=ServiceOrder(said.order), weights=said.weights)
 
 
 USE_CASES: Mapping[type[wire.Command], Callable[..., Done]] = {
@@ -74,6 +93,10 @@ USE_CASES: Mapping[type[wire.Command], Callable[..., Done]] = {
     wire.CloseCounter: counters.close_counter,
     wire.PauseService: services.pause_service,
     wire.ResumeService: services.resume_service,
+    wire.AssignCounter: _assign_counter,
+    wire.SetDailyLimit: limiting.set_daily_limit,
+    wire.SendClerk: sending.send_clerk,
+    wire.Undo: undoing.undo,
     wire.Announce: announcing.announce,
     wire.PostNotice: notices.post_notice,
     wire.WithdrawNotice: notices.withdraw_notice,

@@ -1,4 +1,4 @@
-"""How long a request's first lines may be. The HTTP parser underneath keeps them all, whoever sends them."""
+"""What the HTTP parser underneath leaves open: how long a request's head may be, and answers without end."""
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
@@ -7,10 +7,12 @@ from queue_server.transport.problems import MEDIA_TYPE, FaultError, document
 
 MAX_HEAD_BYTES = 64 * 1024
 """Request line and headers together; those of an honest client are under 2 KB."""
+ENDLESS = "/events"
+"""The paths of answers that do not end by themselves end so."""
 
 
 class HeadLimit(HttpToolsProtocol):
-    """Ends a connection whose headers do not end."""
+    """Ends a connection whose headers do not end, and at the end of the server one whose answer does not."""
 
     _head_bytes = 0
     _is_in_head = False
@@ -32,6 +34,13 @@ class HeadLimit(HttpToolsProtocol):
             self._head_bytes += len(data)
             if self._head_bytes > MAX_HEAD_BYTES:
                 self._refuse()
+
+    def shutdown(self) -> None:
+        """The server stops: what is sent for as long as somebody listens would be waited for in vain."""
+        cycle = self.cycle
+        super().shutdown()
+        if cycle is not None and not cycle.response_complete and cycle.scope["path"].endswith(ENDLESS):
+            self.transport.close()
 
     def _refuse(self) -> None:
         body = document(FaultError(ErrorCode.TOO_LARGE).fault, "vi").encode()

@@ -81,6 +81,10 @@ class Hub:
         """By centre: the `seq` up to which listeners have been told."""
         return {centre_id: channel.seq for centre_id, channel in self._channels.items()}
 
+    def told_up_to(self, centre_id: int) -> int:
+        """The same of one centre."""
+        return self._channel(centre_id).seq
+
     def join(self, centre_id: int, listener: Listener) -> None:
         """Begin to tell the listener what happens."""
         self._channel(centre_id).listeners.add(listener)

@@ -48,6 +48,7 @@ _IN_THE_HALL = frozenset(
         "acknowledge_alert",
     }
 )
+_ADJUSTING = frozenset({"assign_counter", "set_daily_limit", "send_clerk", "undo"})
 _APPOINTMENTS = frozenset({"book_appointment", "cancel_appointment"})
 _SLIPS = frozenset({"look_up_slip"})
 _DEVICES = frozenset({"start_pairing", "rename_device", "revoke_device"})
@@ -69,9 +70,9 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "counter": _AT_A_COUNTER,
     "clerk": _AT_A_COUNTER,
     "display": frozenset({"rate_leg"}),
-    "supervisor": _AT_A_COUNTER | _IN_THE_HALL | _APPOINTMENTS,
+    "supervisor": _AT_A_COUNTER | _IN_THE_HALL | _ADJUSTING | _APPOINTMENTS,
     "inspector": frozenset({"log_in", "log_out"}),
-    "admin": _AT_A_COUNTER | _IN_THE_HALL | _APPOINTMENTS | _DEVICES | _SLIPS | {"rate_leg"},
+    "admin": _AT_A_COUNTER | _IN_THE_HALL | _ADJUSTING | _APPOINTMENTS | _DEVICES | _SLIPS | {"rate_leg"},
 }
 """By role of whoever is logged in, at a counter's device or with a session of their own; else of the device."""
 
@@ -112,6 +113,8 @@ READS_SETTINGS = frozenset({"supervisor", "inspector", "admin"})
 
 ADMINISTERS = frozenset({"admin"})
 """The roles that change a centre's settings, found centres, and look after the accounts of staff."""
+WATCHES = frozenset({"supervisor", "inspector", "admin"})
+"""The roles that are told how the whole hall stands, with its devices and alerts; all of them see who waits."""
 
 SEES_KIOSKS = WHO_MAY["print_slip"]
 """The roles that may list the kiosks of their centre, to have slips printed there."""

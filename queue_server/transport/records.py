@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import from_json
 
+from queue_server.service.adjustments import Adjustment
 from queue_server.service.recorded import Recorded
 from queue_server.store.instants import from_micros
 
@@ -34,6 +35,20 @@ class JournalPage(BaseModel):
 
     entries: tuple[JournalEntry, ...]
     next_after: int | None
+
+
+class AdjustmentEntry(BaseModel):
+    """What was adjusted. `undoes` is the entry that it undid, `undone_by` the one that undid it, both by `seq`."""
+
+    seq: int
+    at: datetime
+    kind: str
+    who: str
+    where: str | None
+    payload: dict[str, Any]
+    can_undo: bool
+    undoes: int | None
+    undone_by: int | None
 
 
 class JournalHead(BaseModel):
@@ -87,4 +102,20 @@ def shown(recorded: Recorded) -> JournalEntry:
         command_id=entry.command_id,
         payload=from_json(entry.payload),
         hash=entry.hash,
+    )
+
+
+def adjustment_entry(found: Adjustment) -> AdjustmentEntry:
+    """An adjustment as it is shown."""
+    entry = found.recorded.entry
+    return AdjustmentEntry(
+        seq=entry.seq,
+        at=from_micros(entry.at),
+        kind=entry.kind,
+        who=found.recorded.who,
+        where=found.recorded.where,
+        payload=found.event,
+        can_undo=found.can_undo,
+        undoes=found.undoes,
+        undone_by=found.undone_by,
     )

@@ -3,6 +3,7 @@
 import gc
 import socket
 import sys
+from collections.abc import Sequence
 from functools import partial
 
 import uvicorn
@@ -21,14 +22,20 @@ SWITCH_SECONDS = 0.0005
 MOST_SOCKET_BYTES = 1024 * 1024
 """Frames above this end the connection; those above the protocol's own limit get an error frame."""
 STOP_SECONDS = 5
+LOCAL = ("127.0.0.1", "::1")
+"""Where a proxy stands unless the operator says otherwise."""
 
 
 class PortError(Exception):
     """The port cannot be opened; the message is the system's reason."""
 
 
-def run(database: Database, *, host: str, port: int, public_url: str | None) -> None:
+def run(
+    database: Database, *, host: str, port: int, public_url: str | None, proxies: Sequence[str] = LOCAL
+) -> None:
     """Serve until a signal says stop. Port 0 takes a free one; the line on standard output says which.
+
+    `proxies` are the addresses or networks whose word is taken for whom they forward.
 
     Raises PortError.
     """
@@ -38,7 +45,7 @@ def run(database: Database, *, host: str, port: int, public_url: str | None) -> 
     print(f"http://{shown}:{listening.getsockname()[1]}", flush=True)  # noqa: T201 - for whoever started it
     sys.setswitchinterval(SWITCH_SECONDS)
     app = build_application(partial(assemble, database, public_url=public_url))
-    _Server(configuration(app)).run(sockets=[listening])
+    _Server(configuration(app, proxies)).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
@@ -51,11 +58,13 @@ class _Server(uvicorn.Server):
         gc.set_threshold(*FULL_COLLECTION_EVERY)
 
 
-def configuration(app: FastAPI) -> uvicorn.Config:
+def configuration(app: FastAPI, proxies: Sequence[str] = LOCAL) -> uvicorn.Config:
     """How the web server is set up."""
     return uvicorn.Config(
         app,
         http=HeadLimit,
+        proxy_headers=True,
+        forwarded_allow_ips=list(proxies),
         log_config=None,
         access_log=False,
         ws_max_size=MOST_SOCKET_BYTES,

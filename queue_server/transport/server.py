@@ -16,11 +16,15 @@ from queue_server.transport.clock import Clock, utc_now
 from queue_server.transport.commanding import Commanding
 from queue_server.transport.following import Follower
 from queue_server.transport.foretelling import Foretelling
+from queue_server.transport.guesses import Guesses
+from queue_server.transport.holders import Holders
 from queue_server.transport.hub import Hub
+from queue_server.transport.lineups import Lineups
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.presence import Presence
 from queue_server.transport.summarising import Summarising
+from queue_server.transport.telling_phones import TellingPhones
 from queue_server.transport.verifying import Verifying
 from queue_server.transport.watching import Watching
 from queue_server.transport.what_ifs import WhatIfs
@@ -45,6 +49,9 @@ class Server:
     verifying: Verifying
     clock: Clock
     public_url: str | None
+    lineups: Lineups
+    telling_phones: TellingPhones
+    holders: Holders
     reports: asyncio.Lock
 
     def base_url(self, headers: Mapping[str, str], *, secure: bool) -> str:
@@ -87,10 +94,13 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     follower = Follower(database, hub, clock, commanding.end_what_is_over)
     follower.begin()
     authentication = Authentication(database, time.monotonic, clock)
-    reports = asyncio.Lock()
     presence = Presence(commanding.run, clock)
     watching = Watching(database, clock, presence)
+    reports = asyncio.Lock()
     hub.watch(authentication.heed)
+    lineups = Lineups(database, hub, clock)
+    telling_phones = TellingPhones(database, lineups)
+    hub.watch(telling_phones.heed)
     hub.watch(watching.heed)
     return Server(
         database=database,
@@ -104,9 +114,12 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         presence=presence,
         what_ifs=WhatIfs(database, clock),
         metrics=metrics,
-        summarising=Summarising(database, commanding.run, reports),
         verifying=Verifying(database, clock),
+        summarising=Summarising(database, commanding.run, reports),
         clock=clock,
         public_url=public_url,
+        lineups=lineups,
+        telling_phones=telling_phones,
+        holders=Holders(database, lineups, Guesses(time.monotonic)),
         reports=reports,
     )

@@ -27,6 +27,12 @@ def say(section: str, key: str, facts: Mapping[str, object] | None = None) -> Te
     }
 
 
+def sentence(section: str, key: str, language: str, facts: Mapping[str, object]) -> str:
+    """The sentence in one language alone, for what is said thousands of times."""
+    catalogue = _catalogues()[language]
+    return catalogue[section][key].format_map(_Facts(facts, catalogue, language))
+
+
 def keys_of(section: str) -> tuple[str, ...]:
     """The keys under `section`, in the order in which the Vietnamese file lists them."""
     return tuple(_catalogues()["vi"][section])

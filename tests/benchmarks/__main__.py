@@ -21,6 +21,7 @@ from tests.benchmarks.issuing import measure_issuing
 from tests.benchmarks.looking_back import measure_looking_back
 from tests.benchmarks.measuring import as_json, table
 from tests.benchmarks.painting import measure_painting
+from tests.benchmarks.phones import measure_phones
 from tests.benchmarks.picking import measure_picking
 from tests.benchmarks.reporting import measure_reporting
 from tests.benchmarks.running import measure_server
@@ -37,6 +38,7 @@ PARTS = {
     "simulating": measure_simulating,
     "watching": measure_watching,
     "fan-out": measure_fan_out,
+    "phones": measure_phones,
     "server": measure_server,
     "growth": measure_growth,
     "audit": measure_audit,

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -61,7 +62,7 @@ def _open(client: httpx.Client, day: date) -> Replay:
 def _moves(replay: Replay) -> float:
     random, first, last = Random(1), replay.times[0], replay.times[-1]
     moments = [first + random.random() * (last - first) for _ in range(MOVES)]
-    return 1000 * percentile([_timed(lambda moment=moment: replay.at(moment))[0] for moment in moments], 0.99)
+    return 1000 * percentile([_timed(partial(replay.at, moment))[0] for moment in moments], 0.99)
 
 
 def _of_a_story() -> Figure:
@@ -71,7 +72,7 @@ def _of_a_story() -> Figure:
         (ids,) = rows(database, "SELECT min(id), max(id) FROM ticket")
         asked = [random.randint(int(str(ids[0])), int(str(ids[1]))) for _ in range(STORIES)]
         with database.reading() as tx:
-            times = [1000 * _timed(lambda ticket=ticket: story_of(tx, 1, ticket))[0] for ticket in asked]
+            times = [1000 * _timed(partial(story_of, tx, 1, ticket))[0] for ticket in asked]
     finally:
         database.close()
     return Figure(f"a ticket's story, {TICKETS:,} journal entries, p50", percentile(times, 0.5), "ms")

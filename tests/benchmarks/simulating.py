@@ -120,6 +120,6 @@ async def _ask_on(url: str, token: str) -> None:
         while True:
             changes = [{"counter": 4, "services": list(SERVICES)}]
             answer = await client.request("POST", "/what-if", {"changes": changes})
-            assert answer.status == 200, answer
+            assert answer.status in {200, 503}, answer  # of a machine too busy for it
     finally:
         client.close()

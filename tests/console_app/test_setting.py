@@ -83,7 +83,7 @@ def test_two_admins_at_once_and_the_second_has_to_look_again(open_as: OpenAs) ->
     apply(first)
     expect(first.get_by_text("Đã áp dụng thiết lập mới.")).to_be_visible()
     apply(second)
-    expect(second.get_by_role("alert").filter(has_text="Người khác vừa đổi thiết lập")).to_be_visible()
+    expect(second.get_by_role("alert").filter(has_text="Người khác vừa thay đổi trước")).to_be_visible()
     look(second)
     expect(second.get_by_role("region", name="Nếu áp dụng thì")).to_contain_text("“Một” → “Hai”")
     apply(second)

@@ -43,6 +43,14 @@ class LongDay:
         for _ in range(people):
             self._serve_one()
 
+    def begins_to_hand_on(self) -> None:
+        """Somebody is in front, and the clerk asks to whom to hand her on."""
+        ticket = called("B001", ident=9000)
+        self._tell(TicketCalled(ticket=ticket, waiting=12, reason={"vi": "chờ lâu nhất", "en": "longest wait"}))
+        self._tell(ServingStarted(ticket=serving("B001", ident=9000), waiting=12))
+        self.panel.actions[Slot.TRANSFER].press()
+        self._turn()
+
     def end(self) -> None:
         """Take the window away."""
         dispose(self.engine)

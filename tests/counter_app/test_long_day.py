@@ -38,3 +38,20 @@ def test_a_day_leaves_nothing_behind(application: QGuiApplication) -> None:
     assert day.served == 150
     assert left_behind(day) == before
     day.end()
+
+
+def test_a_question_makes_no_keys(application: QGuiApplication) -> None:
+    """Qt never frees the shortcuts of an Instantiator whose model changes, so they are there from the start."""
+    assert application
+    day = LongDay()
+    before = shortcuts(day)
+    assert before
+    day.serve(1)
+    day.begins_to_hand_on()
+    assert day.panel.overlay.value.switches
+    assert shortcuts(day) == before
+    day.end()
+
+
+def shortcuts(day: LongDay) -> list[QObject]:
+    return [each for each in day.window.findChildren(QObject) if each.inherits("QQuickShortcut")]

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from counter_app.shown.day import DayShown, day
 from counter_app.shown.person import PersonShown, person
+from counter_app.shown.sending import SendingShown, sending
 from counter_app.shown.visit import VisitShown, visit
+from queue_protocol.state import SentClerk
 from tests.counter_app.busy_hall import DETAIL, busy
 from tests.counter_app.snapshots import NOON, a_counter, serving
 
@@ -52,3 +54,11 @@ def test_with_nobody_in_front_there_is_no_visit() -> None:
 def test_the_day_is_shown_in_whole_minutes() -> None:
     assert day(DETAIL) == DayShown(known=True, served=31, missed=2, sent_on=3, mean_wait=14, mean_service=7)
     assert day(None) == DayShown()
+
+
+def test_the_clerk_is_told_where_the_supervisor_asks_them_and_nobody_else_is() -> None:
+    sent = SentClerk(clerk_id=3, login="lan", clerk="Lan", counter=6, note="Quầy 6 đông", at=NOON)
+    asked = HALL.model_copy(update={"sent_clerks": (sent,)})
+    assert sending(a_counter(clerk="Lan"), asked) == SendingShown(counter=6, note="Quầy 6 đông")
+    assert sending(a_counter(), asked) == SendingShown()
+    assert sending(a_counter(clerk="Lan"), HALL) == SendingShown()

@@ -17,8 +17,10 @@ from queue_client.backoff import Backoff
 from queue_client.qt.program import create_application
 from queue_protocol import commands
 from queue_protocol.errors import Error
+from queue_protocol.events import ClerkArrived, ClerkSent
 from queue_protocol.frames import Refused
 from queue_protocol.results import Called, NobodyWaiting
+from queue_protocol.state import SentClerk
 from queue_protocol.version import Side
 from tests.counter_app.snapshots import a_counter, a_service, a_snapshot, a_ticket, called, serving
 from tests.queue_client.scripted_server import ScriptedServer
@@ -242,6 +244,19 @@ def test_those_who_wait_are_listed_with_their_waits(screen: Screen, server: Scri
     rows = screen.item("lineRows")
     screen.qtbot.waitUntil(lambda: rows.property("count") == 2)
     assert rows.height() > 0
+
+
+def test_the_clerk_reads_where_the_supervisor_asks_them_until_they_are_there(
+    screen: Screen, server: ScriptedServer
+) -> None:
+    asked = a_snapshot(counter=a_counter(clerk="Lan"), seq=2).model_copy(update={"sent_clerks": ()})
+    server.show(asked)
+    sent = SentClerk(clerk_id=3, login="lan", clerk="Lan", counter=6, note="Quầy 6 đông", at=asked.at)
+    server.tell(ClerkSent(sent=sent))
+    screen.wait_for("sending", "Quản lý mời bạn sang quầy 6")
+    assert screen.sees("sendingNote") == "Quầy 6 đông"
+    server.tell(ClerkArrived(clerk_id=3, counter=6))
+    screen.wait_for("sending", "")
 
 
 @pytest.mark.parametrize(("width", "height"), [(400, 860), (400, 520), (320, 480), (800, 600), (600, 1400)])

@@ -60,6 +60,7 @@ from queue_protocol.state import (
     Department,
     PriorityClass,
     RatingLevel,
+    SentClerk,
     Service,
     Snapshot,
     Ticket,
@@ -117,7 +118,10 @@ COUNTER = Counter(
     clerk_id=3,
     clerk_login="lan",
     call_reason={"vi": "chờ lâu nhất"},
+    order="weighted",
+    weights={"ho-tich": 2},
 )
+SENT_CLERK = SentClerk(clerk_id=3, login="lan", clerk="Lan", counter=5, note="Quầy 5 đông", at=AT)
 WANTED_PRINT = WantedPrint(print_id=5, ticket_id=7, number="A007", device_id=3, until=AT, is_reprint=True)
 CHOICE = Choice(code="received", name=WORDS)
 
@@ -157,6 +161,17 @@ COMMANDS: tuple[wire.Command, ...] = (
     wire.PauseService(service="ho-tich", message=WORDS),
     wire.ResumeService(service="ho-tich"),
     wire.Announce(text=WORDS, zones=("A",)),
+    wire.AssignCounter(
+        counter=1,
+        services=("dat-dai", "ho-tich"),
+        order="weighted",
+        weights={"dat-dai": 2},
+        expected=wire.Assignment(services=("ho-tich",), order="weighted", weights={"ho-tich": 2}),
+        leave_unserved=True,
+    ),
+    wire.SetDailyLimit(service="ho-tich", limit=120, expected=80),
+    wire.SendClerk(clerk="lan", counter=5, note="Quầy 5 đông"),
+    wire.Undo(seq=41, leave_unserved=True),
     wire.PostNotice(text=WORDS, zones=("A",), ends_at=AT),
     wire.WithdrawNotice(notice_id=3),
     wire.AcknowledgeAlert(key="printer:3", since=AT),
@@ -201,6 +216,22 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.DossierNoted(ticket_id=7, number="A007", leg=1, text="000.00.19.H29-261123-0042", recognised=True),
     events.PrintReported(ticket_id=7, number="A007", printed=False, detail="paper out"),
     events.CounterChanged(counter=COUNTER),
+    events.CounterAssigned(
+        counter=COUNTER,
+        services=(events.ServedBy(service="ho-tich", counters=(1, 2)),),
+        before=events.AssignmentBefore(services=("dat-dai",), order="weighted", weights={"dat-dai": 2}),
+    ),
+    events.DailyLimitSet(
+        service="ho-tich",
+        limit=120,
+        state="full",
+        message=WORDS,
+        opens_at=AT,
+        before=events.LimitBefore(limit=80),
+    ),
+    events.ClerkSent(sent=SENT_CLERK, before=events.SendingBefore(counter=2, note="Quầy 2 đông")),
+    events.ClerkArrived(clerk_id=3, counter=5),
+    events.AdjustmentUndone(undone=41, undone_kind="counter_assigned"),
     events.ServiceChanged(
         service="ho-tich", state="closed", message=WORDS, opens_at=AT, paused=True, pause_message=WORDS
     ),
@@ -246,7 +277,7 @@ RESULTS: tuple[Result, ...] = (
     TicketResult(ticket=TICKET),
     CounterResult(counter=COUNTER),
     NoticeResult(notice=CentreNotice(text=WORDS, id=3)),
-    ServiceResult(service="ho-tich", state="paused", message=WORDS, opens_at=AT),
+    ServiceResult(service="ho-tich", state="paused", message=WORDS, opens_at=AT, daily_limit=120),
     SessionResult(staff_id=3, name="Lan", role="clerk", counter=1, ends_at=AT, token="t"),
     Person(ticket_id=7, name="Nguyễn Văn Mẫu", phone="0912 345 678"),
     AppointmentResult(appointment="HEN00001", service="ho-tich", due_at=AT, state="booked"),
@@ -330,6 +361,8 @@ SNAPSHOT = Snapshot(
             state="closed",
             message=WORDS,
             opens_at=AT,
+            paused=True,
+            daily_limit=120,
         ),
     ),
     counters=(COUNTER,),
@@ -346,6 +379,7 @@ SNAPSHOT = Snapshot(
     announcements=(Announcement(seq=39, at=AT, text=WORDS, zones=("A",)),),
     notices=(CentreNotice(text=WORDS, valid_from=AT.date(), valid_until=AT.date(), zones=("A",)),),
     wanted_prints=(WANTED_PRINT,),
+    sent_clerks=(SENT_CLERK,),
     person_key="ab" * 32,
 )
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from queue_protocol.codec import MalformedFrameError, decode_client, decode_server
+from queue_protocol.frames import CommandFrame
 
 SECRET = "079190000001"
 
@@ -94,3 +95,11 @@ def test_an_unknown_key_as_long_as_a_frame_does_not_come_back_whole() -> None:
     with pytest.raises(MalformedFrameError, match="not permitted") as caught:
         decode_client(json.dumps({"type": "ping", "x" * 60_000: 1}))
     assert len(str(caught.value)) < 300
+
+
+def test_nothing_of_a_frame_that_was_read_is_kept() -> None:
+    """A cache of strings would hand out the same object again; ids never come again and would only fill it."""
+    commands = [decode_client(_command()), decode_client(_command())]
+    first, second = (command.command_id for command in commands if isinstance(command, CommandFrame))
+    assert first == second
+    assert first is not second

@@ -12,7 +12,7 @@ from counter_app.flow import Slot
 from counter_app.keeping import Unkept
 from counter_app.preferences import Preferences, Shape
 from counter_app.view_models.panel import Panel
-from queue_protocol.state import Counter, Snapshot
+from queue_protocol.state import Counter, SentClerk, Snapshot
 from tests.counter_app.busy_hall import DETAIL, LONG, busy
 from tests.counter_app.desk import DeskPrinter, a_page
 from tests.counter_app.snapshots import a_counter, called, serving
@@ -77,6 +77,10 @@ def _scenes() -> Mapping[str, Scene]:
         "settings": Scene(served, (Slot.SETTINGS,)),
         "outage": Scene(served, then=_outage),
         "next call": Scene(a_counter(clerk="Lan"), then=lambda panel, _: panel.next_call.start()),
+        "sent to another counter": Scene(served, then=_sent),
+        "sent, as a strip": Scene(
+            a_counter(clerk="Nguyễn Thị Lan"), then=_sent, preferences=of_a_strip, size=STRIP
+        ),
         "why not": Scene(served, (Slot.RECALL,)),
         "locked": Scene(served, (Slot.LOCK,)),
         "strip": Scene(served, preferences=of_a_strip, size=STRIP),
@@ -89,6 +93,15 @@ def _scenes() -> Mapping[str, Scene]:
         "window asking": Scene(served, (Slot.TRANSFER,), preferences=window, size=WINDOW_SIZE),
         "window long names": Scene(long.counter, preferences=window, size=WINDOW_SIZE, services=LONG),
     }
+
+
+def _sent(panel: Panel, link: ScriptedLink) -> None:
+    assert link.snapshot is not None
+    sent = SentClerk(
+        clerk_id=3, login="lan", clerk="Nguyễn Thị Lan", counter=6, note="Quầy 6 đang đông", at=link.snapshot.at
+    )
+    link.shows(link.snapshot.model_copy(update={"sent_clerks": (sent,)}))
+    panel.refresh()
 
 
 def _outage(panel: Panel, link: ScriptedLink) -> None:

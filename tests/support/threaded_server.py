@@ -25,7 +25,7 @@ from queue_server.transport.application import build_application
 from queue_server.transport.running import configuration
 from queue_server.transport.server import Server, assemble
 from tests.support.clocks import StandingClock
-from tests.support.databases import new_database
+from tests.support.databases import Place, new_database
 from tests.support.devices import put_device
 from tests.support.people import PIN
 
@@ -81,7 +81,7 @@ class ThreadedServer:
     """A server that listens; `clock` is its clock."""
 
     database: Database
-    folder: Path
+    folder: Place
     clock: StandingClock
     port: int
     app: FastAPI
@@ -151,7 +151,7 @@ class _Quiet(uvicorn.Server):
 
 
 @contextmanager
-def serving(folder: Path, *centres: Path, public_url: str | None = None) -> Iterator[ThreadedServer]:
+def serving(folder: Place, *centres: Path, public_url: str | None = None) -> Iterator[ThreadedServer]:
     """A server with those centres (Xã Mẫu alone where none is named) for as long as the block lasts."""
     database, clock = new_database(folder, *centres), StandingClock()
     app = build_application(lambda: assemble(database, public_url=public_url, clock=clock))

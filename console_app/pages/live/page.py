@@ -1,15 +1,18 @@
 """What goes on in the hall right now: figures, alerts, services, counters and devices, told by push."""
 
+from functools import partial
 from pathlib import Path
 
 from nicegui import ui
 
 from console_app.page import Page
+from console_app.pages.adjusting.doing import make
 from console_app.pages.live import counters, devices, figures, lines, warnings
 from console_app.pages.live.choosing import Part
 from console_app.pages.live.rows import Rows
 from console_app.pages.live.ticking import Clocks
 from console_app.visitor import Visitor
+from console_app.whatif import suggestion_card
 from console_app.widgets.card import card
 
 STYLE = Path(__file__).with_name("live.css")
@@ -23,6 +26,8 @@ async def build(visitor: Visitor) -> None:
     hall.show()
     visitor.on_change(hall.show)
     ui.timer(TICK_SECONDS, hall.clocks.tick)
+    with hall.suggestions:
+        await suggestion_card(visitor, partial(make, visitor))
 
 
 class _Hall:

@@ -74,6 +74,12 @@ def _arrow(visitor: Visitor, which: str) -> ui.button:
     return ui.button(icon=icon).props(f'outline aria-label="{visitor.say(f"looking_back.day_{which}")}"')
 
 
+class _Slider(ui.slider):
+    """Moves by itself: a key pressed before the server has answered the last one counts from where it stands."""
+
+    LOOPBACK = False
+
+
 class _Watching:
     """The slider and what follows it."""
 
@@ -105,7 +111,7 @@ class _Watching:
         with ui.row().classes("items-center w-full gap-4 no-wrap"):
             self._button = ui.button(icon="play_arrow", on_click=self._toggle)
             self._time = ui.label().classes("text-2xl font-bold tabular-nums").props("role=status")
-            self._slider = ui.slider(min=self._day.first, max=self._day.last, step=1, value=self._minute)
+            self._slider = _Slider(min=self._day.first, max=self._day.last, step=1, value=self._minute)
             self._slider.classes("grow").props(f'aria-label="{self._visitor.say("looking_back.slider")}"')
             self._slider.on_value_change(lambda: self._move(int(self._slider.value)))
         self._set_playing(playing=False)

@@ -66,9 +66,9 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LANGUAGES = ("vi", "en")
 
 
-def _listed(name: str, icon: str) -> Section:
-    """What is chosen from, and zones and departments: a code and a name each."""
-    return Section(name=name, icon=icon, fields=(NAME, CODE), new=_frozen(code="", name={"vi": ""}))
+def _listed(name: str, icon: str, *more: Field) -> Section:
+    """What is chosen from, and zones and departments: a code and a name each, and what is said besides."""
+    return Section(name=name, icon=icon, fields=(NAME, CODE, *more), new=_frozen(code="", name={"vi": ""}))
 
 
 def _spoken(language: str) -> tuple[Field, ...]:
@@ -97,7 +97,7 @@ SECTIONS: tuple[Section, ...] = (
             Field(name="honest_closing", kind=Kind.FLAG),
         ),
     ),
-    _listed("zone", "map"),
+    _listed("zone", "map", Field(name="directions", kind=Kind.WORDS, optional=True)),
     _listed("department", "corporate_fare"),
     Section(
         name="service",

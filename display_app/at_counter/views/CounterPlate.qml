@@ -35,6 +35,7 @@ Rectangle {
             color: Theme.white
             font.pixelSize: 1.2 * Theme.hero
             fontSizeMode: Text.Fit
+            minimumPixelSize: 12
             horizontalAlignment: Text.AlignHCenter
             text: plate.number
         }

@@ -91,6 +91,7 @@ Item {
             color: present.calling ? Theme.amber : Theme.white
             font.pixelSize: 1.2 * Theme.hero
             fontSizeMode: Text.Fit
+            minimumPixelSize: 12
             horizontalAlignment: Text.AlignHCenter
             scale: 1 + 0.04 * present.breath
             text: present.content.ticket

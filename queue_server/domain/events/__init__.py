@@ -3,6 +3,21 @@
 The field names are those of `queue_protocol.events`: an entry is pushed as the journal stored it.
 """
 
+from queue_server.domain.events.adjusting import (
+    AdjustmentUndone,
+    ClassBefore,
+    ClerkArrived,
+    ClerkSent,
+    CounterAssigned,
+    DailyLimitSet,
+    LimitBefore,
+    PauseBefore,
+    PlaceBefore,
+    SendingBefore,
+    SentClerk,
+    ServedBy,
+    StandingBefore,
+)
 from queue_server.domain.events.places import (
     AlertAcknowledged,
     Announced,
@@ -90,6 +105,11 @@ Event = (
     | DeviceRevoked
     | PrinterReported
     | CounterChanged
+    | CounterAssigned
+    | DailyLimitSet
+    | ClerkSent
+    | ClerkArrived
+    | AdjustmentUndone
     | Announced
     | NoticePosted
     | NoticeWithdrawn
@@ -99,12 +119,18 @@ Event = (
 )
 
 __all__ = [
+    "AdjustmentUndone",
     "AlertAcknowledged",
     "Announced",
     "AppointmentBooked",
     "AppointmentCancelled",
     "CentreImported",
+    "ClassBefore",
+    "ClerkArrived",
+    "ClerkSent",
+    "CounterAssigned",
     "CounterChanged",
+    "DailyLimitSet",
     "DayTurned",
     "DevicePaired",
     "DeviceRenamed",
@@ -113,15 +139,21 @@ __all__ = [
     "Event",
     "JourneyStarted",
     "LegRated",
+    "LimitBefore",
     "NoticePosted",
     "NoticeWithdrawn",
     "PairingStarted",
+    "PauseBefore",
     "PersonSeen",
+    "PlaceBefore",
     "PrintReported",
     "PrintWanted",
     "PrinterReported",
     "PriorityChanged",
     "ProceduresChanged",
+    "SendingBefore",
+    "SentClerk",
+    "ServedBy",
     "ServiceChanged",
     "ServingStarted",
     "StaffAdded",
@@ -132,6 +164,7 @@ __all__ = [
     "StaffLoggedIn",
     "StaffLoggedOut",
     "StaffSecretChanged",
+    "StandingBefore",
     "Text",
     "TicketCalled",
     "TicketCancelled",

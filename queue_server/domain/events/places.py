@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from queue_server.domain.counter import Counter
+from queue_server.domain.events.adjusting import PauseBefore, StandingBefore
 from queue_server.domain.notice import CentreNotice
 
 Text = dict[str, str]
@@ -18,6 +19,7 @@ class ServiceChanged:
     """A service gives numbers, or no longer does: `state` and `message` are what somebody who asks is told.
 
     `paused` says whether a supervisor has paused it, with `pause_message`: also where it is closed in any case.
+    `before` is there where a supervisor changed that.
     """
 
     kind: str = "service_changed"
@@ -27,6 +29,7 @@ class ServiceChanged:
     opens_at: datetime | None = None
     paused: bool
     pause_message: Text | None = None
+    before: PauseBefore | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,10 +185,11 @@ class PrinterReported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterChanged:
-    """A counter was opened, paused or closed."""
+    """A counter was opened, paused or closed, with what it was `before`; or somebody came or went there."""
 
     kind: str = "counter_changed"
     counter: Counter
+    before: StandingBefore | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

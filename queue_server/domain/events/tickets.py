@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from queue_server.domain.events.adjusting import ClassBefore, PlaceBefore
 from queue_server.domain.printing import WantedPrint
 from queue_server.domain.ticket import Ticket
 
@@ -79,7 +80,8 @@ class TicketCancelled:
 class TicketTransferred:
     """A ticket waits anew: `cause` says whether it was sent on, sent and is to come back, or went by its journey.
 
-    `from_service` is where it was, with the people who wait there now in `from_waiting`.
+    `from_service` is where it was, with the people who wait there now in `from_waiting`. `before` is the
+    place of a ticket that was waiting.
     """
 
     kind: str = "ticket_transferred"
@@ -90,6 +92,7 @@ class TicketTransferred:
     from_waiting: int
     from_counter: int | None = None
     reason: str | None = None
+    before: PlaceBefore | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +150,7 @@ class PriorityChanged:
     ticket: Ticket
     waiting: int
     reason: str | None = None
+    before: ClassBefore | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,17 +17,27 @@ Refusal
 ├── UnknownOutcomeError, UnknownJourneyError, UnknownClerkError, UnknownLevelError, UnknownCriterionError
 ├── UnknownAppointmentError, AppointmentUsedError, AppointmentInThePastError, AppointmentAnotherDayError
 ├── UnknownNoticeError, NoticeOverError
+├── ChangedMeanwhileError, LeavesUnservedError, ReasonRequiredError, ClerkThereError
+├── UnknownEntryError, CannotUndoError
 ├── NothingToRateError, AlreadyRatedError, RatingOverError
 ├── PeriodBackwardsError, PeriodTooLongError, PeriodInFutureError
 ├── ClerkElsewhereError, CounterTakenError, NoCounterForRoleError
 ├── LogInRequiredError, WrongCredentialsError, LockedOutError, NotAtThisCentreError, NotLoggedInError
-├── ChangedMeanwhileError, WouldStrandError, UnusableDocumentError, UnknownDocumentError, CentreExistsError
+├── WouldStrandError, UnusableDocumentError, UnknownDocumentError, CentreExistsError
 ├── LastAdminError, OwnAccountError, UnknownAccountError, UnknownLoginError, BadLoginError, LoginTakenError
 ├── NoCentreForAccountError, WeakSecretError
 └── UnknownCentreError, UnknownDeviceError, UnknownKioskError, UnknownPrintError, UnknownPairingCodeError,
     UnknownAlertError, TooManyTriesError
 """
 
+from queue_server.domain.refusals.adjusting import (
+    CannotUndoError,
+    ChangedMeanwhileError,
+    ClerkThereError,
+    LeavesUnservedError,
+    ReasonRequiredError,
+    UnknownEntryError,
+)
 from queue_server.domain.refusals.people import (
     AlreadyRatedError,
     AlreadyWaitingError,
@@ -98,7 +108,6 @@ from queue_server.domain.refusals.root import Fact, GivesNoNumbersError, Refusal
 from queue_server.domain.refusals.settings import (
     BadLoginError,
     CentreExistsError,
-    ChangedMeanwhileError,
     LastAdminError,
     LoginTakenError,
     NoCentreForAccountError,
@@ -118,9 +127,11 @@ __all__ = [
     "AppointmentInThePastError",
     "AppointmentUsedError",
     "BadLoginError",
+    "CannotUndoError",
     "CentreExistsError",
     "ChangedMeanwhileError",
     "ClerkElsewhereError",
+    "ClerkThereError",
     "ClosedError",
     "CounterBusyError",
     "CounterNotOpenError",
@@ -130,6 +141,7 @@ __all__ = [
     "GivesNoNumbersError",
     "IdempotencyConflictError",
     "LastAdminError",
+    "LeavesUnservedError",
     "LockedOutError",
     "LogInRequiredError",
     "LoginTakenError",
@@ -152,6 +164,7 @@ __all__ = [
     "PeriodTooLongError",
     "PersonLimitError",
     "RatingOverError",
+    "ReasonRequiredError",
     "Refusal",
     "ServiceNotServedHereError",
     "ServicePausedError",
@@ -168,6 +181,7 @@ __all__ = [
     "UnknownCriterionError",
     "UnknownDeviceError",
     "UnknownDocumentError",
+    "UnknownEntryError",
     "UnknownJourneyError",
     "UnknownKioskError",
     "UnknownLevelError",

@@ -3,12 +3,6 @@
 from queue_server.domain.refusals.root import Refusal
 
 
-class ChangedMeanwhileError(Refusal):
-    """Somebody else has changed the settings since they were read."""
-
-    code = "changed_meanwhile"
-
-
 class WouldStrandError(Refusal):
     """Services or counters would go where people are, or have been promised a time."""
 

@@ -93,6 +93,10 @@ SpokenWords = Annotated[
 """Words without signs, to be said as they are."""
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", max_length=64)]
 Words = Annotated[dict[Language, Plain], AfterValidator(_need_vietnamese)]
+Directions = Annotated[
+    dict[Language, Annotated[Plain, StringConstraints(strip_whitespace=True, max_length=200)]],
+    AfterValidator(_need_vietnamese),
+]
 ClockTime = Annotated[
     time, BeforeValidator(_hour_and_minute), PlainSerializer(lambda at: at.strftime("%H:%M"), return_type=str)
 ]
@@ -145,10 +149,16 @@ class ExceptionPart(_Part):
 
 
 class NamedPart(_Part):
-    """`[[zone]]`, `[[department]]`, and what is chosen from, such as `[[outcome]]` and `[[pause_reason]]`."""
+    """`[[department]]`, and what is chosen from, such as `[[outcome]]` and `[[pause_reason]]`."""
 
     code: Code
     name: Words
+
+
+class ZonePart(NamedPart):
+    """`[[zone]]`: `directions` is how to get there, for whoever reads it on a phone."""
+
+    directions: Directions | None = None
 
 
 class DedicatedRule(_Part):
@@ -259,7 +269,7 @@ class CentreFile(_Part):
     centre: CentrePart
     shift: tuple[ShiftPart, ...] = ()
     exception: tuple[ExceptionPart, ...] = ()
-    zone: Annotated[tuple[NamedPart, ...], Field(min_length=1)]
+    zone: Annotated[tuple[ZonePart, ...], Field(min_length=1)]
     priority_class: tuple[PriorityClassPart, ...] = ()
     department: Annotated[tuple[NamedPart, ...], Field(min_length=1)]
     service: Annotated[tuple[ServicePart, ...], Field(min_length=1)]

@@ -16,6 +16,7 @@ from queue_server.store.rows.people import (
     AppointmentRow,
     PersonDayRow,
     RatingRow,
+    SentClerkRow,
     StaffCentreRow,
     StaffRow,
     StaffSessionRow,
@@ -25,6 +26,7 @@ from queue_server.store.rows.procedures import (
     ProcedureRow,
 )
 from queue_server.store.rows.queue import (
+    ADJUSTMENTS,
     ANNOUNCEMENTS,
     AT_COUNTER,
     CALLS,
@@ -63,6 +65,7 @@ from queue_server.store.rows.settings import (
 from queue_server.store.rows.summaries import STALE, SummaryRow
 
 __all__ = [
+    "ADJUSTMENTS",
     "ANNOUNCEMENTS",
     "AT_COUNTER",
     "CALLS",
@@ -101,6 +104,7 @@ __all__ = [
     "RatingReasonRow",
     "RatingRow",
     "ReceiptRow",
+    "SentClerkRow",
     "SeriesRow",
     "ServiceRow",
     "ShiftRow",

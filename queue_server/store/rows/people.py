@@ -35,6 +35,18 @@ class StaffCentreRow(SQLModel, table=True):
     centre_id: int = of("centre", primary_key=True)
 
 
+class SentClerkRow(SQLModel, table=True):
+    """At which counter a supervisor wants somebody on that business date, until they log in there."""
+
+    __tablename__ = "sent_clerk"
+    centre_id: int = of("centre", primary_key=True)
+    staff_id: int = of("staff", primary_key=True)
+    business_date: date
+    counter_id: int = of("counter")
+    note: str | None = None
+    sent_at: datetime = instant()
+
+
 class StaffSessionRow(SQLModel, table=True):
     """Somebody at work, at a counter or at a console. One clerk, one counter; one counter, one clerk."""
 

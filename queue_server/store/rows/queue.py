@@ -18,6 +18,13 @@ CALLS = text("kind IN ('ticket_called', 'ticket_recalled')")
 ANNOUNCEMENTS = text("kind = 'announced'")
 """The same for what supervisors tell the hall."""
 
+ADJUSTMENTS = text(
+    "kind IN ('counter_assigned', 'daily_limit_set', 'clerk_sent', 'counter_changed', 'service_changed', "
+    "'priority_changed', 'ticket_transferred', 'notice_posted', 'notice_withdrawn', 'announced', "
+    "'adjustment_undone')"
+)
+"""The same for what supervisors change of the running day."""
+
 SHOWN_ANEW = text("kind IN ('day_turned', 'centre_imported')")
 """The same for the entries that say how the whole hall stands: a date's journal begins with one of them."""
 
@@ -146,6 +153,7 @@ class JournalRow(SQLModel, table=True):
         Index("journal_calls", "centre_id", "seq", sqlite_where=CALLS, postgresql_where=CALLS),
         Index("journal_announcements", "centre_id", "seq",
               sqlite_where=ANNOUNCEMENTS, postgresql_where=ANNOUNCEMENTS),
+        Index("journal_adjustments", "centre_id", "seq", sqlite_where=ADJUSTMENTS, postgresql_where=ADJUSTMENTS),
         Index("journal_shown_anew", "centre_id", "at", sqlite_where=SHOWN_ANEW, postgresql_where=SHOWN_ANEW),
     )  # fmt: skip
     centre_id: int = of("centre", primary_key=True)

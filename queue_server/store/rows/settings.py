@@ -62,7 +62,7 @@ class CentreDocumentRow(SQLModel, table=True):
 
 
 class ZoneRow(SQLModel, table=True):
-    """A part of the building."""
+    """A part of the building; `directions` is how to get there."""
 
     __tablename__ = "zone"
     __table_args__ = (UniqueConstraint("centre_id", "code"),)
@@ -70,6 +70,7 @@ class ZoneRow(SQLModel, table=True):
     centre_id: int = of("centre")
     code: str
     name: dict[str, str] = json()
+    directions: dict[str, str] | None = json(nullable=True)
     position: int
     active: bool = True
 

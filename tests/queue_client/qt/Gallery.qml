@@ -134,9 +134,10 @@ Window {
                 anchors.centerIn: parent
                 width: parent.width - 8 * Theme.unit
                 color: Theme.amber
-                font.pixelSize: Theme.hero
                 horizontalAlignment: Text.AlignHCenter
                 objectName: "number"
+                room: width
+                size: Theme.hero
                 text: "A1018"
             }
         }

@@ -106,6 +106,19 @@ def test_a_number_shrinks_to_the_width_it_is_given(gallery: QQuickWindow) -> Non
     assert number.property("contentWidth") <= number.width()
 
 
+def test_numbers_that_shrink_share_a_few_sizes(gallery: QQuickWindow) -> None:
+    """Qt keeps the letters of every size that it drew with, so these must not be many."""
+    number = item(gallery, "number")
+    sizes = set()
+    for prefix in "ABCDEFGH":
+        for serial in range(1, 1000, 37):
+            number.setProperty("text", f"{prefix}{serial:03}")
+            number.setProperty("room", 2 * number.property("size"))
+            assert number.property("contentWidth") <= number.property("room")
+            sizes.add(number.property("font").pixelSize())
+    assert 1 < len(sizes) <= 8
+
+
 def test_a_time_that_runs_moves_nothing_around_it(gallery: QQuickWindow) -> None:
     clock = item(gallery, "clock")
     widths = set()

@@ -59,7 +59,7 @@ def follow(server: ThreadedServer) -> Iterator[Follow]:
 
 def put_in(server: ThreadedServer, *lines: str) -> None:
     with server.database.writing() as tx:
-        file = written(server.folder / "p.csv", *lines)
+        file = written(Path(server.folder) / "p.csv", *lines)
         import_procedures(tx, "xa-mau", read(file), now=MONDAY_NOON)
 
 

@@ -8,7 +8,7 @@ from queue_server.domain.counter import CounterState
 from queue_server.domain.desks import Desk, Head, ServiceOrder
 from queue_server.domain.lanes import ORDINARY, Lane
 from queue_server.domain.pace import Pace
-from queue_server.domain.priority import First, Ratio
+from queue_server.domain.priority import First, Ratio, Rule
 from queue_server.domain.simulating.scene import Pauses, Place, Scene, Source, Waiting
 
 NOW = 10**15
@@ -53,6 +53,7 @@ def scene(*places: Place, people: int = 0, service: str = "land", an_hour: float
     )
 
 
+_RULES: tuple[Rule, ...] = (First(), Ratio(2, 1))
 _lanes = st.sampled_from((ORDINARY, ELDERLY, Lane.of_counter(1), Lane.of_clerk(7)))
 _services = st.lists(st.sampled_from(SERVICES), min_size=1, max_size=3, unique=True).map(tuple)
 _minutes = st.floats(min_value=0, max_value=90)
@@ -83,7 +84,7 @@ def halls(draw: st.DrawFn) -> Scene:
         ],
         places=[draw(_places(number)) for number in range(1, draw(st.integers(1, 4)) + 1)],
         paces={service: pace(draw(st.floats(1, 20))) for service in SERVICES},
-        rules={"elderly": draw(st.sampled_from((First(), Ratio(2, 1))))},
+        rules={"elderly": draw(st.sampled_from(_RULES))},
         sources=[source(service, an_hour=draw(st.sampled_from((0, 6)))) for service in SERVICES],
         turnover=draw(st.sampled_from((0.0, 20.0))),
         pauses=Pauses(rate=draw(st.sampled_from((0.0, 1 / 3600))), lasting=pace(10)),

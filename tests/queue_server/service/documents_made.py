@@ -62,6 +62,8 @@ VOICE = table({}, languages=st.just(["en", "vi"]), chime=st.booleans(), vi=SPOKE
 def made_files(draw: st.DrawFn) -> CentreFile:
     """A whole file, valid by the schema's own checks."""
     zones, departments = draw(named(least=1)), draw(named(least=1))
+    for each in zones:
+        each.update(draw(st.fixed_dictionaries({}, optional={"directions": words})))
     zone = st.sampled_from([each["code"] for each in zones])
     department = st.sampled_from([each["code"] for each in departments])
     service = table(

@@ -158,6 +158,10 @@ CASES = {
         ('["ho-tich", "tra-ket-qua"]', '["ho-tich", "ho-tich"]'),
         (line_with('["ho-tich", "tra-ket-qua"]'), "counter[1].services", "“ho-tich” is there already"),
     ),
+    "directions in English alone": (
+        ('{ vi = "Tầng trệt, qua cửa chính rồi rẽ phải.", en', "{ en"),
+        (line_with("through the main door"), "zone[1].directions", "the Vietnamese wording (vi) is missing"),
+    ),
     "an unknown zone": (
         ('number = 3\nzone = "A"', 'number = 3\nzone = "B"'),
         (line_with("number = 3") + 1, "counter[3].zone", "there is no zone “B”"),

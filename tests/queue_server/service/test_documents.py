@@ -22,7 +22,7 @@ from tests.support.databases import ON_BOTH, Place, dump, load, new_database, pl
 
 REAL = pytest.mark.parametrize("centre", [REAL_XA_MAU, REAL_BINH_DUONG], ids=lambda path: str(path.stem))
 MANY = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

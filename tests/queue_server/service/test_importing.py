@@ -27,7 +27,7 @@ def stored(database: Database, table: str, *columns: str) -> list[dict[str, obje
     """The rows of a table as the centre file would say them."""
     sql = " ".join(["SELECT", ", ".join(columns), "FROM", table, "ORDER BY", f"{table}.id"])
     names = [column.rpartition(" AS ")[2] for column in columns]
-    json_columns = {"name", "days", "rule", "steps", "languages", "ticket_note"}
+    json_columns = {"name", "days", "rule", "steps", "languages", "ticket_note", "directions"}
     return [
         {
             name: json.loads(str(value)) if name in json_columns else value
@@ -58,7 +58,7 @@ def test_every_key_of_a_centre_file_is_stored(place: Place, centre: Path) -> Non
         )[0],
         "shift": stored(database, "shift", "days", "opens", "closes", "last_ticket"),
         "exception": stored(database, "opening_exception", "date", "open", "name"),
-        "zone": stored(database, "zone", "code", "name"),
+        "zone": stored(database, "zone", "code", "name", "directions"),
         "priority_class": stored(database, "priority_class", "code", "name", "min_age", "rule"),
         "department": stored(database, "department", "code", "name"),
         "service": stored(

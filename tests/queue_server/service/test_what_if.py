@@ -158,7 +158,7 @@ def test_the_other_process_answers_as_this_one_would(hall: CounterHall) -> None:
 
 def test_a_question_that_cannot_be_answered_is_an_error_that_says_so() -> None:
     with pytest.raises(SimulationError, match="AttributeError"):
-        ask(Question(scene=None))  # type: ignore[arg-type] - what no server asks
+        ask(Question(scene=None))  # type: ignore[arg-type]  # what no server asks
 
 
 def test_a_simulation_changes_nothing(hall: CounterHall) -> None:

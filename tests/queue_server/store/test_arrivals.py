@@ -22,10 +22,10 @@ def hall(database: Database) -> Iterator[CounterHall]:
 
 
 def counted(hall: CounterHall) -> list[tuple[str, str | None, int, int]]:
-    codes = dict(rows(hall.database, "SELECT id, code FROM service"))
+    codes = {row[0]: str(row[1]) for row in rows(hall.database, "SELECT id, code FROM service")}
     with hall.database.reading() as tx:
         found = arrivals.counts(tx, hall.staff.centre_id, "2026-11-23", midnight=MIDNIGHT)
-    named = [(str(codes[service]), priority, slot, people) for service, priority, slot, people in found]
+    named = [(codes[service], priority, slot, people) for service, priority, slot, people in found]
     return sorted(named, key=lambda each: (each[0], each[1] or "", each[2]))
 
 

@@ -94,3 +94,28 @@ def test_a_folder_without_a_database_is_told_apart_from_one_with(tmp_path: Path)
     engine.dispose()
     Folder(tmp_path).require()
     assert (tmp_path / FILE_NAME).is_file()
+
+
+def test_what_was_read_of_a_change_that_is_rolled_back_is_read_again(database: Database) -> None:
+    with database.writing() as tx:
+        assert tx.remembered.get("settings", 1, lambda: "old") == "old"
+    with pytest.raises(ZeroDivisionError), database.writing() as tx:
+        assert tx.remembered.get("settings", 2, lambda: "never committed") == "never committed"
+        raise ZeroDivisionError
+    assert database.remembered.get("settings", 2, lambda: "new") == "new"
+
+
+def test_what_was_read_of_a_part_that_is_undone_is_read_again(database: Database) -> None:
+    with database.writing() as tx:
+        with pytest.raises(ZeroDivisionError), tx.part(undone_by=ZeroDivisionError):
+            tx.remembered.get("settings", 2, lambda: "undone")
+            raise ZeroDivisionError
+        assert tx.remembered.get("settings", 2, lambda: "new") == "new"
+
+
+def test_what_was_read_of_a_change_that_is_committed_is_kept(database: Database) -> None:
+    with database.writing() as tx:
+        tx.remembered.get("settings", 2, lambda: "kept")
+    with pytest.raises(ZeroDivisionError), database.writing():
+        raise ZeroDivisionError
+    assert database.remembered.get("settings", 2, lambda: "read again") == "kept"

@@ -91,6 +91,7 @@ def test_every_promised_call_is_in_the_document(truth: TrueOrNot) -> None:
         ("get", "/readyz"),
         ("get", "/metrics"),
         ("get", "/t/{secret}"),
+        ("get", "/t/{secret}/events"),
     }
 
 
@@ -146,6 +147,7 @@ def _walk_a_morning(admin: httpx.Client) -> str:
     taken = [admin.post("/api/v1/tickets", json={"service": "ho-tich"}).json() for _ in range(5)]
     admin.get(httpx.URL(taken[0]["follow_url"]).path)
     admin.get("/t/none")
+    admin.get("/t/none/events")
     counter = "/api/v1/counters/1"
     for _ in range(2):
         admin.post(f"{counter}/open")

@@ -7,7 +7,7 @@ _Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _STALE = sa.text("content IS NULL")
 
 revision = "0017"
-down_revision = "0019"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0019"
-down_revision = "0016"
+down_revision = "0018"
 
 _SHOWN_ANEW = sa.text("kind IN ('day_turned', 'centre_imported')")
 

@@ -78,8 +78,9 @@ def test_what_citizens_thought_by_criterion_and_month_and_why(counted: CountedDa
             level = ("satisfied", "satisfied", "neutral", "unsatisfied")[turn]
             criteria = {"time": "unsatisfied", "attitude": "satisfied"}
             reason = "slow" if turn > 1 else None
-            row = RatingRow(ticket_id=ticket, leg=leg, level=level, criteria=criteria, reason_code=reason, salt="",
-                            at=hall.clock())  # fmt: skip
+            of = {"ticket_id": int(str(ticket)), "leg": int(str(leg))}
+            said = {"level": level, "criteria": criteria, "reason_code": reason}
+            row = RatingRow.model_validate({**of, **said, "salt": "", "at": hall.clock()})
             tx.session.add(row)
     answers = asked(hall).answers
     assert (answers.total.answers, answers.total.content_share) == (4, 0.5)

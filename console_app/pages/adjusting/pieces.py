@@ -1,0 +1,40 @@
+"""Small pieces of this page: a button that says whole what it does, and a part that is drawn when it changed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from nicegui import ui
+
+from console_app.visitor import Visitor
+
+
+def act(text: str, do: Callable[[], Any], *, says: str = "", icon: str | None = None) -> ui.button:
+    """A button; `says` is the whole of it for whoever does not see where it stands."""
+    button = ui.button(text, icon=icon, on_click=do).props("outline dense no-caps").classes("px-3")
+    if says:
+        button.props["aria-label"] = says
+        button.props["title"] = says
+    return button
+
+
+def drawn_when_changed(
+    visitor: Visitor, draw: Callable[[], None], what: Callable[[], object]
+) -> Callable[[], None]:
+    """Draw the part, and anew whenever `what` gives another value: not with every event of a busy hall.
+
+    So the focus of whoever works by keyboard, and what they have begun to type, stay where they are.
+    The answer is to be called where `what` may have become another by something else than the hall.
+    """
+    part = ui.refreshable(draw)
+    part()
+    shown = what()
+
+    def follow() -> None:
+        nonlocal shown
+        now = what()
+        if now != shown:
+            shown = now
+            part.refresh()
+
+    visitor.on_change(follow)
+    return follow

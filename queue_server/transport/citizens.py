@@ -1,0 +1,107 @@
+"""Who looks at the pages of a slip: what the address says, in which language, what may be seen of the ticket."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Query, Request
+from starlette.responses import HTMLResponse, Response
+
+from queue_protocol.commands import Command
+from queue_protocol.errors import ErrorCode
+from queue_server.domain.ticket import TicketState
+from queue_server.service.actors import Holder
+from queue_server.service.lineup import Lineup
+from queue_server.service.seen import Seen, seen_in
+from queue_server.service.slips import Slip, read_slip
+from queue_server.service.standing import Place
+from queue_server.store.visits import StoredVisit
+from queue_server.transport import citizen_views as views
+from queue_server.transport.callers import ServerPart
+from queue_server.transport.citizen_views import Reader
+from queue_server.transport.holders import Held
+from queue_server.transport.problems import STATUS, FaultError, language_of
+from queue_server.transport.server import Server
+
+HEADERS: Mapping[str, str] = {
+    "Cache-Control": "no-store",
+    # The address is a secret: no other page may learn it, none may frame this one, no search may keep it.
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": views.content_policy(),
+}
+
+Chosen = Annotated[str | None, Query(alias="lang", description="`vi` or `en`, where the reader chose it.")]
+
+
+class TurnedAwayError(Exception):
+    """There is nothing to be seen; `answer` says so."""
+
+    def __init__(self, answer: Response) -> None:
+        super().__init__(answer.status_code)
+        self.answer = answer
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody who holds a slip."""
+
+    server: Server
+    reader: Reader
+    held: Held
+
+    async def seen(self) -> Seen | None:
+        """The ticket as it stands now; None once its visit, or its day, is over."""
+        lineup = await self.server.lineups.fresh(self.held.centre_id)
+        visit = lineup.visits.get(self.held.ticket_id)
+        return None if visit is None else seen_in(lineup, visit, await self._place(lineup, visit))
+
+    async def _place(self, lineup: Lineup, visit: StoredVisit) -> Place | None:
+        if visit.state is not TicketState.WAITING:
+            return None
+        places = self.server.telling_phones.places(self.held.centre_id)
+        return places.known(lineup, visit) or await asyncio.to_thread(places.work_out, lineup, visit)
+
+    async def slip(self) -> Slip:
+        """All there is to know of the ticket, from the database."""
+
+        def read() -> Slip:
+            with self.server.database.reading() as tx:
+                return read_slip(tx, self.reader.address, now=self.server.clock())
+
+        return await asyncio.to_thread(read)
+
+    async def ask(self, command: Command) -> None:
+        """Do what a holder may do. Raises Refusal or StoreError."""
+        holder = Holder(centre_id=self.held.centre_id, ticket_id=self.held.ticket_id)
+        await self.server.commanding.execute_for(holder, command)
+
+
+async def visitor_of(secret: str, request: Request, server: ServerPart, chosen: Chosen = None) -> Visitor:
+    """Whoever looks. Raises TurnedAwayError for what is no slip's address, and for those who guess too much."""
+    is_chosen = chosen is not None and chosen in views.LANGUAGES
+    reader = Reader(secret, chosen if is_chosen and chosen else language_of(request), has_chosen=is_chosen)
+    try:
+        held = await server.holders.of(secret, source=request.client.host if request.client else "")
+    except FaultError:
+        status = STATUS[ErrorCode.TOO_MANY_TRIES]
+        raise TurnedAwayError(page(views.too_many_page(reader), status, {"Retry-After": "60"})) from None
+    if held is None:
+        raise TurnedAwayError(page(views.unknown_page(reader), STATUS[ErrorCode.UNKNOWN_TICKET]))
+    return Visitor(server, reader, held)
+
+
+VisitorPart = Annotated[Visitor, Depends(visitor_of)]
+
+
+def page(text: str, status: int = 200, more: Mapping[str, str] | None = None) -> HTMLResponse:
+    """A page as an answer."""
+    return HTMLResponse(text, status, {**HEADERS, **(more or {})})
+
+
+async def turn_away(_request: Request, error: Exception) -> Response:
+    """Answer whoever is turned away."""
+    assert isinstance(error, TurnedAwayError)
+    return error.answer
