@@ -25,6 +25,7 @@ class Kind(StrEnum):
     DATE = "date"
     COUNT = "count"
     SECONDS = "seconds"
+    LONG = "long"  # seconds too, but hours and days of them
     SHARE = "share"
 
 
@@ -87,8 +88,8 @@ FIGURES: tuple[Figure, ...] = (
     _plain("cancelled"),
     _plain("expired"),
     _plain("unfinished"),
-    _plain("open_seconds", Kind.SECONDS),
-    _plain("paused_seconds", Kind.SECONDS),
+    _plain("open_seconds", Kind.LONG),
+    _plain("paused_seconds", Kind.LONG),
     _plain("pauses"),
 )
 """In the order in which they are told."""

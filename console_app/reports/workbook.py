@@ -17,9 +17,10 @@ _FORMATS = {
     Kind.DATE: "dd/mm/yyyy",
     Kind.COUNT: "#,##0",
     Kind.SECONDS: "[h]:mm:ss",
+    Kind.LONG: "[h]:mm:ss",
     Kind.SHARE: "0.0%",
 }
-_WIDTHS = {Kind.TEXT: 30, Kind.DATE: 12, Kind.COUNT: 13, Kind.SECONDS: 13, Kind.SHARE: 13}
+_WIDTHS = {Kind.TEXT: 30, Kind.DATE: 12, Kind.COUNT: 13, Kind.SECONDS: 13, Kind.LONG: 13, Kind.SHARE: 13}
 _NO_SHEET_NAME = str.maketrans("", "", "[]:*?/\\'")
 _LONGEST_SHEET_NAME = 31
 CHARTED: Mapping[str, tuple[str, ...]] = {
@@ -114,7 +115,7 @@ def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, kind: Kind, f
         case date():
             sheet.write_datetime(row, place, cell, formats.by_kind[kind])
         case _:
-            value = cell / _DAY_SECONDS if kind is Kind.SECONDS else cell
+            value = cell / _DAY_SECONDS if kind in {Kind.SECONDS, Kind.LONG} else cell
             sheet.write_number(row, place, value, formats.by_kind[kind])
 
 

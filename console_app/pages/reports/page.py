@@ -43,7 +43,7 @@ class _Asking:
             self._build_period()
             self._build_centres()
             self._build_files()
-        self._body = ui.column().classes("w-full gap-4")
+        self._body = ui.element("div").classes("report-body")
         with self._body:
             empty(self._visitor.say("reports.reading"))
         # Once the browser is there: a year's report may take longer than a page may take to open.
@@ -128,6 +128,9 @@ async def build(visitor: Visitor) -> None:
 _STYLE = """
 .report-asking { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; }
 .report-period { min-width: 180px; } .report-centres { min-width: 240px; max-width: 100%; }
+.report-body { display: flex; flex-direction: column; gap: 16px; width: 100%; min-width: 0; }
+.report-table { width: 100%; max-width: 100%; }
+.report-table .q-table__middle { overflow-x: auto; max-width: 100%; }
 .report-files { display: flex; gap: 12px; margin-left: auto; }
 .report-tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(196px, 1fr)); gap: 12px;
   width: 100%; }
@@ -142,7 +145,10 @@ _STYLE = """
 .report-table .q-table td { font-size: 15px; }
 .report-table .q-table th:first-child { min-width: 150px; }
 .report-table .q-table__container { background: transparent; box-shadow: none; }
-@media (max-width: 600px) { .report-files { margin-left: 0; } }
+@media (max-width: 600px) {
+  .report-files { margin-left: 0; } .report-tiles { grid-template-columns: 1fr 1fr; }
+  .report-tiles .tile .figure { font-size: 22px; }
+}
 """
 
 PAGE = Page(name="reports", path="/reports", icon="bar_chart", build=build)

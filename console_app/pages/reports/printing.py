@@ -107,6 +107,7 @@ body, .paper { background: #ffffff !important; color: #000000; }
 .paper thead { display: table-header-group; }
 .paper tr, .paper .keep { break-inside: avoid; }
 .paper th, .paper td { border: 1px solid #000000; padding: 2px 5px; text-align: left; vertical-align: top; }
+.paper th:first-child, .paper td:first-child { min-width: 30mm; }
 .paper th { font-weight: 600; } .paper td.end { text-align: right; white-space: nowrap; }
 .paper dt { font-weight: 600; } .paper dd { margin: 0 0 4px; }
 .paper .nicegui-echart { width: 100%; height: 260px; }

@@ -109,13 +109,20 @@ def _column(visitor: Visitor, place: int, column: Column) -> dict[str, Any]:
     return {
         "name": f"c{place}",
         "field": f"c{place}",
-        "label": column.title,
+        "label": _label(visitor, column),
         "align": "left" if column.kind in {Kind.TEXT, Kind.DATE} else "right",
         "sortable": True,
         "figure": column.figure,
         "about": visitor.say("reports.definition_of", figure=column.title),
         ":format": _format(visitor.language, column.kind),
     }
+
+
+def _label(visitor: Visitor, column: Column) -> str:
+    """With the unit, where the cells do not say it."""
+    if column.kind in {Kind.SECONDS, Kind.LONG}:
+        return visitor.say(f"reports.in_{column.kind}", figure=column.title)
+    return column.title
 
 
 def _format(language: str, kind: Kind) -> str:
@@ -125,6 +132,7 @@ def _format(language: str, kind: Kind) -> str:
         Kind.TEXT: "value",
         Kind.DATE: "value.split('-').reverse().join('/')",
         Kind.COUNT: f"value.toLocaleString('{locale}')",
+        Kind.LONG: f"(value / 3600).toLocaleString('{locale}', {tenths})",
         Kind.SECONDS: f"(value / 60).toLocaleString('{locale}', {tenths})",
         Kind.SHARE: f"(100 * value).toLocaleString('{locale}', {tenths}) + ' %'",
     }

@@ -7,7 +7,7 @@ from console_app.visitor import Visitor
 
 NONE = "–"
 """Where there is nothing to have a mean or a share of. It is not a nought."""
-_MINUTE = 60
+_MINUTE, _HOUR = 60, 60 * 60
 
 
 def written(visitor: Visitor, cell: Cell, kind: Kind) -> str:
@@ -23,4 +23,6 @@ def written(visitor: Visitor, cell: Cell, kind: Kind) -> str:
         return f"{visitor.number(100 * cell, digits=1)} %"
     if kind is Kind.SECONDS:
         return visitor.say("reports.minutes", minutes=visitor.number(cell / _MINUTE, digits=1))
+    if kind is Kind.LONG:
+        return visitor.say("reports.hours", hours=visitor.number(cell / _HOUR, digits=1))
     return visitor.number(cell)
