@@ -126,19 +126,21 @@ class Visitor:
     def tell_of(self, error: ConsoleError) -> None:
         """Say what went wrong; whoever is not logged in any more is sent to the log-in."""
         if isinstance(error, NotKnownError):
-            ui.navigate.to("/log-in?why=ended")
+            with self._client:
+                ui.navigate.to("/log-in?why=ended")
             return
         self.warn(error.message if isinstance(error, ApiError) else self.say("resources.server_away"))
 
     def tell(self, sentence: str) -> None:
         """Say that something was done."""
-        ui.notify(sentence, type="positive", position="top")
+        with self._client:  # the button that was pressed may have been drawn anew, and gone
+            ui.notify(sentence, type="positive", position="top")
 
     def warn(self, sentence: str) -> None:
         """Say that something was not done; it stays until it is closed."""
-        ui.notify(
-            sentence, type="negative", position="top", timeout=0, close_button=self.say("resources.close"),
-        )  # fmt: skip
+        close = self.say("resources.close")
+        with self._client:
+            ui.notify(sentence, type="negative", position="top", timeout=0, close_button=close)
 
     def leave(self) -> None:
         """The page is gone."""

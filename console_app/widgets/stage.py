@@ -7,6 +7,11 @@ from nicegui import ui
 Doing = Callable[[], Awaitable[None]]
 
 
+def in_front() -> ui.element:
+    """Where a dialog is built, with `with`, so that it stays whatever becomes of the button that asked for it."""
+    return ui.context.client.content
+
+
 class Stage:
     """Made once on a page, outside of what is drawn anew."""
 

@@ -9,6 +9,7 @@ from console_app.pages.adjusting.draft import ORDERS, Draft
 from console_app.pages.adjusting.pieces import act
 from console_app.visitor import Visitor
 from console_app.widgets.card import heading
+from console_app.widgets.stage import in_front
 from queue_protocol.state import ServiceOrderName
 
 _HEAVIEST = 9
@@ -33,7 +34,7 @@ class _Ordering:
     async def ask(self) -> Draft | None:
         """What the person wants; None when they think better of it."""
         say = self._visitor.say
-        with ui.dialog() as dialog, ui.card().classes("card wide-dialog"):
+        with in_front(), ui.dialog() as dialog, ui.card().classes("card wide-dialog"):
             heading(say("adjusting.order_of", counter=self._draft.seen.number))
             orders = {order: say(f"adjusting.order_{order}") for order in ORDERS}
             chosen = ui.radio(orders, value=self._draft.order)
