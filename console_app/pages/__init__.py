@@ -22,8 +22,6 @@ PAGES: tuple[Page, ...] = (
     STORY,
     ONE_STORY,
     AUDIT,
-    REPORTS,
-    PRINTED_REPORT,
     DEVICES,
     STAFF,
     SETTING,

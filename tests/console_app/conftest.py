@@ -24,9 +24,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.timeout(TEST_SECONDS))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One for all tests of this process; each has a profile of its own."""
+    """One for the tests of a module, each with a profile of its own.
+
+    Not for more: while it is there its driver's event loop counts as running, and no other test could run one.
+    """
     with chromium() as running:
         yield running
 

@@ -33,3 +33,8 @@ def test_a_blank_is_filled_and_an_unknown_key_is_a_fault() -> None:
 def test_a_text_that_lacks_the_language_is_said_in_vietnamese() -> None:
     assert named("en", {"vi": "Hộ tịch"}) == "Hộ tịch"
     assert named("en", {"vi": "Hộ tịch", "en": "Civil status"}) == "Civil status"
+
+
+def test_every_page_is_listed_once() -> None:
+    assert len(set(PAGES)) == len(PAGES)
+    assert len({page.path for page in PAGES}) == len(PAGES)

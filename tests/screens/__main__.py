@@ -7,10 +7,10 @@ from pathlib import Path
 
 from queue_client.garbage import collect_due, no_automatic_collection
 from queue_client.qt.program import create_application
-from tests.screens import at_counter, counter, desk, hall, kiosk, phone, rating
+from tests.screens import at_counter, console, counter, desk, hall, kiosk, phone, rating
 from tests.screens.album import page
 
-APPS = (kiosk, counter, desk, hall, at_counter, rating, phone)
+APPS = (kiosk, counter, desk, hall, at_counter, rating, phone, console)
 OUT = Path("screens-out")
 
 

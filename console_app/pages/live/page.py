@@ -43,8 +43,8 @@ class _Hall:
         self._build_alerts()
         with ui.element("div").classes("hall"):
             with ui.element("div").classes("hall-side"):
-                self._build_lines()
                 self.suggestions = ui.element("div").classes("suggestions")
+                self._build_lines()
             with ui.element("div").classes("hall-side"):
                 self._build_counters()
                 self._build_devices()

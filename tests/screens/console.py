@@ -1,0 +1,115 @@
+"""The console: every page at three widths, light and dark, in English too, from a real server in a real browser."""
+
+import atexit
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import MappingProxyType
+
+from playwright.sync_api import Page
+from PySide6.QtGui import QImage
+
+from tests.screens.shot import Shot
+from tests.support.browsers import DESKTOP, PHONE, TABLET, chromium, window
+from tests.support.busy_morning import CENTRE, busy_morning
+from tests.support.centres import BINH_DUONG
+from tests.support.consoles import console_for
+from tests.support.people import PIN, hire
+from tests.support.threaded_server import serving
+
+SIZES = {"desktop": DESKTOP, "tablet": TABLET, "phone": PHONE}
+MODES = (
+    ("vi", "light", "desktop"),
+    ("vi", "dark", "tablet"),
+    ("vi", "light", "phone"),
+    ("en", "light", "desktop"),
+)
+LOGIN = "tran.lan"
+
+
+def _nothing(_page: Page) -> None: ...
+
+
+def _try(page: Page) -> None:
+    page.get_by_role("button", name="Xem thử").or_(page.get_by_role("button", name="Try")).first.click()
+    page.locator(".what-if tbody tr").first.wait_for()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A page once `sign` is to be seen there; `act` is done before the picture."""
+
+    path: str
+    sign: str
+    act: Callable[[Page], None] = _nothing
+
+
+SCENES: Mapping[str, Scene] = MappingProxyType(
+    {
+        "live": Scene("/", ".suggestion .note, .suggestion .mute"),
+        "what_if": Scene("/", ".suggestion .note", _try),
+        "adjusting": Scene("/adjusting", ".adjusting .lines"),
+        "reports": Scene("/reports", "canvas"),
+        "looking_back": Scene("/looking-back", ".q-slider"),
+        "story": Scene("/story/30", "main h2"),
+        "audit": Scene("/audit", "main time, main a[href^='/story']"),
+        "devices": Scene("/devices", ".row-line"),
+        "staff": Scene("/staff", ".row-line"),
+        "setting": Scene("/setting", ".fields"),
+    }
+)
+
+
+@dataclass
+class Stage:
+    """A server, a console and a browser, opened for the first picture and kept for the others."""
+
+    _open: ExitStack = field(default_factory=ExitStack)
+    _take: Callable[[str, str, str, str], QImage] | None = None
+
+    def picture(self, scene: str, language: str, mode: str, size: str) -> QImage:
+        if self._take is None:
+            atexit.register(self._open.close)  # first, so that what a thread pool still does is ended before the pool
+            self._take = self._opened()
+        return self._take(scene, language, mode, size)
+
+    def _opened(self) -> Callable[[str, str, str, str], QImage]:
+        enter = self._open.enter_context
+        folder = Path(enter(TemporaryDirectory()))
+        server = enter(serving(folder, BINH_DUONG))
+        self._open.callback(server.database.close)
+        enter(busy_morning(server))
+        hire(server.database, LOGIN, "admin", CENTRE)
+        console = enter(console_for(server.url, [server.token("supervisor", centre=CENTRE)], folder))
+        browser = enter(chromium())
+
+        def take(scene: str, language: str, mode: str, size: str) -> QImage:
+            with window(browser, SIZES[size], base_url=console.url) as opened:
+                return _picture(opened.page, SCENES[scene], language, mode)
+
+        return take
+
+
+def _picture(page: Page, scene: Scene, language: str, mode: str) -> QImage:
+    page.goto("/log-in")
+    page.get_by_label("Tên đăng nhập").fill(LOGIN)
+    page.get_by_label("Mã PIN hoặc mật khẩu").fill(PIN)
+    page.keyboard.press("Enter")
+    page.locator(".page-head").wait_for()
+    page.goto(f"/language/{language}?back=/log-in")
+    page.goto(f"/mode/{mode}?back={scene.path}")
+    page.locator(scene.sign).first.wait_for()
+    scene.act(page)
+    return QImage.fromData(page.screenshot(full_page=True, animations="disabled"))
+
+
+def shots() -> Iterator[Shot]:
+    """Every scene in every mode."""
+    stage = Stage()
+    for scene in SCENES:
+        for language, mode, size in MODES:
+            take = partial(stage.picture, scene, language, mode, size)
+            yield Shot(app="console", scene=scene, mode=f"{language} {mode} {size}", take=take)
