@@ -247,9 +247,7 @@ class Snapshot(Growing):
 
     `open_periods` are when the centre gives numbers on this business date and the seven after it, for a kiosk that
     loses its server; None from a server that does not say. `wanted_prints` are slips that kiosks are to print for
-    a desk, in the order in which they were asked for.
-
-    `announcements` are those of the last minute, newest first.
+    a desk, in the order in which they were asked for. `announcements` are those of the last minute, newest first.
 
     `waiting`, `parked` and `missed` (today's no-shows) are in order of arrival, and None for roles that do not see
     them. `rating_levels` are best first. `person_key` keys what stands for people on this business date

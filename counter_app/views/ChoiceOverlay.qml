@@ -14,11 +14,6 @@ Rectangle {
     readonly property bool types: content.text_id !== ""
     readonly property list<string> switchKeys: ["A", "B"]
 
-    // Which of the switches that key turns; -1 where it turns none.
-    function placeOf(key: string): int {
-        return content.switches.findIndex(each => each.key === key);
-    }
-
     border.color: Theme.line
     border.width: Theme.border
     color: Theme.white
@@ -54,7 +49,8 @@ Rectangle {
 
         delegate: Shortcut {
             required property string modelData
-            readonly property int at: question.placeOf(modelData)
+            // Which of the switches the key turns; -1 where it turns none.
+            readonly property int at: question.content.switches.findIndex(each => each.key === modelData)
 
             autoRepeat: false
             enabled: at >= 0 && question.shown && !question.types
@@ -177,7 +173,7 @@ Rectangle {
 
             SecondaryButton {
                 required property string modelData
-                readonly property int at: question.placeOf(modelData)
+                readonly property int at: question.content.switches.findIndex(each => each.key === modelData)
                 readonly property var turned: question.content.switches[at]
 
                 objectName: "switch" + modelData

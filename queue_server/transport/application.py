@@ -65,8 +65,6 @@ _RESOURCES = (
     past,
     watch,
     what_if,
-    settings,
-    accounts,
     who,
 )
 

@@ -11,7 +11,6 @@ from queue_protocol.base import (
     CounterNumber,
     DeviceId,
     DossierText,
-    EntrySeq,
     LegNumber,
     Note,
     PersonKey,
@@ -25,17 +24,9 @@ from queue_protocol.base import (
     Text,
     TicketId,
 )
-from queue_protocol.commands.adjusting import (
-    Assignment,
-    DailyLimit,
-    Services,
-    Weights,
-    require_weights_of,
-)
 from queue_protocol.commands.devices import DeviceName, PrinterState
 from queue_protocol.commands.people import PersonName, Phone, Secret
 from queue_protocol.commands.places import AlertKey, SpokenText
-from queue_protocol.state import ServiceOrderName
 from queue_server.domain.staff import StaffRole
 
 
@@ -281,39 +272,3 @@ class SecretBody(Asked):
     """`POST /staff/{id}/secret`: another PIN or password; without one the server makes a PIN."""
 
     secret: Secret | None = Field(default=None, repr=False)
-
-
-class AssignBody(Asked):
-    """`POST /counters/{number}/assign`; see the command `assign_counter`."""
-
-    services: Services
-    order: ServiceOrderName = "arrival"
-    weights: Weights = Field(default_factory=dict)
-    expected: Assignment
-    leave_unserved: bool = False
-
-    @model_validator(mode="after")
-    def _weighed(self) -> "AssignBody":
-        require_weights_of(self.services, self.order, self.weights)
-        return self
-
-
-class DailyLimitBody(Asked):
-    """`POST /services/{service}/daily-limit`: null is as many as are wanted."""
-
-    limit: DailyLimit | None
-    expected: DailyLimit | None
-
-
-class SendBody(Asked):
-    """`POST /staff/{login}/send`: to no counter takes back what was asked."""
-
-    counter: CounterNumber | None = None
-    note: Note | None = None
-
-
-class UndoBody(Asked):
-    """`POST /undo`: an entry of the journal."""
-
-    seq: EntrySeq
-    leave_unserved: bool = False

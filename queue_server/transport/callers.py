@@ -123,4 +123,12 @@ async def caller_of(
 
 
 CallerPart = Annotated[Caller, Depends(caller_of)]
+
+
+async def keyless_caller_of(request: Request, server: ServerPart, sender: SenderPart) -> Caller:
+    """Who calls for something that keeps no receipt, where a key would promise what is not held."""
+    return await caller_of(request, server, sender)
+
+
+KeylessCallerPart = Annotated[Caller, Depends(keyless_caller_of)]
 Bearer = Security(HTTPBearer(auto_error=False, description="The token printed when the device was paired."))

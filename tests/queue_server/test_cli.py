@@ -70,13 +70,13 @@ def test_import_adds_a_centre_and_updates_one(terminal: Terminal, data: Path, tm
 BAD_FILES = {
     "an unknown service at a counter": (
         ('services = ["dat-dai"]', 'services = ["dat-dat"]'),
-        "line 80, counter[3].services: there is no service “dat-dat”.",
-        "dòng 80, counter[3].services: không có dịch vụ “dat-dat”.",
+        "line 81, counter[3].services: there is no service “dat-dat”.",
+        "dòng 81, counter[3].services: không có dịch vụ “dat-dat”.",
     ),
     "two equal prefixes": (
         ('prefix = "B"', 'prefix = "A"'),
-        "line 47, service[2].prefix: prefix “A” is already that of service “ho-tich”.",
-        "dòng 47, service[2].prefix: chữ đầu “A” đã dùng cho dịch vụ “ho-tich”.",
+        "line 48, service[2].prefix: prefix “A” is already that of service “ho-tich”.",
+        "dòng 48, service[2].prefix: chữ đầu “A” đã dùng cho dịch vụ “ho-tich”.",
     ),
     "a bad time": (
         ('opens = "13:30"', 'opens = "13h30"'),
@@ -85,8 +85,8 @@ BAD_FILES = {
     ),
     "an unknown key": (
         ("number = 4\n", 'number = 4\nscreen = "K4"\n'),
-        "line 83, counter[4].screen: unknown key.",
-        "dòng 83, counter[4].screen: khoá không được biết.",
+        "line 84, counter[4].screen: unknown key.",
+        "dòng 84, counter[4].screen: khoá không được biết.",
     ),
 }
 """The four that the issue names, with what is said in English and in Vietnamese."""

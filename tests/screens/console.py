@@ -1,4 +1,4 @@
-"""The console: every page at three widths, light and dark, in English too, from a real server in a real browser."""
+"""The console: every page at three widths, light, dark, and in English, from a real server in a real browser."""
 
 import atexit
 from collections.abc import Callable, Iterator, Mapping
@@ -72,7 +72,7 @@ class Stage:
 
     def picture(self, scene: str, language: str, mode: str, size: str) -> QImage:
         if self._take is None:
-            atexit.register(self._open.close)  # first, so that what a thread pool still does is ended before the pool
+            atexit.register(self._open.close)  # before any thread pool has its own
             self._take = self._opened()
         return self._take(scene, language, mode, size)
 

@@ -26,7 +26,7 @@ from queue_server.store.journal import Entry
 from queue_server.store.rows import StaffRow
 from queue_server.transport.administering import administer
 from queue_server.transport.bodies import NewStaffBody, SecretBody, StaffBody
-from queue_server.transport.callers import CallerPart
+from queue_server.transport.callers import KeylessCallerPart
 from queue_server.transport.permissions import ADMINISTERS, require_among
 from queue_server.transport.records import StaffMember, StaffWithSecret
 from queue_server.transport.resources.shared import problems, resources
@@ -41,7 +41,7 @@ Deed = Callable[[Transaction, Administrator], tuple[StaffRow, list[Entry]]]
 
 @router.post("/staff", status_code=201, response_model=StaffWithSecret, responses=problems(
              s404="No such centre", s409="Somebody has that login"))  # fmt: skip
-async def add_staff(body: NewStaffBody, caller: CallerPart) -> Response:
+async def add_staff(body: NewStaffBody, caller: KeylessCallerPart) -> Response:
     """Add somebody. Where no `secret` is given, the answer has the first PIN: it is shown this once."""
     require_among(caller.sender.role, ADMINISTERS)
     secret, hashed = await _secret(body.secret)
@@ -58,26 +58,26 @@ async def add_staff(body: NewStaffBody, caller: CallerPart) -> Response:
 
 
 @router.put("/staff/{staff_id}", response_model=StaffMember, responses=_ONE)
-async def alter_staff(staff_id: StaffPath, body: StaffBody, caller: CallerPart) -> Response:
+async def alter_staff(staff_id: StaffPath, body: StaffBody, caller: KeylessCallerPart) -> Response:
     """Another name, role or other centres; with the latter two whoever it is has to log in anew."""
     wanted = Altered(name=body.name, role=StaffRole(body.role), centres=body.centres)
     return await _answer(caller, lambda tx, admin: administering.alter(tx, admin, staff_id, wanted))
 
 
 @router.post("/staff/{staff_id}/disable", response_model=StaffMember, responses=_ONE)
-async def disable_staff(staff_id: StaffPath, caller: CallerPart) -> Response:
+async def disable_staff(staff_id: StaffPath, caller: KeylessCallerPart) -> Response:
     """End an account and its sessions."""
     return await _answer(caller, lambda tx, admin: administering.disable(tx, admin, staff_id))
 
 
 @router.post("/staff/{staff_id}/enable", response_model=StaffMember, responses=_ONE)
-async def enable_staff(staff_id: StaffPath, caller: CallerPart) -> Response:
+async def enable_staff(staff_id: StaffPath, caller: KeylessCallerPart) -> Response:
     """Let an account that was ended log in again, with the secret it had."""
     return await _answer(caller, lambda tx, admin: administering.enable(tx, admin, staff_id))
 
 
 @router.post("/staff/{staff_id}/secret", response_model=StaffWithSecret, responses=_ONE)
-async def change_secret(staff_id: StaffPath, body: SecretBody, caller: CallerPart) -> Response:
+async def change_secret(staff_id: StaffPath, body: SecretBody, caller: KeylessCallerPart) -> Response:
     """Another PIN or password; whoever is logged in with the old one is put out."""
     require_among(caller.sender.role, ADMINISTERS)
     secret, hashed = await _secret(body.secret)
@@ -100,7 +100,7 @@ async def _secret(given: str | None) -> tuple[str, str]:
     return secret, await asyncio.to_thread(hash_secret, secret)
 
 
-async def _answer(caller: CallerPart, deed: Deed, status: int = 200, **more: Any) -> Response:
+async def _answer(caller: KeylessCallerPart, deed: Deed, status: int = 200, **more: Any) -> Response:
     """Do it; the answer is the account as it is then."""
 
     def whole(tx: Transaction, admin: Administrator) -> tuple[StaffMember, list[Entry]]:

@@ -9,7 +9,7 @@ from queue_protocol import commands as wire
 from queue_protocol.results import Acknowledged, ServiceResult
 from queue_protocol.state import Counter
 from queue_server.service.adjustments import read_adjustments
-from queue_server.transport.bodies import AssignBody, DailyLimitBody, SendBody, UndoBody
+from queue_server.transport.adjusting_bodies import AssignBody, DailyLimitBody, SendBody, UndoBody
 from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
 from queue_server.transport.permissions import READS_JOURNAL, require_among
 from queue_server.transport.records import AdjustmentEntry, adjustment_entry

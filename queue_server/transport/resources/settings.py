@@ -1,6 +1,6 @@
 """A centre's settings as a document: read, looked at before they are changed, changed, and changed back."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Path, Request, Response
 
@@ -21,7 +21,7 @@ from queue_server.store.database import Transaction
 from queue_server.store.journal import Entry
 from queue_server.transport.administering import administer
 from queue_server.transport.bodies import FoundBody, NewSettingsBody, SettingsBody
-from queue_server.transport.callers import CallerPart, CentrePart, SenderPart, ServerPart
+from queue_server.transport.callers import CentrePart, KeylessCallerPart, SenderPart, ServerPart
 from queue_server.transport.permissions import ADMINISTERS, READS_SETTINGS, require_among
 from queue_server.transport.problems import language_of
 from queue_server.transport.resources.reading import read_alone
@@ -46,6 +46,10 @@ _READS = problems(s404="No such centre, or no such earlier settings")
 MOST_EARLIER = 100
 DocumentPath = Annotated[int, Path(ge=1, le=2**63 - 1)]
 
+_A_FILE: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The file", "content": {"application/toml": {"schema": {"type": "string"}}}}
+}
+
 
 @router.get("/centre/document", response_model=Document, responses=_READS)
 async def read_document(
@@ -65,7 +69,7 @@ def _labels(language: str) -> Labels:
     )
 
 
-@router.get("/centre/file", response_class=Response, responses=_READS)
+@router.get("/centre/file", response_class=Response, responses={**_READS, **_A_FILE})
 async def read_file(sender: SenderPart, centre_id: CentrePart, server: ServerPart) -> Response:
     """The same as the text of a centre file, to be kept or imported again."""
     require_among(sender.role, READS_SETTINGS)
@@ -100,7 +104,7 @@ async def preview_settings(
 
 @router.put("/centre/document", response_model=Applied, responses=problems(
             s409="Changed meanwhile, or people would be left behind"))  # fmt: skip
-async def change_settings(body: NewSettingsBody, caller: CallerPart) -> Response:
+async def change_settings(body: NewSettingsBody, caller: KeylessCallerPart) -> Response:
     """Put these settings in, all of them or none, if `version` still names those that hold."""
     require_among(caller.sender.role, ADMINISTERS)
     file = _file(body)
@@ -114,7 +118,7 @@ async def change_settings(body: NewSettingsBody, caller: CallerPart) -> Response
 
 @router.post("/centres", status_code=201, response_model=FoundedCentre, responses=problems(
              s409="There is a centre of that code"))  # fmt: skip
-async def found_centre(body: FoundBody, caller: CallerPart) -> Response:
+async def found_centre(body: FoundBody, caller: KeylessCallerPart) -> Response:
     """Make a new centre from a centre file; for administrators of all centres."""
     require_among(caller.sender.role, ADMINISTERS)
     file = understood(tables_of(body.toml))

@@ -32,7 +32,8 @@ def test_entries_go_on_from_the_last_without_a_gap(database: Database) -> None:
 
 def test_each_entry_hashes_itself_and_the_one_before(database: Database) -> None:
     one, two = append(database, "a", "b")
-    said = f'{one.hash}\n3\n1000000\ncentre_imported\nkiosk:1\nc-1\n{{"kind":"centre_imported","digest":"b"}}'
+    payload = '{"kind":"centre_imported","digest":"b","changes":[],"hall":null}'
+    said = f"{one.hash}\n3\n1000000\ncentre_imported\nkiosk:1\nc-1\n{payload}"
     assert two.hash == sha256(said.encode()).hexdigest()
     assert rows(database, "SELECT journal_hash FROM centre") == [(two.hash,)]
 

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from queue_server.service.tries import MOST_WRONG
+from tests.queue_server.transport.console_walk import walk_around_the_console
 from tests.queue_server.transport.test_permissions import PATHS
 from tests.support.json_schema import flaws
 from tests.support.people import PIN, hire
@@ -118,6 +119,7 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
         _walk_past_notices(admin)
         _walk_into_refusals(admin)
         _walk_around_devices(admin, server)
+        walk_around_the_console(admin)
         _walk_with_a_key_that_was_used(admin)
         _walk_through_a_session(admin, server)
     with walking(server, truth, None) as stranger:
