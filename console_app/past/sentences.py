@@ -40,7 +40,14 @@ def _facts(names: Names, payload: Json) -> Mapping[str, object]:
         **_of_place(names, payload),
         **_of_people(names, payload),
         **_of_adjusting(names, payload),
+        "alert": _alert(names, str(payload.get("key", ""))),
     }
+
+
+def _alert(names: Names, key: str) -> str:
+    """What it is about: the first part of its key names the kind, the rest of what."""
+    kind, _, about = key.partition(":")
+    return f"{_state(names, 'alert', kind)} {about}".strip()
 
 
 def _of_ticket(names: Names, payload: Json) -> dict[str, object]:
