@@ -48,9 +48,9 @@ def require_known(services: Iterable[str], known: Iterable[str]) -> None:
 
 
 def unserved(assigned: Mapping[int, Iterable[str]], waiting: Mapping[str, int]) -> dict[str, int]:
-    """The services where people wait and that none of the counters serves, with how many wait."""
+    """Of the services that are told of, those that none of the counters serves, with how many wait for each."""
     served = {service for services in assigned.values() for service in services}
-    return {service: people for service, people in waiting.items() if people > 0 and service not in served}
+    return {service: people for service, people in waiting.items() if service not in served}
 
 
 def require_served(left: Mapping[str, int], names: Mapping[str, Mapping[str, str]]) -> None:

@@ -56,11 +56,15 @@ def _write(context: Context, counter: int, wanted: Assignment) -> Counter:
 
 
 def _require_served(context: Context, counter: int, wanted: Assignment) -> None:
-    """Raises LeavesUnservedError where this change, and no earlier one, leaves people without a counter."""
+    """Raises LeavesUnservedError where this change, and no earlier one, leaves a service without a counter.
+
+    Also where nobody waits for it now: the kiosk goes on giving numbers for it.
+    """
     settings = context.settings
     now = {number: each.services for number, each in settings.counters.items()}
     found = lines.waiting(context.tx, context.centre.id, context.business_date)
-    waiting = {settings.codes[service_id]: people for service_id, people in found.items()}
+    waiting = {code: found.get(service.id, 0) for code, service in settings.services.items()}
+    waiting |= {settings.codes[service_id]: people for service_id, people in found.items()}
     before = unserved(now, waiting)
     left = unserved({**now, counter: wanted.services}, waiting)
     names = {code: service.name for code, service in settings.services.items()}

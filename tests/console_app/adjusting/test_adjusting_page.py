@@ -133,6 +133,7 @@ def test_people_who_wait_are_not_left_without_a_counter_by_mistake(
     page = open_as("supervisor", PATH).page
     tick(page, "Quầy 3 không nhận Hộ tịch – Chứng thực. Bấm để giao.")
     agree(page, "Quầy 3 nhận thêm Hộ tịch")
+    expect_tick(page, "Quầy 3 đang nhận Hộ tịch – Chứng thực. Bấm để thôi nhận.")
     tick(page, f"Quầy 3 đang nhận {LAND}. Bấm để thôi nhận.")
     agree(page, f"Quầy 3 thôi nhận {LAND}")
     insist = page.get_by_role("dialog").filter(has_text="không còn quầy nào nhận")

@@ -94,9 +94,11 @@ def test_what_was_left_before_does_not_stand_in_the_way_of_another_change(hall: 
     assert assigned(hall, assign(1, "ho-tich")).services == ("ho-tich",)
 
 
-def test_a_service_where_nobody_waits_may_go(hall: CounterHall) -> None:
+def test_a_service_where_nobody_waits_keeps_a_counter_too_unless_that_is_meant(hall: CounterHall) -> None:
     only = Assignment(services=("dat-dai",))
-    assert assigned(hall, assign(3, "ho-tich", seen=only)).services == ("ho-tich",)
+    refused(hall, assign(3, "ho-tich", seen=only), LeavesUnservedError)
+    gone = assigned(hall, assign(3, "ho-tich", seen=only, leave_unserved=True))
+    assert gone.services == ("ho-tich",)
 
 
 def test_what_is_not_there_is_refused(hall: CounterHall) -> None:

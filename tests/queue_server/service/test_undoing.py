@@ -197,7 +197,7 @@ def test_an_opening_is_not_undone_while_somebody_stands_there(midday: CounterHal
 
 def test_undoing_leaves_nobody_without_a_counter_unless_that_is_meant(hall: CounterHall) -> None:
     only = Assignment(services=("dat-dai",))
-    hall.ask(AssignCounter(counter=3, services=("ho-tich",), expected=only))
+    hall.ask(AssignCounter(counter=3, services=("ho-tich",), expected=only, leave_unserved=True))
     seq = do(hall, AssignCounter(counter=3, services=("dat-dai",), expected=Assignment(services=("ho-tich",))))
     hall.take("dat-dai")
     refused(hall, Undo(seq=seq), LeavesUnservedError)

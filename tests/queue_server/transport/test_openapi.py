@@ -70,7 +70,7 @@ def walking(server: ThreadedServer, truth: TrueOrNot, role: str | None) -> Itera
 
 @pytest.fixture
 def truth(server: ThreadedServer) -> TrueOrNot:
-    return TrueOrNot(httpx.get(f"{server.url}/openapi.json").json())
+    return TrueOrNot(httpx.get(f"{server.url}/openapi.json", timeout=60).json())
 
 
 def test_every_promised_call_is_in_the_document(truth: TrueOrNot) -> None:

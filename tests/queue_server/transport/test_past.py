@@ -177,7 +177,7 @@ def test_the_past_is_for_those_who_run_or_watch_the_centre(shared: ThreadedServe
 
 
 def test_the_document_describes_what_is_told_of_the_past(morning: ThreadedServer) -> None:
-    truth = TrueOrNot(httpx.get(f"{morning.url}/openapi.json").json())
+    truth = TrueOrNot(httpx.get(f"{morning.url}/openapi.json", timeout=60).json())
     with walking(morning, truth, "inspector") as inspector:
         for path in (*PATHS, f"/days/{SUNDAY}/opening", "/tickets/99/story", "/days/x/opening"):
             inspector.get(f"/api/v1{path}")

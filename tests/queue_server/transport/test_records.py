@@ -158,7 +158,7 @@ def test_a_clerk_reads_none_of_it_and_staff_that_of_their_other_centres(
 
 
 def test_the_document_describes_every_answer(morning: ThreadedServer) -> None:
-    truth = TrueOrNot(httpx.get(f"{morning.url}/openapi.json").json())
+    truth = TrueOrNot(httpx.get(f"{morning.url}/openapi.json", timeout=60).json())
     with walking(morning, truth, "supervisor") as supervisor:
         for path in PATHS:
             supervisor.get(f"/api/v1{path}")

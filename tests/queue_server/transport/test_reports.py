@@ -94,7 +94,7 @@ def test_nobody_else_reads_it(shared: ThreadedServer, role: str) -> None:
 
 def test_the_document_describes_every_answer(server: ThreadedServer) -> None:
     serve_somebody(server)
-    truth = TrueOrNot(httpx.get(f"{server.url}/openapi.json").json())
+    truth = TrueOrNot(httpx.get(f"{server.url}/openapi.json", timeout=60).json())
     with walking(server, truth, "inspector") as inspector:
         inspector.get(f"/api/v1{REPORT}", params=MONDAY)
         inspector.get(f"/api/v1{REPORT}", params={**MONDAY, "to": "2020-01-01"})

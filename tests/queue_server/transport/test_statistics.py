@@ -125,7 +125,7 @@ def test_centres_are_read_together_by_whoever_may_read_each(server: ThreadedServ
     hire(server.database, "mai", "supervisor", "xa-mau", "binh-duong")
     hire(server.database, "an", "supervisor")
     both = {**MONDAY, "by": "centre", "centre": ["binh-duong", "xa-mau", "xa-mau"]}
-    truth = TrueOrNot(httpx.get(f"{server.url}/openapi.json").json())
+    truth = TrueOrNot(httpx.get(f"{server.url}/openapi.json", timeout=60).json())
     for login in ("tong", "mai"):
         token = server.log_in(login, "supervisor")
         with server.caller(token=token) as client:
@@ -201,7 +201,7 @@ def test_an_unknown_service_and_an_unknown_counter_are_named(shared: ThreadedSer
 
 def test_the_document_describes_every_answer(server: ThreadedServer) -> None:
     serve_somebody(server)
-    truth = TrueOrNot(httpx.get(f"{server.url}/openapi.json").json())
+    truth = TrueOrNot(httpx.get(f"{server.url}/openapi.json", timeout=60).json())
     with walking(server, truth, "inspector") as inspector:
         for by in By:
             for path in (FIGURES, RATINGS):

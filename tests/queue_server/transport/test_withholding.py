@@ -37,6 +37,9 @@ WHO = "bà Trần Thị Mẫu 079190000001"
 OURS = {"priority", "outcome", "clerk", "took_over", "reason_code"}
 """Texts that nobody writes: codes of the centre file, and the names of staff."""
 
+NO_TEXTS = {("clerk_sent", ("sent", "login")), ("ticket_transferred", ("before",))}
+"""What is withheld although nobody writes it: who was sent, and from where somebody was moved."""
+
 DAY: list[Command] = [
     OpenCounter(counter=1),
     IssueTicket(service="ho-tich"),
@@ -59,8 +62,16 @@ DAY: list[Command] = [
 
 
 def test_every_text_that_somebody_may_write_has_been_decided() -> None:
-    found = {(kind_of(event), path) for event in get_args(events.Event) for path in texts_in(event)}
-    assert found == {(kind, path) for kind, paths in WRITTEN.items() for path in paths}
+    found = {decided(kind_of(event), path) for event in get_args(events.Event) for path in texts_in(event)}
+    written = {(kind, tuple(path)) for kind, paths in WRITTEN.items() for path in paths}
+    assert written - found == NO_TEXTS
+    assert found <= written
+
+
+def decided(kind: str, path: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """What is withheld with the whole that it is a part of stands for that."""
+    wholes = (tuple(whole) for whole in WRITTEN.get(kind, ()) if path[: len(whole)] == tuple(whole))
+    return kind, next(wholes, path)
 
 
 def kind_of(event: type) -> str:
