@@ -49,7 +49,7 @@ class AssignCounter(Strict):
     """Let a counter serve these services from its next call on; whoever is in front of it stays.
 
     `expected` is what the sender saw: where the counter serves something else by now, nothing is done. A service
-    with people waiting that no counter would serve any more is refused, unless `leave_unserved` says it is meant.
+    that no counter would serve any more is refused, unless `leave_unserved` says it is meant.
     """
 
     kind: Literal["assign_counter"] = "assign_counter"

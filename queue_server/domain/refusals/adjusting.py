@@ -10,7 +10,7 @@ class ChangedMeanwhileError(Refusal):
 
 
 class LeavesUnservedError(Refusal):
-    """People wait for a service that no counter would serve any more."""
+    """No counter would serve a service any more, for which the kiosk goes on giving numbers."""
 
     code = "leaves_unserved"
 
