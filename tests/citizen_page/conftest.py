@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.support.browsers import PHONE, Window, chromium, window
-from tests.support.centres import XA_MAU
-from tests.support.threaded_server import ThreadedServer, serving
+from tests.support.browsers import PHONE, Window, window
+from tests.support.web import TEST_SECONDS, browser, server
+
+__all__ = ["browser", "server"]
 
 OpenPhone = Callable[..., Window]
-TEST_SECONDS = 300
-"""A browser and a server begin with each test: longer than others may last."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -22,23 +21,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.timeout(TEST_SECONDS))
             item.add_marker(pytest.mark.system)
             item.add_marker(pytest.mark.enable_socket)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One for the tests of a module, each with a profile of its own.
-
-    Not for more: while it is there its driver's event loop counts as running, and no other test could run one.
-    """
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[ThreadedServer]:
-    """A queue server of this test alone, with Xã Mẫu; its clock stands at noon of a Monday."""
-    with serving(tmp_path, XA_MAU) as running:
-        yield running
 
 
 @pytest.fixture
