@@ -37,10 +37,17 @@ as_root() {
     else return 1; fi
 }
 
-# Debian names a package anew when its ABI changes (libasound2 became libasound2t64).
+# Whole output first: a pipe into `grep -q` may end before it is written, which pipefail calls "not there".
+is_available() {
+    local known
+    known=$(apt-cache show "$1" 2>/dev/null || true)
+    grep -q '^Version:' <<<"$known"
+}
+
+# Debian names a package anew when its ABI changes (libasound2 became libasound2t64). A name that is not known is
+# handed to apt-get as it is, which says so.
 available_name() {
-    if apt-cache show "$1" 2>/dev/null | grep -q '^Version:'; then echo "$1"
-    elif apt-cache show "$1t64" 2>/dev/null | grep -q '^Version:'; then echo "$1t64"; fi
+    if ! is_available "$1" && is_available "$1t64"; then echo "$1t64"; else echo "$1"; fi
 }
 
 is_installed() {
