@@ -118,6 +118,7 @@ def test_a_journal_that_was_changed_in_the_database_is_reported(
 ) -> None:
     assert hall.asked
     with server.database.writing() as tx:
-        tx.driver.execute("UPDATE journal SET payload = replace(payload, 'A001', 'A007') WHERE seq = 4")
+        (seq,) = tx.driver.execute("SELECT min(seq) FROM journal WHERE payload LIKE '%A001%'").fetchone()
+        tx.driver.execute("UPDATE journal SET payload = replace(payload, 'A001', 'A007') WHERE seq = ?", [seq])
     page = open_as("inspector", "/audit").page
-    expect(page.get_by_text("Không còn nguyên vẹn: mục 4 đã bị sửa")).to_be_visible()
+    expect(page.get_by_text(f"Không còn nguyên vẹn: mục {seq} đã bị sửa")).to_be_visible()
