@@ -1,6 +1,6 @@
 """What the server foretells of the next hour, as the pages take it, and which services a change touches."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -77,6 +77,8 @@ def span(hour: Hour) -> str:
     return minutes(hour.low_minutes, hour.high_minutes)
 
 
-def others(services: Sequence[Foretold], helped: str) -> list[Foretold]:
-    """Whom a change touches beside the service it is meant for."""
-    return [each for each in touched(services) if each.service != helped]
+def others(services: Sequence[Foretold], helped: str, given_up: Collection[str]) -> list[Foretold]:
+    """Whom a change touches beside the service it is meant for: always those that a counter gives up."""
+    differing = [each for each in touched(services) if each.service != helped]
+    same = [each for each in services if each.verdict is Verdict.SAME and each.service in given_up]
+    return differing + same

@@ -8,13 +8,12 @@ from nicegui import ui
 from console_app.errors import ConsoleError
 from console_app.visitor import Visitor
 from console_app.whatif.asking import ask
-from console_app.whatif.forecast import Foretold, Verdict, foretold_in, others, span
-from console_app.whatif.wording import clean, in_words, service_name
+from console_app.whatif.forecast import Foretold, foretold_in, others, span
+from console_app.whatif.wording import clean, given_up, in_words, service_name
 from console_app.widgets.card import card
 
 EVERY_SECONDS = 20.0
 """How old a suggestion on the screen may be; the server looks for one as often."""
-_MOST_OTHERS = 2
 
 Apply = Callable[[list[dict[str, Any]]], Awaitable[None] | None]
 """Makes changes: each is what `POST /what-if` takes of one counter."""
@@ -61,8 +60,8 @@ def _show(visitor: Visitor, told: dict[str, Any], apply: Apply) -> None:
         for sentence in in_words(visitor, [change]):
             ui.label(sentence).classes("what")
         ui.label(_gain(visitor, services, told["helps"]))
-        for each in others(services, told["helps"])[:_MOST_OTHERS]:
-            ui.label(_other(visitor, each)).classes("small")
+        for each in others(services, told["helps"], given_up(visitor, change)):
+            ui.label(_other(visitor, each))
         _buttons(visitor, change, apply)
 
 
@@ -73,9 +72,8 @@ def _gain(visitor: Visitor, services: list[Foretold], helped: str) -> str:
 
 
 def _other(visitor: Visitor, each: Foretold) -> str:
-    key = "other_longer" if each.verdict is Verdict.WORSE else "other_shorter"
-    minutes = max(1, round(abs(each.gain)))
-    return visitor.say(f"whatif.{key}", service=service_name(visitor, each.service), minutes=minutes)
+    name, before, after = service_name(visitor, each.service), span(each.before), span(each.after)
+    return visitor.say(f"whatif.other_{each.verdict}", service=name, before=before, after=after)
 
 
 def _buttons(visitor: Visitor, change: dict[str, Any], apply: Apply) -> None:

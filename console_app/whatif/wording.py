@@ -26,6 +26,14 @@ def in_words(visitor: Visitor, changes: Iterable[Change]) -> list[str]:
     ]
 
 
+def given_up(visitor: Visitor, change: Change) -> list[str]:
+    """The services that the counter would serve no longer."""
+    counters = {each.number: each for each in visitor.link.snapshot.counters}
+    counter = counters.get(change["counter"])
+    wanted = change.get("services")
+    return [] if counter is None or wanted is None else _without(counter.services, wanted)
+
+
 def clean(change: Change) -> dict[str, Any]:
     """The change without what it leaves as it is."""
     return {key: value for key, value in change.items() if value is not None}

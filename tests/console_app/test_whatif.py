@@ -10,13 +10,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.console_app.conftest import OpenAs
 from tests.support.consoles import ConsoleProcess, console_for
-from tests.support.crowds import crowd
+from tests.support.crowds import crowd, crowd_beside_a_slow_line
 from tests.support.threaded_server import ThreadedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
 
 TRIAL = (sys.executable, "-m", "tests.console_app.trial")
-LAND = "Đất đai – Xây dựng – Môi trường"
+LAND, PAPERS = "Đất đai – Xây dựng – Môi trường", "Hộ tịch – Chứng thực"
 
 
 @pytest.fixture
@@ -50,6 +50,20 @@ def test_a_suggestion_is_tried_and_applied_by_a_person_alone(server: ThreadedSer
     expect(page.get_by_text("nothing wanted")).to_be_visible()
     dialog.get_by_role("button", name="Áp dụng").click()
     expect(page.get_by_text("wanted: [{'counter': 2, 'services': ['ho-tich', 'dat-dai']}]")).to_be_visible()
+
+
+def test_a_counter_is_moved_and_what_the_other_line_loses_is_said_as_well(
+    server: ThreadedServer, open_as: OpenAs
+) -> None:
+    crowd_beside_a_slow_line(server)
+    page = open_as("supervisor", "/trial").page
+    card = suggestion(page)
+    expect(card).to_contain_text(f"Quầy 1 nhận thêm {LAND}")
+    expect(card).to_contain_text(f"Quầy 1 thôi nhận {PAPERS}")
+    expect(card).to_contain_text(re.compile(rf"{LAND}: chờ giảm từ \d+–\d+ còn \d+–\d+ phút"))
+    expect(card).to_contain_text(re.compile(rf"{PAPERS}: chờ tăng từ \d+–\d+ lên \d+–\d+ phút"))
+    card.get_by_role("button", name="Áp dụng").click()
+    expect(page.get_by_text("wanted: [{'counter': 1, 'services': ['dat-dai', 'tra-ket-qua']}]")).to_be_visible()
 
 
 def test_a_change_that_harms_says_so_and_can_be_left(server: ThreadedServer, open_as: OpenAs) -> None:

@@ -1,13 +1,13 @@
 """Which counter to give to the longest line: single changes are tried on the simulated hour, the best is said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from queue_server.domain.counter import CounterState
+from queue_server.domain.simulating.candidates import additions, moves
 from queue_server.domain.simulating.chances import Chances
 from queue_server.domain.simulating.hours import FEWEST_MEASURED, Hour, Simulated, chances_of, simulate
-from queue_server.domain.simulating.scene import Change, Place, Scene, with_changes
+from queue_server.domain.simulating.scene import Change, Scene, with_changes
 
 CLEAR_GAIN = 300.0
 """A suggestion is made when it shortens the mean wait of the service it helps by at least so many seconds."""
@@ -15,8 +15,11 @@ _SHORT = 600.0
 _SOON_OVER = 900.0
 _HARDLY = 60.0
 _WORST_SERVICES = 2
-_COUNTERS_TRIED = 4
 _FIRST_RUNS = 3
+_CLEARLY_MORE = 1.2
+"""To take a service away from a counter costs somebody: it has to gain so many times what giving alone does."""
+
+Candidates = Callable[[Scene, str, Simulated], Iterator[Change]]
 
 
 class Silence(StrEnum):
@@ -56,10 +59,9 @@ def suggest(scene: Scene, *, seed: int) -> Suggestion | Silence:
     worst = _worst(before)
     if not worst:
         return Silence.WAITS_ARE_SHORT
-    best = _best(scene, worst, chances[: _few(len(chances))], before)
-    if best is None:
-        return Silence.NO_CLEAR_GAIN
-    return _held_to_others(scene, best, seed=seed) or Silence.NO_CLEAR_GAIN
+    found = list(_best(scene, worst, chances[: _few(len(chances))], before))
+    held = _held_to_others(scene, found, seed=seed) if found else None
+    return held or Silence.NO_CLEAR_GAIN
 
 
 def _few(runs: int) -> int:
@@ -73,49 +75,57 @@ def _worst(before: Simulated) -> list[str]:
     return [service for service in ordered if highs[service] >= _SHORT][:_WORST_SERVICES]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tried:
+    """A change for a service, and by how many seconds all people together wait less."""
+
+    service: str
+    change: Change
+    gain: float
+
+
 def _best(
     scene: Scene, worst: Sequence[str], chances: Sequence[Chances], told: Simulated
-) -> tuple[str, Change] | None:
+) -> Iterator[tuple[str, Change]]:
+    """What to suggest, the best first: a change that takes a service away only where it gains clearly more."""
     before = simulate(scene, chances)
-    tried = [
-        (service, change, simulate(with_changes(scene, [change]), chances))
-        for service in worst
-        for change in _candidates(scene, service, told)
-    ]
-    harmless = [each for each in tried if _is_harmless(scene, each[0], before, each[2])]
-    gains = [(before.total() - after.total(), service, change) for service, change, after in harmless]
-    clear = [each for each in gains if each[0] > 0]
-    return max(clear, key=lambda each: each[0])[1:] if clear else None
+
+    def best_of(candidates: Candidates) -> _Tried | None:
+        tried = (
+            _tried(scene, service, change, chances, before)
+            for service in worst
+            for change in candidates(scene, service, told)
+        )
+        return max((each for each in tried if each is not None), key=lambda each: each.gain, default=None)
+
+    added, moved = best_of(additions), best_of(moves)
+    if moved is not None and (added is None or moved.gain > _CLEARLY_MORE * added.gain):
+        yield moved.service, moved.change
+    if added is not None:
+        yield added.service, added.change
 
 
-def _candidates(scene: Scene, service: str, told: Simulated) -> Iterator[Change]:
-    """A counter with a clerk that is closed; else the counters at work which have nobody for longest."""
-    order = sorted(range(len(scene.places)), key=lambda index: -told.idle[index])
-    free = [scene.places[index] for index in order if scene.places[index].state is CounterState.OPEN]
-    others = [place for place in free if service not in place.desk.services]
-    closed = [place for place in scene.places if place.state is CounterState.CLOSED]
-    ready = [place for place in closed if place.desk.clerk is not None]
-    for place in (ready + others)[:_COUNTERS_TRIED]:
-        yield _given(place, service)
-
-
-def _given(place: Place, service: str) -> Change:
-    has_it = service in place.desk.services
-    return Change(
-        counter=place.desk.number,
-        services=None if has_it else (*place.desk.services, service),
-        state=CounterState.OPEN if place.state is CounterState.CLOSED else None,
-    )
-
-
-def _held_to_others(scene: Scene, best: tuple[str, Change], *, seed: int) -> Suggestion | None:
-    service, change = best
-    chances = chances_of(scene, seed=seed)
-    before, after = simulate(scene, chances), simulate(with_changes(scene, [change]), chances)
-    gain = (before.hours[service].mean or 0.0) - (after.hours[service].mean or 0.0)
-    if gain < CLEAR_GAIN or not _is_harmless(scene, service, before, after):
+def _tried(
+    scene: Scene, service: str, change: Change, chances: Sequence[Chances], before: Simulated
+) -> _Tried | None:
+    """None where it gains nothing, or others pay for it."""
+    after = simulate(with_changes(scene, [change]), chances)
+    gain = before.total() - after.total()
+    if gain <= 0 or not _is_harmless(scene, service, before, after):
         return None
-    return Suggestion(change=change, helps=service, before=before, after=after)
+    return _Tried(service=service, change=change, gain=gain)
+
+
+def _held_to_others(scene: Scene, found: Iterable[tuple[str, Change]], *, seed: int) -> Suggestion | None:
+    """The first of those that other chances confirm."""
+    chances = chances_of(scene, seed=seed)
+    before = simulate(scene, chances)
+    for service, change in found:
+        after = simulate(with_changes(scene, [change]), chances)
+        gain = (before.hours[service].mean or 0.0) - (after.hours[service].mean or 0.0)
+        if gain >= CLEAR_GAIN and _is_harmless(scene, service, before, after):
+            return Suggestion(change=change, helps=service, before=before, after=after)
+    return None
 
 
 def _is_harmless(scene: Scene, helped: str, before: Simulated, after: Simulated) -> bool:

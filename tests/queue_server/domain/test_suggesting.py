@@ -2,11 +2,17 @@
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from queue_server.domain.counter import CounterState
+from queue_server.domain.desks import ServiceOrder
 from queue_server.domain.simulating.asking import Answer, Question, answer
-from queue_server.domain.simulating.scene import Change, Scene
+from queue_server.domain.simulating.candidates import moves
+from queue_server.domain.simulating.hours import chances_of, simulate
+from queue_server.domain.simulating.scene import Change, Scene, with_changes
 from queue_server.domain.simulating.suggesting import CLEAR_GAIN, Silence, Suggestion, suggest
-from tests.queue_server.domain.small_halls import MINUTE, NOW, pace, place, scene, source, waiting
+from tests.queue_server.domain.small_halls import MINUTE, NOW, SERVICES, halls, pace, place, scene, source, waiting
 
 
 def suggested(hall: Scene) -> Suggestion:
@@ -51,6 +57,71 @@ def test_nobody_is_made_to_wait_beyond_the_target_instead() -> None:
     assert suggest(crowded, seed=1) is Silence.NO_CLEAR_GAIN
     patient = replace(crowded, targets={"births": 120 * MINUTE})
     assert suggested(patient).change.counter == 2
+
+
+def two_for_births() -> Scene:
+    """Many wait for land, which is quick, at counter 1; counters 2 and 3 call for births, which take longer."""
+    hall = scene(place(1), place(2, "births"), place(3, "births"), people=20, an_hour=10)
+    births = [waiting(100 + number, service="births", minutes=1) for number in range(4)]
+    return replace(
+        hall,
+        places=[replace(each, desk=replace(each.desk, order=ServiceOrder.LISTED)) for each in hall.places],
+        waiting=[*hall.waiting, *births],
+        paces={"land": pace(5), "births": pace(15)},
+        sources=[*hall.sources, source("births", an_hour=4)],
+        targets={"land": 30 * MINUTE, "births": 90 * MINUTE},
+    )
+
+
+def test_a_counter_is_moved_to_the_long_line_where_giving_it_alone_would_bring_little() -> None:
+    hall = two_for_births()
+    found = suggested(hall)
+    assert (found.change.services, found.helps) == (("land",), "land")
+    added = answer(Question(scene=hall, changes=[Change(counter=2, services=("births", "land"))]))
+    moved = found.after.hours["land"].mean
+    assert moved is not None
+    assert moved < (added.services["land"].after.mean or 0)
+
+
+def test_what_the_service_loses_that_gives_a_counter_up_is_told() -> None:
+    told = answer(Question(scene=two_for_births()))
+    assert told.change is not None
+    births = told.services["births"]
+    assert (births.after.mean or 0) > (births.before.mean or 0)
+    assert (births.after.high or 0) <= 90 * MINUTE
+
+
+def test_no_counter_is_taken_from_a_service_that_has_no_other_or_waits_too_long_itself() -> None:
+    hall = two_for_births()
+    alone = replace(hall, places=hall.places[:2])
+    late = replace(hall, targets={"land": 30 * MINUTE, "births": 1 * MINUTE})
+    closed = replace(hall, places=[*hall.places[:2], replace(hall.places[2], state=CounterState.CLOSED)])
+    for each in (alone, late, closed):
+        assert list(moves(each, "land", simulate(each, chances_of(each, seed=1)))) == []
+    assert [change.counter for change in moves(hall, "land", simulate(hall, chances_of(hall, seed=1)))] == [2, 3]
+
+
+@settings(max_examples=60, deadline=None)
+@given(halls(), st.integers(0, 9))
+def test_whatever_is_suggested_leaves_every_service_a_counter_and_nobody_beyond_the_target(
+    hall: Scene, seed: int
+) -> None:
+    found = suggest(replace(hall, targets=dict.fromkeys(SERVICES, 45 * MINUTE)), seed=seed)
+    if isinstance(found, Silence):
+        return
+    changed = with_changes(hall, [found.change])
+    assert all(place.desk.services for place in changed.places)
+    assert at_work(hall) <= at_work(changed)
+    before, after = found.before.hours, found.after.hours
+    assert (before[found.helps].mean or 0) - (after[found.helps].mean or 0) >= CLEAR_GAIN
+    for service in set(before) - {found.helps}:
+        assert (after[service].high or 0) <= max((before[service].high or 0) + MINUTE, 45 * MINUTE)
+
+
+def at_work(hall: Scene) -> set[str]:
+    """What somebody can be served with."""
+    open_places = (place for place in hall.places if place.state is CounterState.OPEN)
+    return {service for place in open_places for service in place.desk.services}
 
 
 def test_why_nothing_is_suggested() -> None:
