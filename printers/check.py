@@ -3,22 +3,20 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from PIL import ImageOps
-
 from printers import resource_files
-from printers.encoder import encode, layout_of
+from printers.encoder import encode
 from printers.errors import PrinterError, TemplateError
 from printers.fitting import fitting_profile
 from printers.mode import mode_of
 from printers.opening import open_printer
+from printers.preview import preview
 from printers.printer import Settled
 from printers.profile import DEFAULT, Profile, names
-from printers.raster import picture
+from printers.sample import sample
 from printers.slip import Slip
 from printers.status import Condition
 from printers.template import STANDARD, Template
@@ -53,32 +51,13 @@ def _check(given: argparse.Namespace, words: dict[str, Any]) -> int:
 
 
 def _preview(slip: Slip, profile: Profile, template: Template, words: dict[str, Any], *, file: Path) -> int:
-    page = picture(layout_of(slip, profile, template=template))
+    page = preview(slip, profile, template)
     try:
-        ImageOps.invert(page.convert("L")).convert("1").save(file, format="PNG", dpi=(profile.dpi, profile.dpi))
+        file.write_bytes(page.png)
     except OSError as error:
         return _refuse(words["no_preview"].format(file=file, detail=error.strerror))
     print(words["preview"].format(file=file, width=page.width, height=page.height))
     return 0
-
-
-def sample(language: str) -> Slip:
-    """A ticket that says that it is only a sample."""
-    words = resource_files.words("check", language)["sample"]
-    return Slip(
-        centre=words["centre"],
-        number=words["number"],
-        service=words["service"],
-        area=words["area"],
-        counters=(4, 5),
-        issued_at=datetime.now(UTC).astimezone(),
-        people_ahead=6,
-        wait_minutes=(15, 25),
-        priority=words["priority"],
-        follow_url=words["url"],
-        note=words["note"],
-        language=language,
-    )
 
 
 def _print(data: bytes, profile: Profile, url: str) -> Settled:

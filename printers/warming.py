@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from printers import resource_files
-from printers.check import sample
+from printers.sample import sample
 from printers.sheet import Document
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 
 from printers import open_printer
-from printers.check import sample
 from printers.errors import PrinterError, TemplateError
 from printers.events import JobFailed, JobPrinted, JobWaiting, StatusChanged
 from printers.fitting import fitting_profile
 from printers.mode import mode_of
 from printers.printer import Printer as WirePrinter
 from printers.profile import Profile
+from printers.sample import sample
 from printers.sheet import Document, Sheet
 from printers.spooler import POLL_SECONDS, RETRY_SECONDS, Spooler
 from printers.status import Condition as Told

@@ -9,11 +9,11 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from printers.check import sample
 from printers.encoder import encode
 from printers.mode import Mode
 from printers.printer import PAPER_SENSORS
 from printers.profile import Profile, find
+from printers.sample import sample
 from printers.slip import Slip
 from tests.benchmarks.measuring import Figure, percentile, python_process
 from tests.support.centres import BINH_DUONG
