@@ -13,8 +13,8 @@ from starlette.responses import RedirectResponse, Response
 
 from console_app import texts
 from console_app.api import Api, open_client
-from console_app.doors import build_doors, build_look, is_dark, language_of
-from console_app.entrance import Doorman, build_entrance
+from console_app.doors import address_of, build_doors, build_look, is_dark, language_of
+from console_app.entrance import Doorman, build_entrance, entrance
 from console_app.frame import frame
 from console_app.halls import Hall, Halls, Heard
 from console_app.look import dress
@@ -88,7 +88,8 @@ def _add_entrance(console: Console) -> None:
         if console.session_of(request) is not None and not why:
             return RedirectResponse("/", 303)
         language = _prepare(request)
-        await build_entrance(console.doorman, language, has_ended=why == "ended")
+        with entrance(language, dark=is_dark(request), address=address_of(request)):
+            await build_entrance(console.doorman, language, has_ended=why == "ended")
         return None
 
 
@@ -124,6 +125,7 @@ def _visitor(console: Console, session: Session, hall: Hall, request: Request) -
         api=Api(console.doorman.client, session.token, language),
         language=language,
         asked={**request.query_params, **request.path_params},
+        address=address_of(request),
         dark=is_dark(request),
     )
     client.on_delete(visitor.leave)
@@ -148,7 +150,7 @@ def _prepare(request: Request) -> str:
 
 def _build_message(language: str, key: str, *, status: int) -> None:
     ui.context.client.status_code = status
-    with ui.element("main").classes("entrance"), ui.element("div").classes("card"):
+    with ui.element("div").classes("entrance"), ui.element("div").classes("card"):
         heading(texts.say(language, "resources.product"), level=1)
         ui.label(texts.say(language, f"resources.{key}")).props("role=status")
         ui.link(texts.say(language, "resources.back"), "/")

@@ -29,6 +29,11 @@ def is_dark(request: Request) -> bool:
     return request.cookies.get(MODE_COOKIE) == "dark"
 
 
+def address_of(request: Request) -> str:
+    """Where somebody is at this console: the path, and what follows the question mark."""
+    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
+
+
 def build_doors(doorman: Doorman) -> APIRouter:
     """The paths, for that doorman's sessions."""
     router = APIRouter(include_in_schema=False)

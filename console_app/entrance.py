@@ -1,7 +1,8 @@
 """The log-in: a person's login and secret, at the centre whose token the console holds, become a session."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import httpx
@@ -13,6 +14,7 @@ from console_app.person import Centre, Person, person_in
 from console_app.sessions import Sessions
 from console_app.texts import named, say
 from console_app.widgets.card import heading
+from console_app.widgets.entry import preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,22 @@ class Doorman:
         return self.sessions.begin(began["token"], await self.me(began["token"], language))
 
 
+@contextmanager
+def entrance(language: str, *, dark: bool, address: str) -> Iterator[None]:
+    """The page before all others; what is built inside stands above the choice of language and colours."""
+    with ui.element("div").classes("entrance"):
+        yield
+        with (
+            ui.element("nav")
+            .classes("preferences")
+            .props(f'aria-label="{say(language, "resources.preferences")}"')
+        ):
+            preferences(language, dark=dark, address=address)
+
+
 async def build_entrance(doorman: Doorman, language: str, *, has_ended: bool) -> None:
-    """The page before all others."""
-    with (
-        ui.element("main").classes("entrance"),
-        ui.element("form").classes("card").props("onsubmit='return false'"),
-    ):
+    """The form in which somebody says who they are."""
+    with ui.element("form").classes("card").props("onsubmit='return false'"):
         heading(say(language, "resources.product"), level=1)
         ui.label(say(language, "resources.ended" if has_ended else "resources.welcome")).classes("mute")
         try:

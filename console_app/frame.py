@@ -8,6 +8,7 @@ from nicegui import ui
 from console_app.page import Page
 from console_app.visitor import Visitor
 from console_app.widgets.card import heading
+from console_app.widgets.entry import entry, preferences
 
 
 @contextmanager
@@ -21,7 +22,7 @@ def frame(visitor: Visitor, page: Page, pages: Sequence[Page]) -> Iterator[None]
             f'flat color=white aria-label="{visitor.say("resources.menu")}"'
         )
         ui.label(visitor.say("resources.product")).classes("font-bold")
-    with ui.element("main").classes("content") as content:
+    with ui.element("div").classes("content") as content:  # the framework's own page is the landmark `main`
         with ui.element("div").classes("page-head"):
             heading(_title(visitor, page), level=1)
             _link_state(visitor)
@@ -39,27 +40,14 @@ def _menu(visitor: Visitor, page: Page, pages: Sequence[Page]) -> None:
     with ui.element("nav").classes("flex flex-col gap-1 w-full"):
         for other in pages:
             if other.in_menu and visitor.role in other.readers:
-                _entry(
+                entry(
                     visitor.say(f"{other.name}.title"), other.path, other.icon, is_chosen=other.name == page.name
                 )
     with ui.element("div").classes("foot"):
         ui.label(visitor.name).classes("px-3 font-semibold")
         ui.label(visitor.say(f"resources.{visitor.role}")).classes("px-3 small")
-        other_language = "en" if visitor.language == "vi" else "vi"
-        _entry(
-            visitor.say("resources.other_language"), f"/language/{other_language}?back={page.path}", "translate"
-        )
-        mode = "light" if visitor.dark else "dark"
-        _entry(visitor.say(f"resources.{mode}"), f"/mode/{mode}?back={page.path}", f"{mode}_mode")
-        _entry(visitor.say("resources.log_out"), "/log-out", "logout")
-
-
-def _entry(text: str, path: str, icon: str, *, is_chosen: bool = False) -> None:
-    with ui.link(target=path).classes("chosen" if is_chosen else "") as link:
-        ui.icon(icon, size="22px").props("aria-hidden=true")
-        ui.label(text)
-    if is_chosen:
-        link.props("aria-current=page")
+        preferences(visitor.language, dark=visitor.dark, address=visitor.address)
+        entry(visitor.say("resources.log_out"), "/log-out", "logout")
 
 
 def _link_state(visitor: Visitor) -> None:

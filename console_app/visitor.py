@@ -31,6 +31,7 @@ class Visitor:
     """Made for each page that is opened; `client` is NiceGUI's side of that page.
 
     `asked` is what the page's address says: the parts of its path in braces, and what follows the question mark.
+    `address` is all of that address, from its first slash.
     """
 
     def __init__(
@@ -42,9 +43,11 @@ class Visitor:
         api: Api,
         language: str,
         asked: Mapping[str, str],
+        address: str,
         dark: bool,
     ) -> None:
-        self.person, self.api, self.language, self.asked, self.dark = person, api, language, asked, dark
+        self.person, self.api, self.language, self.dark = person, api, language, dark
+        self.asked, self.address = asked, address
         self._client, self._hall = client, hall
         self._changed: list[Changed] = []
         self._due: asyncio.TimerHandle | None = None

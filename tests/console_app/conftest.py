@@ -59,7 +59,7 @@ def open_as(server: ThreadedServer, stranger: OpenAs) -> OpenAs:
             hired.add(login)
         opened = stranger("/log-in", **options)
         log_in(opened, login)
-        opened.page.wait_for_selector("main.content h1")
+        opened.page.wait_for_selector("main .content h1")
         if path != "/":
             opened.page.goto(path)
         return opened

@@ -75,6 +75,25 @@ def test_the_other_language_and_the_dark_are_kept(open_as: OpenAs) -> None:
     assert page.locator("html").get_attribute("lang") == "en-US"
 
 
+def test_language_and_colours_are_chosen_before_logging_in_and_are_kept(stranger: OpenAs) -> None:
+    page = stranger("/log-in?why=ended").page
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_text("Your session has ended")).to_be_visible()
+    page.get_by_role("link", name="Dark").click()
+    expect(page.locator("body")).to_have_class(re.compile("body--dark"))
+    expect(page).to_have_url(re.compile(r"/log-in\?why=ended$"))
+    page.goto("/log-in")
+    expect(page.get_by_role("link", name="Tiếng Việt")).to_be_visible()
+    expect(page.get_by_role("link", name="Light")).to_be_visible()
+
+
+def test_another_language_leaves_what_the_page_is_about(open_as: OpenAs) -> None:
+    page = open_as("supervisor", "/reports?from=2020-01-01&to=2020-01-31").page
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_text("There is nothing in this period")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/reports\?from=2020-01-01&to=2020-01-31$"))
+
+
 def test_a_link_back_leads_nowhere_else(stranger: OpenAs) -> None:
     page = stranger("/log-in").page
     for elsewhere in ("https://example.org/", "//example.org/", "/\\example.org/"):
