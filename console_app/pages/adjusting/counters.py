@@ -1,15 +1,16 @@
-"""Counters and what each serves: a matrix with ticks on a wide screen, one counter at a time on a phone."""
+"""Counters and what each serves: a matrix or cards on a wide screen, one at a time on a phone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from nicegui import ui
 
+from console_app.pages.adjusting.cards import Cards
 from console_app.pages.adjusting.doing import change_state, give
 from console_app.pages.adjusting.draft import Draft
 from console_app.pages.adjusting.ordering import ask_order
 from console_app.pages.adjusting.pausing import ask_pause
-from console_app.pages.adjusting.pieces import act, drawn_when_changed
+from console_app.pages.adjusting.pieces import act, drawn_when_changed, state_of
 from console_app.pages.adjusting.sending import ask_clerk, sent_clerks
 from console_app.visitor import Visitor
 from console_app.widgets.card import card
@@ -20,7 +21,7 @@ MOST_IN_A_MATRIX = 12
 
 
 class Counters:
-    """The part with the counters; `zone` and `number` are what is being looked at."""
+    """The part with the counters; `zone`, `number` and `view` are what is being looked at, and how."""
 
     def __init__(self, visitor: Visitor) -> None:
         self._visitor = visitor
@@ -29,20 +30,33 @@ class Counters:
         is_large = len(snapshot.counters) > MOST_IN_A_MATRIX
         self._zone = next(iter(self._zones), None) if is_large else None
         self._number = snapshot.counters[0].number if snapshot.counters else 0
+        self._view = "table"
 
     def build(self) -> None:
         """Draw it, and keep it true."""
         with card(self._visitor.say("adjusting.counters")):
             sent_clerks(self._visitor)
-            zones = None if self._zone is None else self._choose_zone()
+            with ui.row().classes("w-full items-center justify-between"):
+                choices = list(self._choices())
             follow = drawn_when_changed(self._visitor, self._draw, self._shown)
-            if zones is not None:
-                zones.on_value_change(follow)
+            for choice in choices:
+                choice.on_value_change(follow)
+
+    def _choices(self) -> Iterator[ui.select | ui.toggle]:
+        if self._zone is not None:
+            yield self._choose_zone()
+        if self._visitor.may("assign_counter"):
+            yield self._choose_view()
 
     def _choose_zone(self) -> ui.select:
         chosen = ui.select(self._zones, value=self._zone, label=self._visitor.say("adjusting.zone"))
         chosen.props("outlined").classes("w-64").bind_value_to(self, "_zone")
         return chosen
+
+    def _choose_view(self) -> ui.toggle:
+        views = {view: self._visitor.say(f"adjusting.as_{view}") for view in ("table", "cards")}
+        chosen = ui.toggle(views, value=self._view).props("no-caps unelevated").classes("view-choice")
+        return chosen.bind_value_to(self, "_view")
 
     def _shown(self) -> object:
         """What is drawn here: who waits and who is in front is not."""
@@ -51,14 +65,24 @@ class Counters:
             (each.number, each.services, each.order, each.weights, each.state, each.reason_code, each.clerk)
             for each in snapshot.counters
         ]
-        return counters, [(each.code, each.name, each.counters) for each in snapshot.services], self._zone
+        return (
+            counters,
+            [(each.code, each.name, each.counters) for each in snapshot.services],
+            (
+                self._zone,
+                self._view,
+            ),
+        )
 
     def _draw(self) -> None:
         snapshot = self._visitor.link.snapshot
         counters = [each for each in snapshot.counters if self._zone in {None, each.zone}]
         services = _services_of(snapshot, counters, self._zone)
         with ui.element("div").classes("wide-only matrix-frame"):
-            self._matrix(counters, services)
+            if self._view == "cards":
+                Cards(self._visitor, counters).build()
+            else:
+                self._matrix(counters, services)
         with ui.element("div").classes("narrow-only"):
             self._one(counters, services)
 
@@ -79,7 +103,7 @@ class Counters:
                 ui.label(self._visitor.say("adjusting.counter_number", counter=counter.number))
                 ui.label(counter.clerk or self._visitor.say("adjusting.no_clerk")).classes("small mute")
             with ui.element("td"):
-                self._state(counter)
+                state_of(self._visitor, counter)
             with ui.element("td"):
                 self._actions(counter)
             for service in services:
@@ -101,7 +125,7 @@ class Counters:
             if counter is None:
                 return
             with ui.row().classes("items-center"):
-                self._state(counter)
+                state_of(self._visitor, counter)
                 ui.label(counter.clerk or self._visitor.say("adjusting.no_clerk")).classes("mute")
             for service in services:
                 with ui.row().classes("w-full items-center no-wrap service-line"):
@@ -116,9 +140,6 @@ class Counters:
             one.refresh()
 
         chosen.on_value_change(choose)
-
-    def _state(self, counter: Counter) -> None:
-        ui.label(self._visitor.say(f"adjusting.is_{counter.state}")).classes(f"state {counter.state}")
 
     def _tick(self, counter: Counter, service: Service) -> None:
         """Served or not, and as the how-manieth; a touch is a change, where the person may make it."""

@@ -36,10 +36,12 @@ class Draft:
 
     def moved(self, service: str, *, by: int) -> "Draft":
         """With the service so many places further down; at an end it stays."""
-        ordered = list(self.services)
-        place = ordered.index(service)
-        ordered.remove(service)
-        ordered.insert(min(max(place + by, 0), len(ordered)), service)
+        return self.placed(service, at=self.services.index(service) + by)
+
+    def placed(self, service: str, *, at: int) -> "Draft":
+        """With the service at that place, whether it was served before or not."""
+        ordered = [each for each in self.services if each != service]
+        ordered.insert(max(at, 0), service)
         return replace(self, services=tuple(ordered))
 
     def weighed(self, service: str, weight: int) -> "Draft":

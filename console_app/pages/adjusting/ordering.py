@@ -1,12 +1,12 @@
-"""The order and the weights of what one counter serves: by buttons, so that the keyboard does it all."""
+"""The order and weights of what a counter serves: dragged, or by buttons, so that the keyboard does it too."""
 
 from functools import partial
 
-from nicegui import ui
+from nicegui import events, ui
 
 from console_app.pages.adjusting.doing import give
 from console_app.pages.adjusting.draft import ORDERS, Draft
-from console_app.pages.adjusting.pieces import act
+from console_app.pages.adjusting.pieces import DRAGGED_BY, act, grip
 from console_app.visitor import Visitor
 from console_app.widgets.card import heading
 from console_app.widgets.stage import in_front
@@ -48,14 +48,20 @@ class _Ordering:
 
     @ui.refreshable_method
     def _rows(self) -> None:
-        for place, code in enumerate(self._draft.services):
-            with ui.row().classes("w-full items-center no-wrap service-line"):
-                ui.label(f"{place + 1}. {self._names.get(code, code)}").classes("grow")
-                if self._draft.order == "weighted":
-                    self._weight(code)
-                for by, icon, key in ((-1, "arrow_upward", "up"), (+1, "arrow_downward", "down")):
-                    says = self._visitor.say(f"adjusting.{key}", service=self._names.get(code, code))
-                    act("", partial(self._move, code, by), says=says, icon=icon)
+        with ui.column().classes("w-full gap-2") as rows:
+            for place, code in enumerate(self._draft.services):
+                self._row(place, code)
+        rows.make_sortable(DRAGGED_BY, on_end=self._dropped)
+
+    def _row(self, place: int, code: str) -> None:
+        with ui.row().classes("w-full items-center no-wrap service-line"):
+            grip()
+            ui.label(f"{place + 1}. {self._names.get(code, code)}").classes("grow")
+            if self._draft.order == "weighted":
+                self._weight(code)
+            for by, icon, key in ((-1, "arrow_upward", "up"), (+1, "arrow_downward", "down")):
+                says = self._visitor.say(f"adjusting.{key}", service=self._names.get(code, code))
+                act("", partial(self._move, code, by), says=says, icon=icon)
 
     def _weight(self, code: str) -> None:
         weights = {weight: f"×{weight}" for weight in range(1, _HEAVIEST + 1)}
@@ -66,6 +72,10 @@ class _Ordering:
 
     def _move(self, code: str, by: int) -> None:
         self._draft = self._draft.moved(code, by=by)
+        self._rows.refresh()
+
+    def _dropped(self, event: events.SortableEventArguments) -> None:
+        self._draft = self._draft.placed(self._draft.services[event.old_index], at=event.new_index)
         self._rows.refresh()
 
     def _weigh(self, code: str, weight: int) -> None:

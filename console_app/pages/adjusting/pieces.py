@@ -6,6 +6,10 @@ from typing import Any
 from nicegui import ui
 
 from console_app.visitor import Visitor
+from queue_protocol.state import Counter
+
+DRAGGED_BY = {"handle": ".grip", "forceFallback": True}
+"""How services are dragged: by their grip alone, so that a finger can still scroll, and by mouse as by finger."""
 
 
 def act(text: str, do: Callable[[], Any], *, says: str = "", icon: str | None = None) -> ui.button:
@@ -15,6 +19,16 @@ def act(text: str, do: Callable[[], Any], *, says: str = "", icon: str | None = 
         button.props["aria-label"] = says
         button.props["title"] = says
     return button
+
+
+def grip() -> None:
+    """What a service is dragged by. Whoever cannot drag has buttons for the same."""
+    ui.icon("drag_indicator", size="24px").classes("grip").props("aria-hidden=true")
+
+
+def state_of(visitor: Visitor, counter: Counter) -> None:
+    """Whether the counter is open, in a word."""
+    ui.label(visitor.say(f"adjusting.is_{counter.state}")).classes(f"state {counter.state}")
 
 
 def drawn_when_changed(

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from threading import Event
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from queue_protocol.commands import CallNext, Finish, Serve
 from queue_protocol.results import Called
@@ -212,3 +212,98 @@ def test_names_with_markup_are_shown_as_they_are(server: ThreadedServer, open_as
     page = open_as("supervisor", PATH).page
     expect(page.locator(".matrix")).to_contain_text("<img src=x onerror=alert(1)>")
     expect(page.locator("main img")).to_have_count(0)
+
+
+def drag(page: Page, what: Locator, *, onto: Locator) -> None:
+    """By mouse, from the grip of the one to the middle of the other."""
+    grip, goal = what.locator(".grip"), onto
+    start, end = box_of(grip), box_of(goal)
+    page.mouse.move(*middle(start))
+    page.mouse.down()
+    page.mouse.move(middle(start)[0], middle(start)[1] + 6, steps=3)
+    page.mouse.move(*middle(end), steps=12)
+    page.mouse.up()
+
+
+def drag_by_finger(page: Page, what: Locator, *, onto: Locator) -> None:
+    """The same on a touch screen."""
+    touch = page.context.new_cdp_session(page)
+    (x, y), end = middle(box_of(what.locator(".grip"))), middle(box_of(onto))
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 13):
+        at = {"x": x + (end[0] - x) * step / 12, "y": y + (end[1] - y) * step / 12}
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [at]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def box_of(shown: Locator) -> FloatRect:
+    shown.scroll_into_view_if_needed()
+    box = shown.bounding_box()
+    assert box is not None
+    return box
+
+
+def middle(box: FloatRect) -> tuple[float, float]:
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def card_of(page: Page, number: int) -> Locator:
+    return page.get_by_role("region", name=f"Quầy {number}", exact=True)
+
+
+def service_of(card: Locator, name: str) -> Locator:
+    return card.locator(".chip").filter(has_text=name)
+
+
+def open_order(page: Page) -> Locator:
+    """The order of counter 1, in front of the page and not moving any more."""
+    press(page, "Thứ tự gọi ở quầy 1", within=".q-layout")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("radio", name="Lần lượt theo thứ tự dưới đây").click()
+    return dialog
+
+
+def test_the_order_is_changed_by_dragging(server: ThreadedServer, open_as: OpenAs) -> None:
+    page = open_as("supervisor", PATH, reduced_motion="reduce").page
+    dialog = open_order(page)
+    lines = dialog.locator(".service-line")
+    drag(page, lines.nth(1), onto=lines.nth(0))
+    expect(lines.first).to_contain_text("1. Nhận kết quả")
+    dialog.get_by_role("button", name="Áp dụng").click()
+    agree(page, "Quầy 1 gọi theo thứ tự: Nhận kết quả, Hộ tịch – Chứng thực")
+    expect(page.locator(".wide-only .tick").first).to_have_text("2.")
+    assert served_by(server, 1) == ["tra-ket-qua", "ho-tich"]
+
+
+def test_the_order_is_changed_by_a_finger_on_a_phone(open_as: OpenAs) -> None:
+    page = open_as("supervisor", PATH, size=PHONE, has_touch=True, reduced_motion="reduce").page
+    press(page, "Thứ tự gọi ở quầy 1", within=".narrow-only")
+    lines = page.get_by_role("dialog").locator(".service-line")
+    expect(lines.first).to_contain_text("1. Hộ tịch")
+    drag_by_finger(page, lines.nth(1), onto=lines.nth(0))
+    expect(lines.first).to_contain_text("1. Nhận kết quả")
+
+
+def test_a_service_is_dragged_onto_another_counter_and_the_first_keeps_it(
+    server: ThreadedServer, open_as: OpenAs
+) -> None:
+    page = open_as("supervisor", PATH, reduced_motion="reduce").page
+    page.get_by_role("button", name="Thẻ quầy").click()
+    drag(page, service_of(card_of(page, 3), LAND), onto=service_of(card_of(page, 1), "Nhận kết quả"))
+    agree(page, ASK_LAND)
+    expect(service_of(card_of(page, 1), LAND)).to_be_visible()
+    expect(service_of(card_of(page, 3), LAND)).to_be_visible()
+    assert sorted(served_by(server, 1)) == ["dat-dai", "ho-tich", "tra-ket-qua"]
+    assert served_by(server, 3) == ["dat-dai"]
+
+
+def test_a_service_that_is_dropped_and_not_confirmed_is_back_where_it_was(
+    server: ThreadedServer, open_as: OpenAs
+) -> None:
+    page = open_as("supervisor", PATH, reduced_motion="reduce").page
+    page.get_by_role("button", name="Thẻ quầy").click()
+    drag(page, service_of(card_of(page, 3), LAND), onto=service_of(card_of(page, 1), "Nhận kết quả"))
+    page.get_by_role("dialog").filter(has_text=ASK_LAND).get_by_role("button", name="Thôi").click()
+    expect(service_of(card_of(page, 1), LAND)).to_have_count(0)
+    expect(service_of(card_of(page, 3), LAND)).to_be_visible()
+    assert served_by(server, 1) == ["ho-tich", "tra-ket-qua"]
