@@ -46,6 +46,11 @@ class Column:
     kind: Kind
     figure: str | None = None
 
+    @property
+    def is_seen_first(self) -> bool:
+        """Whether it is worth its place where not all columns have one."""
+        return self.figure in _SEEN_FIRST or self.figure not in {each.name for each in FIGURES}
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -93,6 +98,8 @@ FIGURES: tuple[Figure, ...] = (
     _plain("pauses"),
 )
 """In the order in which they are told."""
+_SEEN_FIRST = frozenset({"issued", "served", "wait_mean", "wait_p90", "within_target", "service_mean", "no_show"})
+"""The figures that a table on a screen begins with; the others are one click away."""
 _NONE_AT_COUNTERS = frozenset({"issued"})
 _AT_COUNTERS_ALONE = frozenset({"open_seconds", "paused_seconds", "pauses"})
 _LACKING = {

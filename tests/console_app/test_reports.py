@@ -4,11 +4,11 @@ from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.console_app.conftest import OpenAs
 from tests.queue_server.transport.test_statistics import serve_somebody
-from tests.support.browsers import Window
+from tests.support.browsers import PHONE, Window
 from tests.support.threaded_server import ThreadedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -53,3 +53,52 @@ def test_on_paper_there_are_tables_whose_headings_come_again(server: ThreadedSer
     head = paper.locator("thead").first
     assert head.evaluate("head => getComputedStyle(head).display") == "table-header-group"
     assert paper.evaluate("paper => getComputedStyle(paper).color") == "rgb(0, 0, 0)"
+
+
+def cut_off(page: Page) -> list[str]:
+    """The tables of which something is to be seen only by scrolling sideways."""
+    cut: list[str] = page.locator(".report-table").evaluate_all(
+        """tables => tables.filter(table => {
+            const frame = table.querySelector(".q-table__middle");
+            return frame.scrollWidth > frame.clientWidth + 1;
+        }).map(table => table.querySelector("h2").innerText)"""
+    )
+    return cut
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 768])
+def test_tables_fit_on_desktops_and_tablets(server: ThreadedServer, open_as: OpenAs, width: int) -> None:
+    serve_somebody(server)
+    page = open_as("supervisor", "/reports", size=(width, 900)).page
+    expect(page.locator(".report-table").first).to_be_visible()
+    assert cut_off(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_other_columns_are_one_click_away(server: ThreadedServer, open_as: OpenAs) -> None:
+    serve_somebody(server)
+    page = open_as("supervisor", "/reports").page
+    table = page.locator(".report-table").filter(has=page.get_by_role("heading", name="Theo dịch vụ", exact=True))
+    cancelled = table.get_by_role("columnheader", name="Huỷ")
+    expect(table.get_by_role("columnheader", name="Vắng mặt")).to_be_visible()
+    expect(cancelled).to_have_count(0)
+    table.get_by_role("button", name="Mọi cột").click()
+    expect(cancelled).to_be_visible()
+    table.get_by_role("button", name="Ít cột hơn").click()
+    expect(cancelled).to_have_count(0)
+
+
+def test_on_a_phone_the_first_column_stays_while_the_others_pass(server: ThreadedServer, open_as: OpenAs) -> None:
+    serve_somebody(server)
+    page = open_as("supervisor", "/reports", size=PHONE).page
+    table = page.locator(".report-table").filter(has=page.get_by_role("heading", name="Theo dịch vụ", exact=True))
+    first, second = (
+        table.locator("tbody tr").first.locator("td").first,
+        table.locator("tbody tr").first.locator("td").nth(1),
+    )
+    was, other_was = first.bounding_box(), second.bounding_box()
+    table.locator(".q-table__middle").evaluate("frame => { frame.scrollLeft = 80 }")
+    now, other_now = first.bounding_box(), second.bounding_box()
+    assert was and now and other_was and other_now
+    assert (round(now["x"] - was["x"]), round(other_now["x"] - other_was["x"])) == (0, -80)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]

@@ -140,10 +140,11 @@ _STYLE = """
   width: 100%; }
 .report-charts .nicegui-echart { width: 100%; height: 340px; }
 .report-head { display: flex; flex-wrap: wrap; gap: 8px; justify-content: space-between; align-items: center; }
-.report-table .q-table th { font-weight: 600; font-size: 14px; white-space: normal; vertical-align: bottom;
-  color: var(--mute); min-width: 84px; }
-.report-table .q-table td { font-size: 15px; }
-.report-table .q-table th:first-child { min-width: 150px; }
+.report-table .q-table th { font-weight: 600; font-size: 14px; line-height: 1.35; white-space: normal;
+  vertical-align: bottom; color: var(--mute); min-width: 64px; padding: 4px 6px; }
+.report-table .q-table td { font-size: 15px; padding: 4px 8px; }
+.report-table .q-table th:first-child, .report-table .q-table td:first-child { position: sticky; left: 0;
+  z-index: 1; background: var(--card); min-width: 110px; white-space: normal; padding-left: 0; }
 .report-table .q-table__container { background: transparent; box-shadow: none; }
 @media (max-width: 600px) {
   .report-files { margin-left: 0; } .report-tiles { grid-template-columns: 1fr 1fr; }

@@ -79,9 +79,7 @@ def _table(visitor: Visitor, table: Table, choice: Choice) -> None:
     with ui.element("section").classes("card report-table"):
         with ui.element("div").classes("report-head"):
             heading(table.title)
-            ui.button("CSV", icon="download", on_click=lambda: download_csv(table, choice)).props(
-                f'flat dense aria-label="CSV · {table.title}"'
-            )
+            buttons = ui.row().classes("gap-1")
         shown = ui.table(
             columns=[_column(visitor, place, column) for place, column in enumerate(table.columns)],
             rows=[_row(number, row) for number, row in enumerate(table.rows)],
@@ -90,6 +88,31 @@ def _table(visitor: Visitor, table: Table, choice: Choice) -> None:
         shown.props("flat dense" if len(table.rows) > ROWS_SHOWN else "flat dense hide-pagination")
         shown.add_slot("header-cell", _HEAD)
         shown.on("define", lambda event: define(visitor, str(event.args)))
+        with buttons:
+            _columns_button(visitor, table, shown)
+            ui.button("CSV", icon="download", on_click=lambda: download_csv(table, choice)).props(
+                f'flat dense aria-label="CSV · {table.title}"'
+            )
+
+
+def _columns_button(visitor: Visitor, table: Table, shown: ui.table) -> None:
+    """Some columns at first, so that they fit; all of them at a touch."""
+    first = [f"c{place}" for place, column in enumerate(table.columns) if column.is_seen_first]
+    if len(first) == len(table.columns):
+        return
+
+    def show(*, everything: bool) -> None:
+        shown.props["visible-columns"] = (
+            [f"c{place}" for place in range(len(table.columns))] if everything else first
+        )
+        key = "fewer_columns" if everything else "all_columns"
+        button.set_text(visitor.say(f"reports.{key}"))
+        button.props["aria-label"] = f"{visitor.say(f'reports.{key}')} · {table.title}"
+        button.props["aria-expanded"] = "true" if everything else "false"
+
+    button = ui.button(icon="view_column").props("flat dense")
+    button.on_click(lambda: show(everything=button.props["aria-expanded"] == "false"))
+    show(everything=False)
 
 
 def _row(number: int, row: tuple[Cell, ...]) -> dict[str, Any]:
