@@ -1,9 +1,12 @@
 """Setting a centre up in a real browser: what would change is said before it does, and reaches every screen."""
 
+from base64 import b64decode
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
 
 from tests.console_app.conftest import OpenAs
 from tests.support.threaded_server import ThreadedServer
@@ -103,3 +106,45 @@ def test_the_settings_are_downloaded_as_the_file_that_they_are(
         assert kept.read_text(encoding="utf-8") == admin.get("/centre/file").text
     expect(page.get_by_role("button", name="Nhập từ tệp")).to_have_count(0)
     expect(page.get_by_label("Múi giờ")).to_be_disabled()
+
+
+def to_the_slip(page: Page) -> None:
+    page.get_by_label("Phần thiết lập").get_by_role("button", name="Phiếu", exact=False).click()
+
+
+def slip_on(page: Page, millimetres: int) -> Locator:
+    return page.get_by_role("img", name=f"Phiếu thử trên giấy {millimetres} mm")
+
+
+def picture_of(shown: Locator) -> Image.Image:
+    src = shown.get_attribute("src") or ""
+    return Image.open(BytesIO(b64decode(src.removeprefix("data:image/png;base64,"))))
+
+
+def test_the_slip_is_seen_as_it_is_printed_on_both_papers_and_follows_the_layout(open_as: OpenAs) -> None:
+    page = open_as("admin", "/setting").page
+    to_the_slip(page)
+    wide, narrow = slip_on(page, 80), slip_on(page, 58)
+    expect(wide).to_be_visible()
+    before = picture_of(wide), picture_of(narrow)
+    assert [each.width for each in before] == [576, 384]
+    was = wide.get_attribute("src") or ""
+    page.get_by_label("Tệp mẫu phiếu").fill('order = ["number", "note"]')
+    expect(wide).not_to_have_attribute("src", was)
+    after = picture_of(wide), picture_of(narrow)
+    assert all(now.height < then.height for now, then in zip(after, before, strict=True))
+    page.get_by_label("Tệp mẫu phiếu").fill("paper = 58")
+    expect(page.locator(".slip").filter(has=wide)).to_contain_text("Mẫu này dành cho giấy 58 mm.")
+
+
+def test_what_is_wrong_with_a_layout_is_said_and_the_last_good_slip_stays(open_as: OpenAs) -> None:
+    page = open_as("admin", "/setting").page
+    to_the_slip(page)
+    shown = slip_on(page, 80)
+    was = shown.get_attribute("src") or ""
+    page.get_by_label("Tệp mẫu phiếu").fill('paper = 80\norder = ["<b>note</b>"]')
+    wrong = page.get_by_role("region", name="Phiếu in ra").get_by_role("alert")
+    expect(wrong).to_contain_text("Mẫu phiếu, dòng 2: 'order' có phần lạ '<b>note</b>'")
+    expect(shown).to_have_attribute("src", was)
+    page.get_by_label("Tệp mẫu phiếu").fill("")
+    expect(wrong).to_be_hidden()

@@ -8,6 +8,7 @@ from console_app.pages.setting.desk import Desk, open_desk
 from console_app.pages.setting.earlier import ask_which
 from console_app.pages.setting.forms import Forms
 from console_app.pages.setting.sections import SECTIONS
+from console_app.pages.setting.slip_picture import SlipPicture
 from console_app.pages.setting.verdict import build_verdict
 from console_app.visitor import Visitor
 from console_app.widgets.asking import confirm
@@ -71,6 +72,8 @@ class _Board:
     @ui.refreshable_method
     def _section(self) -> None:
         self._forms.build()
+        if self._forms.section.name == "slip":
+            SlipPicture(self._desk).build()
 
     @ui.refreshable_method
     def _bar(self) -> None:
