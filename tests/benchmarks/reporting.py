@@ -55,7 +55,7 @@ def _month(folder: Path) -> list[Figure]:
     what = f"report of a month of {MONTH_TICKETS:,} tickets"
     return [
         Figure(what, seconds, "s", 1, raw),
-        Figure("the same in a browser: address → charts and tables", shown, "s", None, seconds),
+        Figure("the same in a browser: address → charts and tables", shown, "s", 1, seconds),
         Figure(f"{what}, without summaries", legs, "s"),
         Figure(f"summaries of {MONTH_TICKETS:,} tickets made", making, "s"),
     ]

@@ -129,6 +129,7 @@ _STYLE = """
 .report-asking { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; }
 .report-period { min-width: 180px; } .report-centres { min-width: 240px; max-width: 100%; }
 .report-body { display: flex; flex-direction: column; gap: 16px; width: 100%; min-width: 0; }
+.report-chooser { width: min(360px, 100%); }
 .report-table { width: 100%; max-width: 100%; }
 .report-table .q-table__middle { overflow-x: auto; max-width: 100%; }
 .report-files { display: flex; gap: 12px; margin-left: auto; }
