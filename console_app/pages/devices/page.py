@@ -101,7 +101,7 @@ class _Board:
     def _trouble(self, device: Device) -> None:
         printer = device["printer"]
         if printer is not None and printer["state"] in TROUBLES and not device["revoked"]:
-            ui.label(self._say(f"devices.printer_{printer['state']}")).classes("note bad small")
+            ui.label(self._say(f"devices.printer_{printer['state']}")).classes("trouble small")
 
     def _buttons(self, device: Device) -> None:
         if self._visitor.may("rename_device"):

@@ -185,4 +185,4 @@ class _Board:
             self._answered()
 
 
-PAGE = Page(name="setting", path="/setting", icon="tune", build=build)
+PAGE = Page(name="setting", path="/setting", icon="settings", build=build)
