@@ -28,6 +28,8 @@ REFRESH = '<noscript><meta http-equiv="refresh" content="10"></noscript>\n'
 """For a browser without script, while something may change; never over a form that somebody is filling in."""
 REFRESH_SELDOM = '<meta http-equiv="refresh" content="60">\n'
 """Where there is nothing to show: each look is one more that is held against its address."""
+LOOK_AGAIN_SECONDS = 10
+"""When a page that could not be shown now looks again by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,15 @@ def too_many_page(reader: Reader) -> str:
     return _framed(reader, None, _said("—", reader.say("too_many")), refresh=REFRESH_SELDOM)
 
 
+@cache
+def busy_page(language: str) -> bytes:
+    """So many look that this one has to wait; the same for everybody, so that it costs nothing."""
+    reader = Reader("", language, has_chosen=False)
+    body = _said("…", reader.say("busy"))
+    refresh = f'<meta http-equiv="refresh" content="{LOOK_AGAIN_SECONDS}">\n'
+    return _framed(reader, None, body, refresh=refresh, has_languages=False).encode()
+
+
 def sentence_of(reader: Reader, fault: Fault) -> str:
     """What a fault says, ready for HTML."""
     return escape(fault.message[reader.language])
@@ -178,6 +189,11 @@ def _said(number: str, sentence: str) -> str:
     return f'<section class="card">\n<h1>{number}</h1>\n{said}\n</section>\n'
 
 
+def _switch(reader: Reader) -> str:
+    other = next(each for each in LANGUAGES if each != reader.language)
+    return _link(reader.path(language=other), reader.say("other_language"))
+
+
 def _link(path: str, text: str, *, name: str = "", hidden: bool = False) -> str:
     marks = f' id="{name}"' if name else ""
     return f'<a class="button" href="{escape(path)}"{marks}{_hidden(hidden)}>{text}</a>\n'
@@ -189,9 +205,8 @@ def _hidden(hidden: bool) -> str:  # noqa: FBT001 - its one argument is what it 
 
 def _framed(
     reader: Reader, seen: Seen | None, body: str, *, links: str = "", refresh: str = "", script: str = "",
-    title: str | None = None,
+    title: str | None = None, has_languages: bool = True,
 ) -> str:  # fmt: skip
-    other = next(each for each in LANGUAGES if each != reader.language)
     return _fill(
         "page",
         language=reader.language,
@@ -200,7 +215,7 @@ def _framed(
         style=_file("citizen_page.css"),
         centre="" if seen is None else reader.name(seen.centre),
         body=body,
-        links=links + _link(reader.path(language=other), reader.say("other_language")),
+        links=links + (_switch(reader) if has_languages else ""),
         script=script,
     )
 

@@ -22,6 +22,7 @@ from queue_server.transport.hub import Hub
 from queue_server.transport.lineups import Lineups
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.overviews import Overviews
+from queue_server.transport.page_gate import PageGate
 from queue_server.transport.presence import Presence
 from queue_server.transport.summarising import Summarising
 from queue_server.transport.telling_phones import TellingPhones
@@ -52,6 +53,7 @@ class Server:
     lineups: Lineups
     telling_phones: TellingPhones
     holders: Holders
+    page_gate: PageGate
     reports: asyncio.Lock
 
     def base_url(self, headers: Mapping[str, str], *, secure: bool) -> str:
@@ -121,5 +123,6 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         lineups=lineups,
         telling_phones=telling_phones,
         holders=Holders(database, lineups, Guesses(time.monotonic)),
+        page_gate=PageGate(),
         reports=reports,
     )
