@@ -145,6 +145,13 @@ class Visitor:
         with self._client:
             ui.notify(sentence, type="negative", position="top", timeout=0, close_button=close)
 
+    def in_front(self) -> ui.element:
+        """Where a dialog is built, with `with`: it stays, whatever becomes of the button that asked for it.
+
+        So does what else is asked of the browser once that button may have been drawn anew, and gone.
+        """
+        return self._client.content
+
     def leave(self) -> None:
         """The page is gone."""
         self._hall.unlisten(self._note_change)

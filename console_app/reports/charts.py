@@ -10,6 +10,7 @@ Options = dict[str, Any]
 MOST_DAYS = 62
 """A longer period is drawn by the month."""
 _MINUTE = 60
+_WIDEST_BAR = 56
 WEEKDAYS, HOURS = range(1, 8), range(24)
 
 
@@ -83,6 +84,7 @@ def over_time(report: Facts, drawing: Drawing) -> Options:
     rows, say = by[name], drawing.reader.say
     labels = [_short(name, row, drawing.reader) for row in rows]
     waits = [_minutes(row["figures"]["waiting"]["mean_seconds"]) for row in rows]
+    given = [row["figures"]["issued"] for row in rows]
     names = [say("issued"), say("wait_mean_minutes")]
     return _base(drawing, names) | {
         "xAxis": _axis(drawing, type="category", data=labels),
@@ -91,7 +93,7 @@ def over_time(report: Facts, drawing: Drawing) -> Options:
             _axis(drawing, type="value", splitLine={"show": False}),
         ],
         "series": [
-            {"name": names[0], "type": "bar", "data": [row["figures"]["issued"] for row in rows]},
+            {"name": names[0], "type": "bar", "barMaxWidth": _WIDEST_BAR, "data": given},
             {"name": names[1], "type": "line", "yAxisIndex": 1, "data": waits, "connectNulls": False},
         ],
     }  # fmt: skip
@@ -114,7 +116,8 @@ def by_hour(report: Facts, drawing: Drawing) -> Options:
         "xAxis": _axis(drawing, type="category", data=[say("hour", hour=f"{row['hour']:02}") for row in load]),
         "yAxis": _axis(drawing, type="value", minInterval=1),
         "series": [
-            {"name": name, "type": "bar", "data": [row[key] for row in load]} for key, name in names.items()
+            {"name": name, "type": "bar", "barMaxWidth": _WIDEST_BAR, "data": [row[key] for row in load]}
+            for key, name in names.items()
         ],
     }
 

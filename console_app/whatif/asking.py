@@ -10,7 +10,6 @@ from console_app.visitor import Visitor
 from console_app.whatif.forecast import Foretold, Verdict, foretold_in, span, touched
 from console_app.whatif.wording import Change, clean, in_words, service_name
 from console_app.widgets.card import heading
-from console_app.widgets.stage import in_front
 
 _SIGNS = {Verdict.BETTER: "trending_down", Verdict.WORSE: "trending_up", Verdict.SAME: "trending_flat"}
 
@@ -20,7 +19,7 @@ async def ask(visitor: Visitor, changes: Sequence[Change]) -> bool:
 
     A change is what `POST /what-if` takes of one counter. Whoever may not touch counters can only look.
     """
-    with in_front(), ui.dialog() as dialog, ui.card().classes("card what-if"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card what-if"):
         heading(visitor.say("whatif.question"))
         with ui.element("ul").classes("changes"):
             for sentence in in_words(visitor, changes):

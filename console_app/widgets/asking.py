@@ -4,12 +4,11 @@ from nicegui import ui
 
 from console_app.visitor import Visitor
 from console_app.widgets.card import heading
-from console_app.widgets.stage import in_front
 
 
 async def confirm(visitor: Visitor, question: str, *, more: str = "", action: str = "") -> bool:
     """Whether the person wants that; `action` is what the button says that does it."""
-    with in_front(), ui.dialog() as dialog, ui.card().classes("card"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card"):
         heading(question)
         if more:
             ui.label(more)
@@ -21,7 +20,7 @@ async def confirm(visitor: Visitor, question: str, *, more: str = "", action: st
 
 async def ask_why(visitor: Visitor, question: str, *, needed: bool = True) -> str | None:
     """The reason that the person gives, empty where none is `needed`; None when they think better of it."""
-    with in_front(), ui.dialog() as dialog, ui.card().classes("card"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card"):
         heading(question)
         reason = (
             ui.input(visitor.say("resources.reason")).props("outlined autofocus maxlength=200").classes("w-full")

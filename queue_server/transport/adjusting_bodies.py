@@ -1,32 +1,18 @@
 """What is asked of the HTTP door to adjust the running day."""
 
-from pydantic import Field, model_validator
-
 from queue_protocol.base import CounterNumber, EntrySeq, Note
 from queue_protocol.commands.adjusting import (
     Assignment,
     DailyLimit,
-    Services,
-    Weights,
-    require_weights_of,
 )
-from queue_protocol.state import ServiceOrderName
 from queue_server.transport.bodies import Asked
 
 
-class AssignBody(Asked):
-    """`POST /counters/{number}/assign`; see the command `assign_counter`."""
+class AssignBody(Assignment):
+    """`POST /counters/{number}/assign`: what the counter is to serve; see the command `assign_counter`."""
 
-    services: Services
-    order: ServiceOrderName = "arrival"
-    weights: Weights = Field(default_factory=dict)
     expected: Assignment
     leave_unserved: bool = False
-
-    @model_validator(mode="after")
-    def _weighed(self) -> "AssignBody":
-        require_weights_of(self.services, self.order, self.weights)
-        return self
 
 
 class DailyLimitBody(Asked):

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 from queue_protocol.base import (
     Text,
@@ -59,6 +59,8 @@ class CalledTicket(BaseModel):
 
 class Leg(BaseModel):
     """One stop of the visit. Instants are UTC."""
+
+    model_config = ConfigDict(from_attributes=True)
 
     service: str
     counter: int | None

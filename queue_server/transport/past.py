@@ -7,10 +7,10 @@ from pydantic import BaseModel, ConfigDict
 
 from queue_protocol.state import Snapshot, Ticket
 from queue_server.service.breaking import Breach
-from queue_server.service.follow import Leg
 from queue_server.service.looking_back import OpenedDay
 from queue_server.service.stories import Story
 from queue_server.service.verifying import Verified
+from queue_server.transport.answers import Leg
 from queue_server.transport.records import JournalEntry, shown
 
 
@@ -33,28 +33,12 @@ class DayOpening(BaseModel):
     settings_as_of: datetime | None
 
 
-class StoryLeg(BaseModel):
-    """One stop of a visit."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    service: str
-    counter: int | None
-    arrived_at: datetime
-    called_at: datetime | None
-    serving_at: datetime | None
-    ended_at: datetime | None
-    calls: int
-    ended_as: str | None
-    outcome: str | None
-
-
 class TicketStory(BaseModel):
     """A visit: its stops, and every entry about it. Of a rating it says that there was one, never what it was."""
 
     business_date: date
     ticket: Ticket
-    legs: tuple[StoryLeg, ...]
+    legs: tuple[Leg, ...]
     entries: tuple[JournalEntry, ...]
 
 
@@ -101,13 +85,9 @@ def told(story: Story) -> TicketStory:
     return TicketStory(
         business_date=story.business_date,
         ticket=Ticket.model_validate(story.ticket, from_attributes=True),
-        legs=tuple(_leg(leg) for leg in story.legs),
+        legs=tuple(Leg.model_validate(leg) for leg in story.legs),
         entries=tuple(shown(recorded) for recorded in story.entries),
     )
-
-
-def _leg(leg: Leg) -> StoryLeg:
-    return StoryLeg.model_validate(leg)
 
 
 def verification_of(verified: Verified) -> Verification:

@@ -38,6 +38,21 @@ def _try(page: Page) -> None:
     page.locator(".what-if tbody tr").first.wait_for()
 
 
+def _show_cards(page: Page) -> None:
+    page.get_by_role("button", name="Thẻ quầy").or_(page.get_by_role("button", name="Cards")).first.click()
+    page.locator(".desk-card").first.wait_for()
+
+
+def _show_slip(page: Page) -> None:
+    listed = page.locator(".sections button").last
+    if listed.is_visible():
+        listed.click()
+    else:
+        page.get_by_role("combobox").first.click()
+        page.get_by_role("option").last.click()
+    page.locator(".slip img").first.wait_for()
+
+
 @dataclass(frozen=True)
 class Scene:
     """A page once `sign` is to be seen there; `act` is done before the picture."""
@@ -52,6 +67,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "live": Scene("/", ".suggestion .note, .suggestion .mute"),
         "what_if": Scene("/", ".suggestion .note", _try),
         "adjusting": Scene("/adjusting", ".adjusting .lines"),
+        "adjusting_cards": Scene("/adjusting", ".adjusting .lines", _show_cards),
         "reports": Scene("/reports", "canvas"),
         "looking_back": Scene("/looking-back", ".q-slider"),
         "story": Scene("/story/30", "main h2"),
@@ -59,6 +75,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "devices": Scene("/devices", ".row-line"),
         "staff": Scene("/staff", ".row-line"),
         "setting": Scene("/setting", ".fields"),
+        "slip": Scene("/setting", ".fields", _show_slip),
     }
 )
 

@@ -31,7 +31,7 @@ class Cards:
         """Draw them."""
         self._lists.clear()
         ui.label(self._visitor.say("adjusting.drag")).classes("mute")
-        with ui.element("div").classes("desks"):
+        with ui.element("div").classes("desk-cards"):
             for counter in self._counters.values():
                 self._card(counter)
 

@@ -9,7 +9,6 @@ from console_app.pages.adjusting.draft import ORDERS, Draft
 from console_app.pages.adjusting.pieces import DRAGGED_BY, act, grip
 from console_app.visitor import Visitor
 from console_app.widgets.card import heading
-from console_app.widgets.stage import in_front
 from queue_protocol.state import ServiceOrderName
 
 _HEAVIEST = 9
@@ -34,7 +33,7 @@ class _Ordering:
     async def ask(self) -> Draft | None:
         """What the person wants; None when they think better of it."""
         say = self._visitor.say
-        with in_front(), ui.dialog() as dialog, ui.card().classes("card wide-dialog"):
+        with self._visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card wide-dialog"):
             heading(say("adjusting.order_of", counter=self._draft.seen.number))
             orders = {order: say(f"adjusting.order_{order}") for order in ORDERS}
             chosen = ui.radio(orders, value=self._draft.order)

@@ -6,14 +6,13 @@ from console_app.pages.adjusting.doing import change_state
 from console_app.visitor import Visitor
 from console_app.widgets.asking import ask_why
 from console_app.widgets.card import heading
-from console_app.widgets.stage import in_front
 from queue_protocol.commands import PauseService
 
 
 async def ask_pause(visitor: Visitor, number: int) -> None:
     """Pause a counter for a reason of the centre's list."""
     reasons = {each.code: visitor.named(each.name) for each in visitor.link.snapshot.pause_reasons}
-    with in_front(), ui.dialog() as dialog, ui.card().classes("card"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card"):
         heading(visitor.say("adjusting.pause_why", counter=number))
         for code, name in reasons.items():
             ui.button(name, on_click=lambda code=code: dialog.submit(code)).props("outline").classes("w-full")

@@ -7,7 +7,6 @@ from nicegui import ui
 from console_app.pages.adjusting.pieces import act, drawn_when_changed
 from console_app.visitor import Visitor
 from console_app.widgets.card import heading
-from console_app.widgets.stage import in_front
 from queue_protocol.commands import SendClerk
 from queue_protocol.state import SentClerk
 
@@ -38,7 +37,7 @@ def _named(visitor: Visitor, name: str, counter: int | None) -> str:
 
 
 async def _ask(visitor: Visitor, number: int, clerks: dict[str, str]) -> tuple[str, str] | None:
-    with in_front(), ui.dialog() as dialog, ui.card().classes("card wide-dialog"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card wide-dialog"):
         heading(visitor.say("adjusting.send_to", counter=number))
         if not clerks:
             ui.label(visitor.say("adjusting.nobody_to_send"))

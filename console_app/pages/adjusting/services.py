@@ -8,7 +8,6 @@ from console_app.pages.adjusting.pausing import ask_message
 from console_app.pages.adjusting.pieces import act, drawn_when_changed
 from console_app.visitor import Visitor
 from console_app.widgets.card import card, heading
-from console_app.widgets.stage import in_front
 from queue_protocol.commands import ResumeService, SetDailyLimit
 from queue_protocol.state import Service
 
@@ -76,7 +75,7 @@ async def _resume(visitor: Visitor, code: str) -> None:
 
 
 async def _ask_limit(visitor: Visitor, service: Service, name: str) -> None:
-    with in_front(), ui.dialog() as dialog, ui.card().classes("card"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card"):
         heading(visitor.say("adjusting.limit_of", service=name))
         limit = ui.number(
             visitor.say("adjusting.limit_label"), value=service.daily_limit, min=1, max=_MOST, precision=0

@@ -8,7 +8,6 @@ from nicegui import ui
 from console_app.pages.adjusting.pieces import act, drawn_when_changed
 from console_app.visitor import Visitor
 from console_app.widgets.card import card, empty, heading
-from console_app.widgets.stage import in_front
 from queue_protocol.commands import Command, SetPriority, Transfer
 from queue_protocol.state import Snapshot, Ticket
 
@@ -133,7 +132,7 @@ async def _give(visitor: Visitor, command: Command) -> None:
 
 async def _ask(visitor: Visitor, question: str, choices: dict[str, str]) -> _Asked | None:
     """One of these, and why."""
-    with in_front(), ui.dialog() as dialog, ui.card().classes("card wide-dialog"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card wide-dialog"):
         heading(question)
         chosen = ui.select(choices, value=next(iter(choices), None), label=visitor.say("adjusting.to"))
         chosen.props("outlined").classes("w-full")

@@ -21,7 +21,7 @@ Device = Mapping[str, Any]
 
 async def ask_name(visitor: Visitor, device: Device) -> str | None:
     """What it shall be called; None when the person thinks better of it."""
-    with ui.dialog() as dialog, ui.card().classes("card dialog"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card dialog"):
         heading(visitor.say("devices.rename_question", name=device["name"]))
         name = ui.input(visitor.say("devices.name"), value=device["name"])
         name.props("outlined autofocus maxlength=64").classes("w-full")
@@ -36,7 +36,7 @@ async def ask_device(visitor: Visitor) -> dict[str, Any] | None:
     say = visitor.say
     counters = {NOWHERE: say("devices.no_counter")}
     counters |= {each.number: str(each.number) for each in visitor.link.snapshot.counters}
-    with ui.dialog() as dialog, ui.card().classes("card dialog"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card dialog"):
         heading(say("devices.pair"))
         role = ui.select(
             {each: say(f"devices.{each}") for each in ROLES}, label=say("devices.role"), value=ROLES[0]
@@ -60,7 +60,7 @@ async def ask_device(visitor: Visitor) -> dict[str, Any] | None:
 async def show_code(visitor: Visitor, made: Mapping[str, Any]) -> None:
     """The code, large, and as a picture for devices that scan."""
     until = visitor.clock(datetime.fromisoformat(made["expires_at"]))
-    with ui.dialog() as dialog, ui.card().classes("card dialog"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card dialog"):
         heading(visitor.say("devices.code_for", role=visitor.say(f"devices.{made['role']}")))
         ui.label(made["code"]).classes("secret").props("role=status")
         ui.image(picture_of(made["code"])).classes("code-picture").props(

@@ -1,6 +1,6 @@
 """The devices of the centre: how each is, its name, its token taken away, and codes for new ones."""
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,6 @@ from console_app.pages.devices.asking import ask_device, ask_name, show_code
 from console_app.visitor import Visitor
 from console_app.widgets.asking import confirm
 from console_app.widgets.card import card, empty
-from console_app.widgets.stage import Doing, Stage
 
 Device = Mapping[str, Any]
 LOOK_SECONDS = 5.0
@@ -31,7 +30,7 @@ class _Board:
     """The devices as the server last said them."""
 
     def __init__(self, visitor: Visitor) -> None:
-        self._visitor, self._say, self._stage = visitor, visitor.say, Stage()
+        self._visitor, self._say = visitor, visitor.say
         self._devices: list[Device] = []
 
     async def load(self) -> None:
@@ -52,9 +51,7 @@ class _Board:
         """Those in use, then those that were revoked."""
         with card(self._say("devices.in_use")):
             if self._visitor.may("start_pairing"):
-                ui.button(self._say("devices.pair"), icon="add", on_click=self._stage.on(self._pair)).classes(
-                    "self-start"
-                )
+                ui.button(self._say("devices.pair"), icon="add", on_click=self._pair).classes("self-start")
             self._listed([each for each in self._devices if not each["revoked"]])
         gone = [each for each in self._devices if each["revoked"]]
         if gone:
@@ -101,7 +98,7 @@ class _Board:
     def _trouble(self, device: Device) -> None:
         printer = device["printer"]
         if printer is not None and printer["state"] in TROUBLES and not device["revoked"]:
-            ui.label(self._say(f"devices.printer_{printer['state']}")).classes("note bad small")
+            ui.label(self._say(f"devices.printer_{printer['state']}")).classes("trouble small")
 
     def _buttons(self, device: Device) -> None:
         if self._visitor.may("rename_device"):
@@ -109,11 +106,9 @@ class _Board:
         if self._visitor.may("revoke_device"):
             self._button("devices.revoke", device, lambda: self._revoke(device))
 
-    def _button(self, key: str, device: Device, clicked: Doing) -> None:
+    def _button(self, key: str, device: Device, clicked: Callable[[], Awaitable[None]]) -> None:
         name = device["name"].replace("\\", "").replace('"', "”")
-        ui.button(self._say(key), on_click=self._stage.on(clicked)).props(
-            f'outline aria-label="{self._say(key)}: {name}"'
-        )
+        ui.button(self._say(key), on_click=clicked).props(f'outline aria-label="{self._say(key)}: {name}"')
 
     async def _rename(self, device: Device) -> None:
         name = await ask_name(self._visitor, device)

@@ -18,13 +18,13 @@ _FIGURES = ("people", "longest")
 def hall(visitor: Visitor, snapshot: Snapshot) -> None:
     """All of it as it was."""
     _figures(visitor, snapshot)
-    with ui.element("div").classes("grid grid-cols-1 lg:grid-cols-2 gap-4 w-full"):
+    with ui.element("div").classes("grid grid-cols-1 lg:grid-cols-2 gap-4 w-full items-start"):
         with card(visitor.say("looking_back.lines")):
             _lines(visitor, snapshot)
         with card(visitor.say("looking_back.counters")):
             _counters(visitor, snapshot)
-        with card(visitor.say("looking_back.calls")):
-            _calls(visitor, snapshot)
+    with card(visitor.say("looking_back.calls")):
+        _calls(visitor, snapshot)
 
 
 def _figures(visitor: Visitor, snapshot: Snapshot) -> None:
@@ -97,11 +97,12 @@ def _in_front(visitor: Visitor, counter: Counter) -> None:
 def _calls(visitor: Visitor, snapshot: Snapshot) -> None:
     if not snapshot.calls:
         empty(visitor.say("looking_back.no_calls"))
-    for call in snapshot.calls[:_CALLS]:
-        with ui.row().classes("items-baseline gap-4"):
-            ui.label(visitor.clock(call.at)).classes("tabular-nums")
-            _ticket(call.number, call.ticket_id)
-            ui.label(visitor.say("looking_back.counter_number", number=call.counter))
+    with ui.row().classes("gap-x-12 gap-y-2"):
+        for call in snapshot.calls[:_CALLS]:
+            with ui.row().classes("items-baseline gap-4"):
+                ui.label(visitor.clock(call.at)).classes("tabular-nums")
+                _ticket(call.number, call.ticket_id)
+                ui.label(visitor.say("looking_back.counter_number", number=call.counter))
 
 
 def _ticket(number: str, ticket_id: int) -> None:

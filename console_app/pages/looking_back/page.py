@@ -93,7 +93,7 @@ class _Watching:
         self._minute = self._begin_at(self._visitor.asked.get("at", ""))
         with card(self._visitor.say("looking_back.moment")):
             self._controls()
-        self._hall = ui.element("div").classes("flex flex-col gap-4 w-full")
+        self._hall = ui.element("div").classes("flex flex-col flex-nowrap gap-4 w-full")
         with card(self._visitor.say("looking_back.around")):
             self._list = ui.element("div").classes("w-full")
         self._play_timer = ui.timer(_TICK_SECONDS, self._tick, active=False)

@@ -8,7 +8,7 @@ from console_app.widgets.card import heading
 
 def define(visitor: Visitor, name: str) -> None:
     """Open the definition of that figure."""
-    with ui.dialog() as dialog, ui.card().classes("card"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card"):
         heading(visitor.say(f"reports.{name}"))
         ui.label(visitor.say(f"reports.{name}_means"))
         with ui.row().classes("w-full justify-end"):

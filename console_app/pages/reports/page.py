@@ -147,9 +147,13 @@ _STYLE = """
 .report-table .q-table th:first-child, .report-table .q-table td:first-child { position: sticky; left: 0;
   z-index: 1; background: var(--card); min-width: 110px; white-space: normal; padding-left: 0; }
 .report-table .q-table__container { background: transparent; box-shadow: none; }
+@media (max-width: 1279px) {
+  .report-tiles { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 10px; }
+  .report-tiles .tile { padding: 10px 12px; } .report-tiles .tile .figure { font-size: 22px; white-space: nowrap; }
+}
 @media (max-width: 600px) {
   .report-files { margin-left: 0; } .report-tiles { grid-template-columns: 1fr 1fr; }
-  .report-tiles .tile .figure { font-size: 22px; }
+  .report-table .q-table th { min-width: 96px; }
 }
 """
 

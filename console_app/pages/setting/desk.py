@@ -87,7 +87,8 @@ class Desk:
         """Hand the settings that hold to the browser as a centre file."""
         text = await self.visitor.ask(self.visitor.api.text("/centre/file"))
         if text is not None:
-            ui.download.content(text, f"{self.draft.base['centre']['code']}.toml", "application/toml")
+            with self.visitor.in_front():
+                ui.download.content(text, f"{self.draft.base['centre']['code']}.toml", "application/toml")
 
     async def _preview(self, asked: Answer) -> None:
         answer = await self.visitor.ask(self.visitor.api.post("/centre/preview", asked))

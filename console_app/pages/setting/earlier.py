@@ -13,7 +13,7 @@ async def ask_which(visitor: Visitor) -> str | None:
     rows = await visitor.ask(visitor.api.get("/centre/documents"))
     if rows is None:
         return None
-    with ui.dialog() as dialog, ui.card().classes("card"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card"):
         heading(visitor.say("setting.earlier_ones"))
         ui.label(visitor.say("setting.earlier_more")).classes("mute")
         if not rows:

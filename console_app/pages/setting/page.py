@@ -12,7 +12,6 @@ from console_app.pages.setting.slip_picture import SlipPicture
 from console_app.pages.setting.verdict import build_verdict
 from console_app.visitor import Visitor
 from console_app.widgets.asking import confirm
-from console_app.widgets.stage import Stage
 
 MOST_BYTES = 48 * 1024
 """As large as a centre file may be that the server still takes."""
@@ -34,7 +33,7 @@ class _Board:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._say, self._stage = desk.visitor.say, Stage()
+        self._say = desk.visitor.say
         self._forms = self._forms_of(SECTIONS[0].name)
         self._looks = self._now()
         desk.watchers.append(self._tell)
@@ -80,16 +79,12 @@ class _Board:
         with ui.element("div").classes("doing"):
             if self._desk.is_open:
                 self._state()
-            ui.button(
-                self._say("setting.export"), icon="download", on_click=self._stage.on(self._desk.export)
-            ).props("outline")
+            ui.button(self._say("setting.export"), icon="download", on_click=self._desk.export).props("outline")
             if self._desk.is_open:
-                ui.button(self._say("setting.import"), icon="upload", on_click=self._stage.on(self._import)).props(
+                ui.button(self._say("setting.import"), icon="upload", on_click=self._import).props("outline")
+                ui.button(self._say("setting.earlier_ones"), icon="history", on_click=self._earlier).props(
                     "outline"
                 )
-                ui.button(
-                    self._say("setting.earlier_ones"), icon="history", on_click=self._stage.on(self._earlier)
-                ).props("outline")
                 self._doing()
 
     def _state(self) -> None:
@@ -101,13 +96,11 @@ class _Board:
     def _doing(self) -> None:
         if not self._desk.draft.is_changed:
             return
-        ui.button(self._say("setting.drop"), on_click=self._stage.on(self._drop)).props("outline")
+        ui.button(self._say("setting.drop"), on_click=self._drop).props("outline")
         if self._desk.may_apply:
-            ui.button(self._say("setting.apply"), icon="check", on_click=self._stage.on(self._apply)).props(
-                "color=positive"
-            )
+            ui.button(self._say("setting.apply"), icon="check", on_click=self._apply).props("color=positive")
         else:
-            ui.button(self._say("setting.look"), icon="compare_arrows", on_click=self._stage.on(self._look))
+            ui.button(self._say("setting.look"), icon="compare_arrows", on_click=self._look)
 
     def _forms_of(self, name: str) -> Forms:
         return Forms(self._desk, BY_NAME[name], self._section_anew)
@@ -142,7 +135,8 @@ class _Board:
     def _answered(self) -> None:
         """Show what the server said, which stands on top of the page."""
         self._all_anew()
-        ui.run_javascript("window.scrollTo({top: 0})")
+        with self._desk.visitor.in_front():
+            ui.run_javascript("window.scrollTo({top: 0})")
 
     async def _look(self) -> None:
         await self._desk.look()
@@ -165,7 +159,7 @@ class _Board:
             self._answered()
 
     async def _import(self) -> None:
-        with ui.dialog() as dialog, ui.card().classes("card"):
+        with self._desk.visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card"):
             ui.label(self._say("setting.import_more"))
 
             async def take(event: events.UploadEventArguments) -> None:
@@ -185,4 +179,4 @@ class _Board:
             self._answered()
 
 
-PAGE = Page(name="setting", path="/setting", icon="tune", build=build)
+PAGE = Page(name="setting", path="/setting", icon="settings", build=build)

@@ -16,7 +16,7 @@ Account = Mapping[str, Any]
 async def ask_account(visitor: Visitor, account: Account | None = None) -> dict[str, Any] | None:
     """The body that makes an account, or changes this one; None when the person thinks better of it."""
     say, known = visitor.say, account or {"name": "", "role": "clerk", "centres": [visitor.person.centre]}
-    with ui.dialog() as dialog, ui.card().classes("card dialog"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card dialog"):
         heading(say("staff.change" if account else "staff.add"))
         login = None if account else _input(say("staff.login"))
         name = _input(say("staff.name"), known["name"])
@@ -47,7 +47,7 @@ async def ask_account(visitor: Visitor, account: Account | None = None) -> dict[
 
 async def ask_secret(visitor: Visitor, account: Account) -> dict[str, Any] | None:
     """The body that gives another PIN or password; None when the person thinks better of it."""
-    with ui.dialog() as dialog, ui.card().classes("card dialog"):
+    with visitor.in_front(), ui.dialog() as dialog, ui.card().classes("card dialog"):
         heading(visitor.say("staff.new_pin_for", name=account["name"]))
         ui.label(visitor.say("staff.new_pin_more"))
         secret = _secret(visitor)
@@ -57,7 +57,7 @@ async def ask_secret(visitor: Visitor, account: Account) -> dict[str, Any] | Non
 
 async def show_pin(visitor: Visitor, account: Account) -> None:
     """The PIN that the server has made: shown now, and never again."""
-    with ui.dialog().props("persistent") as dialog, ui.card().classes("card dialog"):
+    with visitor.in_front(), ui.dialog().props("persistent") as dialog, ui.card().classes("card dialog"):
         heading(visitor.say("staff.pin_of", name=account["name"], login=account["login"]))
         ui.label(account["secret"]).classes("secret").props("role=status")
         ui.label(visitor.say("staff.pin_once"))

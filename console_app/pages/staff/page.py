@@ -1,6 +1,6 @@
 """Who works at the centre: accounts as a list, and what an administrator may do with each."""
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from nicegui import ui
@@ -10,7 +10,6 @@ from console_app.pages.staff.asking import ask_account, ask_secret, show_pin
 from console_app.visitor import Visitor
 from console_app.widgets.asking import confirm
 from console_app.widgets.card import card, empty
-from console_app.widgets.stage import Doing, Stage
 
 Account = Mapping[str, Any]
 
@@ -26,7 +25,7 @@ class _Board:
     """The accounts as the server last said them."""
 
     def __init__(self, visitor: Visitor) -> None:
-        self._visitor, self._say, self._stage = visitor, visitor.say, Stage()
+        self._visitor, self._say = visitor, visitor.say
         self._accounts: list[Account] = []
 
     async def load(self) -> None:
@@ -37,9 +36,7 @@ class _Board:
     def build(self) -> None:
         """One row for each account."""
         with card(self._say("staff.accounts")):
-            ui.button(self._say("staff.add"), icon="person_add", on_click=self._stage.on(self._add)).classes(
-                "self-start"
-            )
+            ui.button(self._say("staff.add"), icon="person_add", on_click=self._add).classes("self-start")
             if not self._accounts:
                 empty(self._say("staff.nobody"))
             with ui.element("ul").classes("rows"):
@@ -72,11 +69,9 @@ class _Board:
         elif account["id"] != self._visitor.person.staff_id:
             self._button("staff.disable", account, lambda: self._disable(account))
 
-    def _button(self, key: str, account: Account, clicked: Doing) -> None:
+    def _button(self, key: str, account: Account, clicked: Callable[[], Awaitable[None]]) -> None:
         name = account["name"].replace("\\", "").replace('"', "”")
-        ui.button(self._say(key), on_click=self._stage.on(clicked)).props(
-            f'outline aria-label="{self._say(key)}: {name}"'
-        )
+        ui.button(self._say(key), on_click=clicked).props(f'outline aria-label="{self._say(key)}: {name}"')
 
     async def _add(self) -> None:
         wanted = await ask_account(self._visitor)

@@ -16,7 +16,7 @@ _NONE = "–"
 
 async def build(visitor: Visitor) -> None:
     """The story of the ticket in the address; without one, only the form."""
-    with ui.element("div").classes("flex flex-col gap-4 w-full") as found:
+    with ui.element("div").classes("flex flex-col flex-nowrap gap-4 w-full") as found:
         pass
     _form(visitor)
     ticket_id = visitor.asked.get("ticket_id")
@@ -47,9 +47,9 @@ def _form(visitor: Visitor) -> None:
         ui.navigate.to(f"/story/{answer['tickets'][0]['id']}")
 
     with card(visitor.say("story.find")), ui.row().classes("items-start gap-4"):
-        number = ui.input(visitor.say("story.number")).props("outlined maxlength=20 bottom-slots")
+        number = ui.input(visitor.say("story.number")).props("outlined maxlength=20").classes("w-64")
         day_field = ui.input(visitor.say("story.date"), value=today.isoformat())
-        day_field.props(f"type=date outlined bottom-slots max={today}")
+        day_field.props(f"type=date outlined max={today}")
         number.on("keydown.enter", find)
         ui.button(visitor.say("story.search"), icon="search", on_click=find).classes("mt-1")
 

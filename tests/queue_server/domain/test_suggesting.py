@@ -59,17 +59,20 @@ def test_nobody_is_made_to_wait_beyond_the_target_instead() -> None:
     assert suggested(patient).change.counter == 2
 
 
-def two_for_births() -> Scene:
-    """Many wait for land, which is quick, at counter 1; counters 2 and 3 call for births, which take longer."""
-    hall = scene(place(1), place(2, "births"), place(3, "births"), people=20, an_hour=10)
-    births = [waiting(100 + number, service="births", minutes=1) for number in range(4)]
+def two_for_births(*, people: int = 20, births: int = 4, others: int = 4, target: float = 90) -> Scene:
+    """Many wait for land, which is quick, at counter 1; counters 2 and 3 call for births, which take longer.
+
+    So many wait for births, and so many come for them in an hour; `target` is theirs, in minutes.
+    """
+    hall = scene(place(1), place(2, "births"), place(3, "births"), people=people, an_hour=10)
+    for_births = [waiting(100 + number, service="births", minutes=1) for number in range(births)]
     return replace(
         hall,
         places=[replace(each, desk=replace(each.desk, order=ServiceOrder.LISTED)) for each in hall.places],
-        waiting=[*hall.waiting, *births],
+        waiting=[*hall.waiting, *for_births],
         paces={"land": pace(5), "births": pace(15)},
-        sources=[*hall.sources, source("births", an_hour=4)],
-        targets={"land": 30 * MINUTE, "births": 90 * MINUTE},
+        sources=[*hall.sources, source("births", an_hour=others)],
+        targets={"land": 30 * MINUTE, "births": target * MINUTE},
     )
 
 
@@ -116,6 +119,23 @@ def test_whatever_is_suggested_leaves_every_service_a_counter_and_nobody_beyond_
     assert (before[found.helps].mean or 0) - (after[found.helps].mean or 0) >= CLEAR_GAIN
     for service in set(before) - {found.helps}:
         assert (after[service].high or 0) <= max((before[service].high or 0) + MINUTE, 45 * MINUTE)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(8, 28), st.integers(0, 6), st.integers(0, 6), st.sampled_from((30, 60, 90, 120)))
+def test_whatever_is_moved_gains_clearly_more_than_giving_alone_and_hurts_nobody(
+    people: int, births: int, others: int, target: float
+) -> None:
+    hall = two_for_births(people=people, births=births, others=others, target=target)
+    found = suggest(hall, seed=1)
+    if isinstance(found, Silence) or found.change.services != ("land",):
+        return
+    assert at_work(hall) == at_work(with_changes(hall, [found.change]))
+    assert (found.after.hours["births"].high or 0) <= target * MINUTE
+    added = simulate(
+        with_changes(hall, [replace(found.change, services=("births", "land"))]), chances_of(hall, seed=1)
+    )
+    assert found.before.total() - found.after.total() > found.before.total() - added.total()
 
 
 def at_work(hall: Scene) -> set[str]:
