@@ -68,8 +68,9 @@ def _format(drawing: Drawing, value: str) -> str:
 
 
 def _axis(drawing: Drawing, **more: Any) -> Options:
+    written = {":formatter": _format(drawing, "value")} if more["type"] == "value" else {}
     return {
-        "axisLabel": {"color": drawing.palette.ink},
+        "axisLabel": {"color": drawing.palette.ink, **written},
         "axisLine": {"lineStyle": {"color": drawing.palette.line}},
         "splitLine": {"lineStyle": {"color": drawing.palette.line}},
         "nameTextStyle": {"color": drawing.palette.ink},

@@ -37,3 +37,14 @@ def test_charts_of_the_counted_day(hall: CounterHall) -> None:
 def test_at_night_text_is_light(hall: CounterHall) -> None:
     counted_day(hall)
     assert charts.over_time(report_of(hall), Drawing(in_language("en"), DARK))["textStyle"]["color"] == DARK.ink
+
+
+def test_numbers_at_an_axis_are_written_in_the_readers_language(hall: CounterHall) -> None:
+    counted_day(hall)
+    report = report_of(hall)
+    for language, locale in (("vi", "vi-VN"), ("en", "en-GB")):
+        drawing = Drawing(in_language(language), LIGHT)
+        people = charts.by_hour(report, drawing)["yAxis"]["axisLabel"]
+        assert f"toLocaleString('{locale}')" in people[":formatter"]
+        assert ":formatter" not in charts.by_hour(report, drawing)["xAxis"]["axisLabel"]
+        assert "formatter" in charts.by_criterion(report["ratings"], drawing)["xAxis"]["axisLabel"]
