@@ -246,6 +246,8 @@ EVENTS: tuple[KnownEvent, ...] = (
     events.StaffSecretChanged(staff_id=3),
     events.AppointmentBooked(appointment="HEN00001", service="ho-tich", due_at=AT),
     events.AppointmentCancelled(appointment="HEN00001"),
+    events.NumberRegistered(registration=7, service="ho-tich", number="A012"),
+    events.RegistrationCancelled(registration=7, service="ho-tich", number="A012"),
     events.PairingStarted(role="counter", counter=1),
     events.DevicePaired(device_id=3, role="counter", name="Quầy 1", counter=1),
     events.DeviceRenamed(device_id=3, name="Quầy 1"),
