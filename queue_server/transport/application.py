@@ -16,7 +16,7 @@ from queue_server.domain.refusals import Refusal
 from queue_server.service.centre_file.understanding import FlawsError
 from queue_server.service.stranding import StrandedError
 from queue_server.store.errors import StoreError
-from queue_server.transport import citizen_page
+from queue_server.transport import afar_pages, citizen_page
 from queue_server.transport.callers import ServerPart
 from queue_server.transport.citizens import TurnedAwayError, turn_away
 from queue_server.transport.limits import BodyLimit
@@ -101,6 +101,7 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
     for part in _RESOURCES:
         app.include_router(part.router)
     app.include_router(citizen_page.router)
+    app.include_router(afar_pages.router)
     _add_probes(app)
     _add_live(app)
     _add_error_answers(app)

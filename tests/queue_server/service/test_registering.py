@@ -39,6 +39,7 @@ from queue_server.store.database import Database
 from queue_server.store.rows import ServiceRow
 from queue_server.words import say
 from tests.queue_server.service.refusing import refused
+from tests.support.afar import ON, PHONE, enabled
 from tests.support.centres import BINH_DUONG, REAL_XA_MAU, XA_MAU
 from tests.support.clocks import StandingClock
 from tests.support.counter_hall import CounterHall
@@ -47,8 +48,6 @@ from tests.support.databases import ON_BOTH, Place, copied_with, dump, load, new
 VIETNAM = timezone(timedelta(hours=7))
 WEDNESDAY_NINE = datetime(2026, 11, 25, 9, 0, tzinfo=VIETNAM)
 """The real centre is open then, in its morning shift of 07:00 to 11:30, last ticket 11:15."""
-PHONE = "0912 345 678"
-ON = "\n[from_afar]\nenabled = true\n"
 
 
 class Afield:
@@ -106,10 +105,6 @@ def phones() -> Iterator[str]:
         yield f"09000000{count:02}"
 
 
-def enabled(tmp_path: Path, source: Path = REAL_XA_MAU, more: str = "") -> Path:
-    return copied_with(source, tmp_path / f"afar-{source.name}", lambda text: text + ON + more)
-
-
 def changed(afield: Afield, tmp_path: Path, more: str) -> None:
     """Another centre file is put in."""
     made = copied_with(REAL_XA_MAU, tmp_path / "again.toml", lambda text: text + more)
@@ -119,7 +114,7 @@ def changed(afield: Afield, tmp_path: Path, more: str) -> None:
 @pytest.fixture
 def afield(place: Place, tmp_path: Path) -> Iterator[Afield]:
     """Xã Mẫu with its real hours, at nine on a Wednesday, where numbers are given from afar."""
-    database = new_database(place, enabled(tmp_path))
+    database = new_database(place, enabled(tmp_path, REAL_XA_MAU))
     yield Afield(database, StandingClock(WEDNESDAY_NINE.astimezone(UTC)))
     database.close()
 
@@ -242,7 +237,9 @@ def test_a_new_day_begins_from_nothing(afield: Afield) -> None:
 
 @ON_BOTH
 def test_as_many_as_the_centre_says_are_on_the_way_at_once(place: Place, tmp_path: Path) -> None:
-    database = new_database(place, enabled(tmp_path, more="most_open_per_service = 3\ncheck_in_minutes = 30\n"))
+    database = new_database(
+        place, enabled(tmp_path, REAL_XA_MAU, "most_open_per_service = 3\ncheck_in_minutes = 30\n")
+    )
     afield, phone = Afield(database, StandingClock(WEDNESDAY_NINE.astimezone(UTC))), phones()
     for _ in range(3):
         afield.register(next(phone))
