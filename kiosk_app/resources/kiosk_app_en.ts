@@ -549,7 +549,7 @@ Take it from the slot below</translation>
     </message>
     <message id="kiosk.appointment.offer">
         <source>kiosk.appointment.offer</source>
-        <translation>I have an appointment or number code</translation>
+        <translation>I have a booking code</translation>
     </message>
     <message id="kiosk.appointment.question">
         <source>kiosk.appointment.question</source>
