@@ -19,6 +19,7 @@ from queue_server.store.errors import StoreError
 from queue_server.transport import afar_pages, citizen_page
 from queue_server.transport.callers import ServerPart
 from queue_server.transport.citizens import TurnedAwayError, turn_away
+from queue_server.transport.gated_pages import GatedPages
 from queue_server.transport.limits import BodyLimit
 from queue_server.transport.live import Connection, greet
 from queue_server.transport.metrics import CONTENT_TYPE
@@ -98,14 +99,15 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
+    for pages in (citizen_page, afar_pages):  # first: an address is held to each route in turn
+        app.include_router(pages.router)
     for part in _RESOURCES:
         app.include_router(part.router)
-    app.include_router(citizen_page.router)
-    app.include_router(afar_pages.router)
     _add_probes(app)
     _add_live(app)
     _add_error_answers(app)
     app.add_middleware(BodyLimit)
+    app.add_middleware(GatedPages)
     return app
 
 

@@ -51,10 +51,9 @@ class Reader:
 
 def framed(
     reader: Reader, body: str, *, title: str, centre: Mapping[str, str] | None = None, links: str = "",
-    refresh: str = "", script: str = "", below: str = "",
+    refresh: str = "", script: str = "", below: str = "", has_languages: bool = True,
 ) -> str:  # fmt: skip
     """A whole page; `title` is plain, `body` and `links` are HTML. `below` is where the language switch stays."""
-    other = next(each for each in LANGUAGES if each != reader.language)
     return filled(
         "page",
         language=reader.language,
@@ -63,9 +62,14 @@ def framed(
         style=file_text("citizen_page.css"),
         centre="" if centre is None else reader.name(centre),
         body=body,
-        links=links + link(reader.path(below, language=other), reader.say("other_language")),
+        links=links + (_switch(reader, below) if has_languages else ""),
         script=script,
     )
+
+
+def _switch(reader: Reader, below: str) -> str:
+    other = next(each for each in LANGUAGES if each != reader.language)
+    return link(reader.path(below, language=other), reader.say("other_language"))
 
 
 def said(head: str, sentence: str, *, level: str = "h1") -> str:

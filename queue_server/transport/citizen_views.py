@@ -3,6 +3,7 @@
 Without script they look anew by themselves. With it, the ticket's page is told what changes (`telling_phones`).
 """
 
+from functools import cache
 from html import escape
 
 from queue_server.domain.rating import asks_reason
@@ -23,6 +24,8 @@ from queue_server.transport.citizen_words import Shown, shown
 
 REFRESH = '<noscript><meta http-equiv="refresh" content="10"></noscript>\n'
 """For a browser without script, while something may change; never over a form that somebody is filling in."""
+LOOK_AGAIN_SECONDS = 10
+"""When a page that could not be shown now looks again by itself."""
 
 
 def live_page(reader: Reader, seen: Seen) -> str:
@@ -105,6 +108,14 @@ def unknown_page(reader: Reader) -> str:
 def too_many_page(reader: Reader) -> str:
     """Too many wrong secrets were tried from there."""
     return _framed(reader, None, said("—", reader.say("too_many")), refresh=REFRESH_SELDOM)
+
+
+@cache
+def busy_page(language: str) -> bytes:
+    """So many look that this one has to wait; the same for everybody, so that it costs nothing."""
+    reader = Reader("", language, has_chosen=False)
+    refresh = f'<meta http-equiv="refresh" content="{LOOK_AGAIN_SECONDS}">\n'
+    return framed(reader, said("…", reader.say("busy")), title="—", refresh=refresh, has_languages=False).encode()
 
 
 def _form(reader: Reader, form: RatingForm) -> str:

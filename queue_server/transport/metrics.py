@@ -26,6 +26,7 @@ class Metrics:
         self._listeners = Gauge("queue_live_connections", "Live connections", registry=self._registry)
         self._backlog = Gauge("queue_writer_backlog", "Commands that wait for the writer", registry=self._registry)
         self._cut = Counter("queue_slow_listeners_cut", "Connections cut as too slow", registry=self._registry)
+        self._refused = Counter("queue_pages_refused", "Page loads that were put off", registry=self._registry)
 
     def watch(self, *, listeners: Callable[[], float], backlog: Callable[[], float]) -> None:
         """Where the two gauges are read when somebody asks."""
@@ -40,6 +41,10 @@ class Metrics:
     def cut(self) -> None:
         """One slow listener was cut."""
         self._cut.inc()
+
+    def page_refused(self) -> None:
+        """One load of a citizen's page was put off."""
+        self._refused.inc()
 
     def text(self, printers: Iterable[KnownDevice] = ()) -> bytes:
         """All of it in Prometheus' format, and how the printers of these devices are."""

@@ -23,6 +23,7 @@ from queue_server.transport.lineups import Lineups
 from queue_server.transport.metrics import Metrics
 from queue_server.transport.offerings import Offerings
 from queue_server.transport.overviews import Overviews
+from queue_server.transport.page_gate import PageGate
 from queue_server.transport.presence import Presence
 from queue_server.transport.registrations import Registrations
 from queue_server.transport.summarising import Summarising
@@ -60,6 +61,7 @@ class Server:
     offerings: Offerings
     registrations: Registrations
     forms: Guesses
+    page_gate: PageGate
     reports: asyncio.Lock
 
     def base_url(self, headers: Mapping[str, str], *, secure: bool) -> str:
@@ -132,5 +134,6 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         offerings=Offerings(database, hub, clock),
         registrations=Registrations(database, guesses),
         forms=Guesses(time.monotonic),
+        page_gate=PageGate(),
         reports=reports,
     )

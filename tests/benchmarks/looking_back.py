@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -12,7 +12,9 @@ import httpx
 
 from queue_client.replay import Replay
 from queue_protocol.state import Snapshot
+from queue_server.domain.business_day import business_date
 from queue_server.service.stories import story_of
+from queue_server.transport.clock import utc_now
 from tests.benchmarks.growth import TICKETS
 from tests.benchmarks.history import KINDS, working_days
 from tests.benchmarks.measuring import Figure, percentile
@@ -33,8 +35,9 @@ def measure_looking_back(folder: Path) -> list[Figure]:
 
 
 def _of_a_day(folder: Path) -> list[Figure]:
-    seed(folder, VISITS, now=datetime.now(UTC), per_day=VISITS, journalled=range(len(KINDS)))
-    day = next(working_days(datetime.now(UTC).date()))
+    now = utc_now()
+    seed(folder, VISITS, now=now, per_day=VISITS, journalled=range(len(KINDS)))
+    day = next(working_days(business_date(now, "Asia/Ho_Chi_Minh")))
     server = ServerProcess(folder).start()
     try:
         headers = {"Authorization": f"Bearer {server.token('inspector', centre=CENTRE)}"}

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -34,6 +34,22 @@ class Hall:
     issues: list[float]
 
 
+@dataclass(slots=True)
+class Loads:
+    """Seconds of the pages that were shown, and how many were put off because so many look."""
+
+    shown: list[float] = field(default_factory=list)
+    put_off: int = 0
+
+    def note(self, head: str, seconds: float) -> None:
+        """One answer."""
+        if head.startswith("http/1.1 503"):
+            self.put_off += 1
+        else:
+            assert head.startswith("http/1.1 200"), head
+            self.shown.append(seconds)
+
+
 def measure_phones(folder: Path) -> list[Figure]:
     """The rows about phones."""
     server = new_server(folder / "phones").start()
@@ -55,15 +71,15 @@ async def _measure(server: ServerProcess) -> list[Figure]:
             each = (_megabytes(server) - before) / PHONES * 1e3
             heard = told[0]
         loads, loaded = await _with_loads(waiting, work)
-    rate = len(loads) / LOAD_SECONDS
     return [
         *_rows("no phone", alone),
         *_rows(f"{PHONES} phones", with_phones, alone),
         Figure(f"events told to {PHONES} phones meanwhile", heard, ""),
         Figure("server memory for each phone", each, "kB", 60),
-        Figure("page loads answered", rate, "/s", LOADS_PER_SECOND * 0.99, at_least=True),
-        Figure("page load, p50", percentile(loads, 0.5) * 1e3, "ms"),
-        Figure("page load, p99", percentile(loads, 0.99) * 1e3, "ms", 100),
+        Figure(f"pages shown, of {LOADS_PER_SECOND} asked for a second", len(loads.shown) / LOAD_SECONDS, "/s"),
+        Figure("the others put off", loads.put_off / LOAD_SECONDS, "/s"),
+        Figure("page load, p50", percentile(loads.shown, 0.5) * 1e3, "ms"),
+        Figure("page load, p99", percentile(loads.shown, 0.99) * 1e3, "ms"),
         *_rows(f"{LOADS_PER_SECOND} page loads/s", loaded, alone),
     ]
 
@@ -164,10 +180,10 @@ async def _phones(pages: list[str]) -> AsyncIterator[list[int]]:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _with_loads(pages: list[str], work: Callable[[str], Awaitable[Hall]]) -> tuple[list[float], Hall]:
+async def _with_loads(pages: list[str], work: Callable[[str], Awaitable[Hall]]) -> tuple[Loads, Hall]:
     """Page loads at a steady rate over some connections, and the hall meanwhile."""
-    seconds: list[float] = []
-    connections = 50
+    loads = Loads()
+    connections = 500
 
     async def load(which: int) -> None:
         parts = urlsplit(pages[0])
@@ -179,10 +195,9 @@ async def _with_loads(pages: list[str], work: Callable[[str], Awaitable[Hall]]) 
             path = urlsplit(pages[(turn * connections + which) % len(pages)]).path
             writer.write(f"GET {path} HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
-            assert head.startswith("http/1.1 200"), head
             await reader.readexactly(int(head.partition("content-length:")[2].split("\r\n", 1)[0]))
             if time.perf_counter() - began <= LOAD_SECONDS:
-                seconds.append(time.perf_counter() - due)
+                loads.note(head, time.perf_counter() - due)
         writer.close()
 
     async def hall() -> Hall:
@@ -191,4 +206,4 @@ async def _with_loads(pages: list[str], work: Callable[[str], Awaitable[Hall]]) 
     measured = asyncio.create_task(hall())
     with suppress(asyncio.CancelledError):
         await asyncio.gather(*(load(which) for which in range(connections)))
-    return seconds, await measured
+    return loads, await measured
