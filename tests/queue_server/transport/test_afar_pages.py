@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from queue_server.transport import page_gate
 from queue_server.transport.afar_views import services_page
 from queue_server.transport.guesses import MOST_WRONG
 from tests.support.afar import ON, PHONE, code_on, enabled, form_of, page_of, said, take
@@ -329,6 +330,17 @@ def test_every_page_is_small_and_whole_by_itself(server: ThreadedServer, tmp_pat
         answer = httpx.get(address)
         assert 1_000 < len(answer.content) <= MOST_BYTES, address
         assert not re.search(r'(src|href)="(https?:)?//', answer.text)
+
+
+def test_pages_wait_at_the_gate_and_a_form_does_not(
+    server: ThreadedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, page = form_of(get(server, "/q/xa-mau/ho-tich").text), page_of(server, take(server))
+    monkeypatch.setattr(page_gate, "MOST_WAITING", 0)
+    for address in (f"{server.url}/q/xa-mau", f"{server.url}/q/xa-mau/ho-tich", page):
+        put_off = httpx.get(address)
+        assert (put_off.status_code, put_off.headers["retry-after"]) == (503, "10")
+    assert page_of(server, take(server, "0987654321", form=form))
 
 
 def test_a_list_is_made_once_for_each_reading(server: ThreadedServer) -> None:
