@@ -403,6 +403,7 @@ WATCH = Watch(
             empty_at=AT,
             open_counters=1,
             paused_counters=1,
+            on_the_way=2,
         ),
     ),
     free_counters=(FreeCounter(number=1, since=AT),),
