@@ -1,6 +1,6 @@
-"""What people do who are not in the hall, as rules of a centre's state machine: they take numbers, and return them.
+"""What people do who are not in the hall, as rules of a centre's state machine: numbers taken and given back.
 
-Whether they come is a rule of `people_at_work`, which comes to appointments by the same codes.
+Others come with their codes by the rule of `people_at_work` that comes to appointments.
 """
 
 from functools import partial
@@ -8,6 +8,8 @@ from functools import partial
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from queue_protocol import commands as wire
+from queue_protocol.results import Result
 from queue_server.domain.refusals import Refusal
 from queue_server.service.actors import Afar
 from queue_server.service.command import Request, UseCase, perform
@@ -28,6 +30,9 @@ class PeopleAfar:
     booked: list[str]
     sent = 0
 
+    def _do(self, command: wire.Command) -> Result | None:
+        raise NotImplementedError
+
     def _tell(self, entries: list[Entry]) -> None:
         raise NotImplementedError
 
@@ -40,6 +45,15 @@ class PeopleAfar:
     @rule(registration=st.integers(1, 6))
     def somebody_gives_a_number_back(self, registration: int) -> None:
         self._ask(partial(cancel_registration, registration=registration))
+
+    @rule(service=SERVICES, phone=PHONES, minutes=st.sampled_from([0, 30, 150]))
+    def somebody_takes_a_number_from_afar_and_comes(self, service: str, phone: str, minutes: int) -> None:
+        before = len(self.booked)
+        self.somebody_takes_a_number_from_afar(service, phone, None)
+        self.hall.clock.advance(minutes=minutes)
+        for code in self.booked[before:]:
+            self._do(wire.IssueTicket(service=service))
+            self._do(wire.CheckIn(appointment=code))
 
     def _ask(self, use_case: UseCase) -> bool:
         """Whether it was done."""
