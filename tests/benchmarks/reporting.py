@@ -11,6 +11,7 @@ import httpx
 from queue_server.domain.business_day import business_date
 from queue_server.store.database import Database
 from queue_server.transport.clock import utc_now
+from tests.benchmarks.browsing import seconds_of_page
 from tests.benchmarks.measuring import Figure, percentile
 from tests.benchmarks.reported import past_of_many, past_of_one
 from tests.benchmarks.seeding import CENTRE
@@ -25,6 +26,8 @@ READS = 5
 TAKES = 600
 SERVICE = "y-te"
 PATIENCE_SECONDS = 120
+LAST_OF_PAGE = ".report-body table tbody tr"
+"""Tables stand below the charts."""
 
 
 def measure_reporting(folder: Path) -> list[Figure]:
@@ -39,15 +42,20 @@ def _month(folder: Path) -> list[Figure]:
     make_summaries(database)
     making = time.perf_counter() - began
     raw = _seconds_of_select(database)
+    hire(database, "ca", "supervisor", CENTRE)
     database.close()
     server = ServerProcess(folder).start()
     try:
-        seconds = _read(server, server.token("supervisor", centre=CENTRE), days=45)
+        token = server.token("supervisor", centre=CENTRE)
+        seconds = _read(server, token, days=45)
+        path = f"/reports?{urlencode(_period(45))}"
+        shown = seconds_of_page(server, token, folder, login="ca", path=path, last=LAST_OF_PAGE)
     finally:
         server.stop()
     what = f"report of a month of {MONTH_TICKETS:,} tickets"
     return [
         Figure(what, seconds, "s", 1, raw),
+        Figure("the same in a browser: address → charts and tables", shown, "s", None, seconds),
         Figure(f"{what}, without summaries", legs, "s"),
         Figure(f"summaries of {MONTH_TICKETS:,} tickets made", making, "s"),
     ]
