@@ -12,7 +12,7 @@ from queue_server.transport import page_gate
 from queue_server.transport.afar_views import services_page
 from queue_server.transport.guesses import MOST_WRONG
 from tests.support.afar import ON, PHONE, code_on, enabled, form_of, page_of, said, take
-from tests.support.centres import BINH_DUONG, XA_MAU
+from tests.support.centres import BINH_DUONG, REAL_XA_MAU, XA_MAU
 from tests.support.databases import copied_with, load, rows
 from tests.support.threaded_server import ThreadedServer, serving
 
@@ -121,6 +121,29 @@ def test_turned_off_the_form_that_was_open_is_refused_and_whoever_has_a_number_s
     assert (answer.status_code, "chưa cho lấy số từ xa" in said(answer)) == (404, True)
     with server.caller("kiosk") as kiosk:
         assert kiosk.post(f"/appointments/{code_on(httpx.get(page).text)}/check-in").json()["number"] == "A001"
+
+
+def test_outside_opening_hours_list_form_and_number_say_when_it_opens(tmp_path: Path) -> None:
+    with serving(tmp_path, enabled(tmp_path, REAL_XA_MAU)) as server:
+        server.clock.advance(hours=2)  # it was noon
+        page = page_of(server, take(server))
+        server.clock.advance(hours=5)
+        for address in (f"{server.url}/q/xa-mau", f"{server.url}/q/xa-mau/ho-tich", page):
+            text = httpx.get(address).text
+            assert "07:00 ngày 25/11/2026" in text
+            assert "<form" not in text
+            assert ">dự kiến<" not in text
+        assert rows(server.database, "SELECT state FROM registration") == [("registered",)]
+
+
+def test_a_full_day_is_said_and_whoever_has_a_number_still_comes(server: ThreadedServer) -> None:
+    with server.caller("supervisor") as supervisor:
+        supervisor.post("/services/ho-tich/daily-limit", json={"limit": 1, "expected": None})
+    page = page_of(server, take(server))
+    assert "Hôm nay dịch vụ này đã phát hết 1 số." in get(server, "/q/xa-mau").text
+    assert take(server, "0987654321", form="0" * 32).status_code == 409
+    with server.caller("kiosk") as kiosk:
+        assert kiosk.post(f"/appointments/{code_on(httpx.get(page).text)}/check-in").status_code == 201
 
 
 # Taking one.
