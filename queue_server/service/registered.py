@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from queue_server.domain.business_day import business_date
 from queue_server.domain.events import Text
 from queue_server.domain.refusals import ClosedError, UnknownRegistrationError
 from queue_server.service.follow import parts_of
 from queue_server.service.issuing import Wish, stand
 from queue_server.service.moment import Moment
 from queue_server.service.newcomers import moment_of
-from queue_server.service.opening import require_at_work
+from queue_server.service.opening import opening_at, require_at_work
 from queue_server.service.registering import number_of
 from queue_server.service.results import Wait
 from queue_server.service.signs import Name, Zone, signs_of
@@ -26,8 +27,9 @@ from queue_server.words import say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registered:
-    """The number and what becomes of it; `until` is on the centre's walls, `is_late` says that it is over.
+    """The number and what becomes of it: missed as soon as nobody can come for it any more.
 
+    `until` is on the centre's walls, `is_late` says that it is over.
     `people_ahead` and `wait` are those of whoever checked in now, while that can be done; `closed` says why it
     cannot. `ticket` is what stands last in the address of the ticket's page, once there is one.
     """
@@ -62,7 +64,8 @@ def read_registered(tx: Transaction, address: str, *, now: datetime) -> Register
     moment = moment_of(tx, row.centre_id, now=now)
     signs = signs_of(tx, row.centre_id, moment.settings.version)
     service = moment.settings.codes[row.service_id]
-    state = MISSED if row.state == REGISTERED and row.business_date != moment.day else row.state
+    is_over = row.business_date != moment.day or _has_closed_for_today(moment)
+    state = MISSED if row.state == REGISTERED and is_over else row.state
     closed = _why_closed(moment) if state == REGISTERED else None
     standing = None if state != REGISTERED or closed else _standing(moment, row, service)
     return Registered(
@@ -79,6 +82,15 @@ def read_registered(tx: Transaction, address: str, *, now: datetime) -> Register
         wait=None if standing is None else standing[1],
         ticket=_ticket(tx, row),
     )
+
+
+def _has_closed_for_today(moment: Moment) -> bool:
+    """Whether nobody can come any more on this date: then the number says nothing of when it opens again."""
+    opening = opening_at(moment.tx, moment.centre_id, moment.settings, moment.now)
+    if opening.gives_numbers or opening.shift_ends is not None:
+        return False
+    again = opening.opens_next
+    return again is None or business_date(again, moment.settings.time_zone) != moment.day
 
 
 def _why_closed(moment: Moment) -> Text | None:

@@ -125,15 +125,17 @@ def test_turned_off_the_form_that_was_open_is_refused_and_whoever_has_a_number_s
 
 def test_outside_opening_hours_list_form_and_number_say_when_it_opens(tmp_path: Path) -> None:
     with serving(tmp_path, enabled(tmp_path, REAL_XA_MAU)) as server:
-        server.clock.advance(hours=2)  # it was noon
+        server.clock.advance(days=2, hours=-2)  # it was noon, between the shifts
         page = page_of(server, take(server))
-        server.clock.advance(hours=5)
+        server.clock.advance(hours=2)
         for address in (f"{server.url}/q/xa-mau", f"{server.url}/q/xa-mau/ho-tich", page):
             text = httpx.get(address).text
-            assert "07:00 ngày 25/11/2026" in text
+            assert "Đang nghỉ giữa hai ca. Mở lại lúc 13:30." in text
             assert "<form" not in text
-            assert ">dự kiến<" not in text
-        assert rows(server.database, "SELECT state FROM registration") == [("registered",)]
+            assert "phút</b>" not in text
+        server.clock.advance(hours=7)
+        assert "Đã hết giờ làm việc." in httpx.get(f"{server.url}/q/xa-mau").text
+        assert said(httpx.get(page)) == "Số này đã hết hiệu lực"
 
 
 def test_a_full_day_is_said_and_whoever_has_a_number_still_comes(server: ThreadedServer) -> None:
