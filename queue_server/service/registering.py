@@ -5,9 +5,13 @@ So nobody who is not in the hall stands in a line, is called, or is counted (doc
 
 import secrets
 from dataclasses import replace
+from datetime import datetime
 
+from queue_server.domain.business_day import business_date
 from queue_server.domain.events import NumberRegistered, RegistrationCancelled
+from queue_server.domain.keeping import kept_until
 from queue_server.domain.numbering import label
+from queue_server.domain.opening import Opening
 from queue_server.domain.phone_number import as_dialled, key_of
 from queue_server.domain.refusals import (
     AlreadyRegisteredError,
@@ -36,7 +40,7 @@ from queue_server.service.issuing import (
     waits,
     was_the_last,
 )
-from queue_server.service.opening import require_at_work, require_numbers_given
+from queue_server.service.opening import periods_ahead, require_at_work, require_numbers_given
 from queue_server.service.results import Done, Notice, RegistrationResult
 from queue_server.service.settings import ServiceSettings
 from queue_server.store import registrations, tickets
@@ -66,7 +70,8 @@ def register_from_afar(context: Context, *, service: str, priority: str | None, 
     _require_within_limits(context, key, found)
     require_time_left(context, stand(context.moment, found, Wish(priority=priority)), opening)
     number = next_number(context, found)
-    row = _keep(context, found, number, priority=priority, key=key)
+    until = _kept_until(context, opening)
+    row = _keep(context, found, number, priority=priority, key=key, until=until)
     event = NumberRegistered(registration=row.id or 0, service=found.code, number=number_of(row))
     return Done(_result(row), (event, *was_the_last(found, number)))
 
@@ -152,8 +157,16 @@ def _is_open_at(service: ServiceSettings, row: RegistrationRow, ticket: TicketRo
     return ticket.service_id == service.id and TicketState(ticket.state) not in ENDED
 
 
+def _kept_until(context: Context, opening: Opening) -> datetime:
+    periods = periods_ahead(context.tx, context.centre.id, context.settings, context.today)
+    zone, ends = context.settings.time_zone, opening.shift_ends
+    later = (each.opens_at for each in periods if ends is not None and each.opens_at >= ends)
+    again = next((each for each in later if business_date(each, zone) == context.today), None)
+    return kept_until(context.now, context.settings.from_afar.keeps, shift_ends=ends, opens_again=again)
+
+
 def _keep(
-    context: Context, service: ServiceSettings, number: int, *, priority: str | None, key: str
+    context: Context, service: ServiceSettings, number: int, *, priority: str | None, key: str, until: datetime
 ) -> RegistrationRow:
     row = RegistrationRow(
         centre_id=context.centre.id,
@@ -167,7 +180,7 @@ def _keep(
         command_id=context.command_id,
         phone_key=key,
         registered_at=context.now,
-        kept_until=context.now + context.settings.from_afar.keeps,
+        kept_until=until,
     )
     context.tx.session.add(row)
     context.tx.session.flush()

@@ -36,6 +36,7 @@ from queue_server.service.registering import cancel_registration, register_from_
 from queue_server.service.stranding import StrandedError, left_behind
 from queue_server.store import centres
 from queue_server.store.database import Database
+from queue_server.store.instants import to_micros
 from queue_server.store.rows import ServiceRow
 from queue_server.words import say
 from tests.queue_server.service.refusing import refused
@@ -336,6 +337,17 @@ def test_whoever_comes_after_the_place_was_kept_stands_by_arrival_and_is_told(
     afield.hall.open(1)
     order = [other.number, "A001"] if is_late else ["A001", other.number]
     assert [called(afield) for _ in range(2)] == order
+
+
+def test_a_pause_between_shifts_takes_nothing_of_the_time(afield: Afield) -> None:
+    afield.hall.clock.now = at("10:30", 26)
+    afield.register()
+    afield.hall.clock.now = at("14:30", 26)
+    assert afield.check_in().notice is None
+    afield.register("0987654321", "dat-dai")
+    assert rows(afield.hall.database, "SELECT kept_until FROM registration ORDER BY id") == [
+        (to_micros(at("14:30", 26)),), (to_micros(at("16:30", 26)),),
+    ]  # fmt: skip
 
 
 def test_what_was_promised_holds_whatever_becomes_of_the_setting(afield: Afield, tmp_path: Path) -> None:
