@@ -57,8 +57,17 @@ class Offering:
 
     def service(self, code: str) -> OfferedService | None:
         """The service of that code."""
-        services = (each for department in self.departments for each in department.services)
-        return next((each for each in services if each.code == code), None)
+        return next((each for each in self._services() if each.code == code), None)
+
+    @property
+    def why_all(self) -> Text | None:
+        """Why no service at all gives numbers, where that is the same for all: the centre is closed."""
+        services = self._services()
+        first = services[0].why if services else None
+        return first if all(each.why == first for each in services) else None
+
+    def _services(self) -> list[OfferedService]:
+        return [each for department in self.departments for each in department.services]
 
 
 def read_offering(tx: Transaction, centre_id: int, *, now: datetime) -> Offering:

@@ -24,11 +24,12 @@ MOST_TYPED = 40
 @lru_cache(maxsize=MOST_PAGES)
 def services_page(reader: Reader, offering: Offering) -> str:
     """What people may come for, with how many wait. Made once for each reading, however many look."""
+    shut = offering.why_all
     body = filled(
         "services",
-        title=reader.say("afar_choose"),
-        intro=reader.say("afar_intro"),
-        departments="".join(_department(reader, each) for each in offering.departments),
+        title=reader.say("afar_choose" if shut is None else "afar_title"),
+        intro=reader.say("afar_intro") if shut is None else reader.name(shut),
+        departments="".join(_department(reader, each) for each in offering.departments) if shut is None else "",
     )
     return framed(reader, body, title=reader.say("afar_title"), centre=offering.name, refresh=REFRESH)
 
