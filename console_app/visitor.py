@@ -89,6 +89,10 @@ class Visitor:
         """The time on the centre's walls."""
         return wording.clock(at, self.link.snapshot.centre.time_zone)
 
+    def date(self, at: datetime) -> str:
+        """The date on the centre's walls, such as 23/11/2026."""
+        return wording.date(at, self.link.snapshot.centre.time_zone)
+
     def minutes(self, seconds: float) -> str:
         """A length of time in whole minutes, in words."""
         return wording.minutes(self.language, seconds)

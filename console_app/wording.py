@@ -13,6 +13,11 @@ def clock(at: datetime, time_zone: str) -> str:
     return f"{at.astimezone(ZoneInfo(time_zone)):%H:%M}"
 
 
+def date(at: datetime, time_zone: str) -> str:
+    """The date on the centre's walls, such as 23/11/2026."""
+    return f"{at.astimezone(ZoneInfo(time_zone)):%d/%m/%Y}"
+
+
 def minutes(language: str, seconds: float) -> str:
     """Whole minutes in words, such as "52 phút"; under one minute says so."""
     whole = int(seconds // _MINUTE)

@@ -17,7 +17,8 @@ class WatchedService(Growing):
 
     `longest_since` is since when whoever waits longest has waited, `share` that wait as a share of the target when
     the frame was made, and `level` what to think of it: `near` from two thirds on. `wait` is for somebody who came
-    now; `empty_at` when those who wait now will have been served: each None where it is not known.
+    now; `empty_at` when those who wait now will have been served: each None where it is not known. `on_the_way`
+    took a number from afar and are not here: they are not among those who wait.
     """
 
     service: str
@@ -30,6 +31,7 @@ class WatchedService(Growing):
     empty_at: datetime | None = None
     open_counters: int
     paused_counters: int = 0
+    on_the_way: int = 0
 
 
 class WatchedPrinter(Growing):

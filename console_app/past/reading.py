@@ -43,8 +43,8 @@ def by_whom(names: Names, entry: Entry) -> str:
     return who if where == who else names.say("by", {"who": who, "where": where})
 
 
-_WITHOUT_DEVICE = ("command", "server", "citizen")
-"""What is done by nobody's device: by whoever runs the server, by the server itself, and by the slip's page."""
+_WITHOUT_DEVICE = ("command", "server", "citizen", "afar")
+"""What is done by nobody's device: by whoever runs the server, the server itself, and at the citizen's pages."""
 
 
 def listed(visitor: Visitor, names: Names, entries: Sequence[Entry], *, until: int | None = None) -> None:

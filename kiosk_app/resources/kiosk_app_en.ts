@@ -549,15 +549,15 @@ Take it from the slot below</translation>
     </message>
     <message id="kiosk.appointment.offer">
         <source>kiosk.appointment.offer</source>
-        <translation>I have an appointment</translation>
+        <translation>I have a booking code</translation>
     </message>
     <message id="kiosk.appointment.question">
         <source>kiosk.appointment.question</source>
-        <translation>Please enter your appointment code</translation>
+        <translation>Please enter the code of your appointment or number</translation>
     </message>
     <message id="kiosk.appointment.hint">
         <source>kiosk.appointment.hint</source>
-        <translation>The code has 8 letters and digits; it is on your confirmation or in the message. If it has a QR code, just hold it to the scanner.</translation>
+        <translation>The code has 8 letters and digits; it is on your confirmation, in the message, or on the page of your number. If it has a QR code, just hold it to the scanner.</translation>
     </message>
     <message id="kiosk.appointment.erase">
         <source>kiosk.appointment.erase</source>
@@ -593,7 +593,7 @@ Take it from the slot below</translation>
     </message>
     <message id="kiosk.scan.unknown">
         <source>kiosk.scan.unknown</source>
-        <translation>This code is not known here. Please present an identity card, an appointment code or a number slip.</translation>
+        <translation>This code is not known here. Please present an identity card, the code of an appointment or number, or a number slip.</translation>
     </message>
     <message id="kiosk.scan.not_now">
         <source>kiosk.scan.not_now</source>

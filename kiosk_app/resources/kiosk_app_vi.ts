@@ -539,15 +539,15 @@ Mời lấy ở khe bên dưới</translation>
     </message>
     <message id="kiosk.appointment.offer">
         <source>kiosk.appointment.offer</source>
-        <translation>Tôi có lịch hẹn</translation>
+        <translation>Tôi có mã hẹn hoặc mã lấy số</translation>
     </message>
     <message id="kiosk.appointment.question">
         <source>kiosk.appointment.question</source>
-        <translation>Mời nhập mã lịch hẹn</translation>
+        <translation>Mời nhập mã hẹn hoặc mã lấy số</translation>
     </message>
     <message id="kiosk.appointment.hint">
         <source>kiosk.appointment.hint</source>
-        <translation>Mã có 8 chữ và số, ghi trong giấy hẹn hoặc tin nhắn. Có mã QR thì chỉ cần đưa vào máy quét.</translation>
+        <translation>Mã có 8 chữ và số, ghi trong giấy hẹn, tin nhắn hoặc trang lấy số trên điện thoại. Có mã QR thì chỉ cần đưa vào máy quét.</translation>
     </message>
     <message id="kiosk.appointment.erase">
         <source>kiosk.appointment.erase</source>
@@ -583,7 +583,7 @@ Mời lấy ở khe bên dưới</translation>
     </message>
     <message id="kiosk.scan.unknown">
         <source>kiosk.scan.unknown</source>
-        <translation>Không nhận ra mã này. Xin đưa thẻ căn cước, mã lịch hẹn hoặc phiếu số.</translation>
+        <translation>Không nhận ra mã này. Xin đưa thẻ căn cước, mã hẹn, mã lấy số hoặc phiếu số.</translation>
     </message>
     <message id="kiosk.scan.not_now">
         <source>kiosk.scan.not_now</source>

@@ -16,6 +16,7 @@ from queue_protocol.events.adjusting import (
     SendingBefore,
     ServedBy,
 )
+from queue_protocol.events.afar import NumberRegistered, RegistrationCancelled
 from queue_protocol.events.places import (
     AlertAcknowledged,
     Announced,
@@ -103,6 +104,8 @@ KnownEvent = (
     | StaffSecretChanged
     | AppointmentBooked
     | AppointmentCancelled
+    | NumberRegistered
+    | RegistrationCancelled
     | PairingStarted
     | DevicePaired
     | DeviceRenamed
@@ -166,6 +169,7 @@ __all__ = [
     "LimitBefore",
     "NoticePosted",
     "NoticeWithdrawn",
+    "NumberRegistered",
     "PairingStarted",
     "PersonSeen",
     "PrintReported",
@@ -173,6 +177,7 @@ __all__ = [
     "PrinterReported",
     "PriorityChanged",
     "ProceduresChanged",
+    "RegistrationCancelled",
     "SendingBefore",
     "ServedBy",
     "ServiceChanged",

@@ -64,8 +64,8 @@ def pick(
 
     Nobody waits for ever. Once a ticket is due, a counter that may call it calls before it only people with an
     earlier (due time, ticket): at most as many calls as there were such people when it became due. Newcomers never
-    overtake it, for whoever takes a place later is due later. (A place kept in a transfer counts from when it was
-    taken, an appointment that somebody is late for from its due time.)
+    overtake it, for whoever takes a place later is due later. (A place kept in a transfer, or for a number from
+    afar, counts from when it was taken, an appointment that somebody is late for from its due time.)
     In terms of the settings: whoever came at `a`, to a service with target wait T, is from a + T on never passed
     by anybody who came later than a + T - U to a service with target U: more than the difference of the targets
     later. With one target for all, from a + T on nobody is called first who came after `a`.

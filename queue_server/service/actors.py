@@ -1,4 +1,4 @@
-"""Who may ask for something: a paired device, or whoever holds the slip of one ticket."""
+"""Who may ask for something: a paired device, whoever holds a ticket's slip, or somebody who is not here."""
 
 import re
 from dataclasses import dataclass
@@ -23,11 +23,25 @@ class Holder:
     counter: ClassVar[None] = None
 
 
-Actor = StoredDevice | Holder
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afar:
+    """Somebody who is not here, at the pages for taking a number from afar: no device, no staff, no ticket yet.
+
+    What was registered keeps the id of the command, and stands in for a receipt.
+    """
+
+    centre_id: int
+    role: ClassVar[str] = "afar"
+    counter: ClassVar[None] = None
+
+
+Actor = StoredDevice | Holder | Afar
 
 
 def text_of(actor: Actor) -> str:
-    """The actor as the journal names it: `kiosk:3`, `citizen:1207`."""
+    """The actor as the journal names it: `kiosk:3`, `citizen:1207`, `afar:page`."""
+    if isinstance(actor, Afar):
+        return f"{actor.role}:page"
     return f"{actor.role}:{actor.ticket_id if isinstance(actor, Holder) else actor.id}"
 
 

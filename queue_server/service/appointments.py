@@ -1,12 +1,11 @@
 """Appointments: a time reserved, given back, or kept by taking a number."""
 
-import secrets
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from sqlmodel import select
 
-from queue_server.domain.appointment_code import as_typed, new_code
+from queue_server.domain.appointment_code import as_typed
 from queue_server.domain.business_day import business_date
 from queue_server.domain.events import AppointmentBooked, AppointmentCancelled
 from queue_server.domain.refusals import (
@@ -18,9 +17,11 @@ from queue_server.domain.refusals import (
 )
 from queue_server.domain.tidying import tidied
 from queue_server.service.access import require_ticket
+from queue_server.service.codes import free_code
 from queue_server.service.command import Context
 from queue_server.service.issuing import Wish, given, require_service, stand, take_number
 from queue_server.service.opening import require_at_work, require_open_then
+from queue_server.service.registering import check_in_registered
 from queue_server.service.results import AppointmentResult, Done, Notice
 from queue_server.store.instants import to_micros
 from queue_server.store.rows import AppointmentRow
@@ -44,7 +45,7 @@ def book_appointment(
     require_open_then(context.tx, context.centre.id, context.settings, due_at, now=context.now)
     row = AppointmentRow(
         centre_id=context.centre.id,
-        code=_free_code(context),
+        code=free_code(context.tx, context.centre.id),
         service_id=found.id,
         due_at=due_at.astimezone(UTC),
         name=tidied(name),
@@ -76,11 +77,14 @@ def cancel_appointment(context: Context, *, appointment: str) -> Done:
 def check_in(context: Context, *, appointment: str) -> Done:
     """Give the number that was promised, at the time that was promised, though the service be paused or full.
 
-    Who is late by more than the centre's grace gets a number by arrival, and is told so.
+    Who is late by more than the centre's grace gets a number by arrival, and is told so. The code of a number that
+    was taken from afar is as good (`registering.check_in_registered`).
     Raises UnknownAppointmentError, AppointmentUsedError, AppointmentAnotherDayError, ClosedError, and
     UnknownServiceError for a service that is no more.
     """
-    row = _require(context, appointment)
+    row = _find(context, appointment)
+    if row is None:
+        return check_in_registered(context, code=as_typed(appointment))
     _require_unused(context, row)
     if row.state == CANCELLED:
         raise UnknownAppointmentError
@@ -93,7 +97,7 @@ def check_in(context: Context, *, appointment: str) -> Done:
         has_person=row.name is not None or row.phone is not None,
         is_promised=True,
     )
-    standing = stand(context, service, wish)
+    standing = stand(context.moment, service, wish)
     stored = take_number(context, service, wish)
     row.state, row.ticket_id = CHECKED_IN, stored.id
     context.tx.session.flush()
@@ -104,10 +108,14 @@ def _late() -> Notice:
     return Notice(code="appointment_late", message=say("notice", "appointment_late"))
 
 
-def _require(context: Context, code: str) -> AppointmentRow:
+def _find(context: Context, code: str) -> AppointmentRow | None:
     of_centre = AppointmentRow.centre_id == context.centre.id
     row = context.tx.session.exec(select(AppointmentRow).where(of_centre, AppointmentRow.code == as_typed(code)))
-    found = row.first()
+    return row.first()
+
+
+def _require(context: Context, code: str) -> AppointmentRow:
+    found = _find(context, code)
     if found is None:
         raise UnknownAppointmentError
     return found
@@ -122,16 +130,6 @@ def _require_today(context: Context, row: AppointmentRow) -> None:
     if business_date(row.due_at, context.settings.time_zone) != context.today:
         wall = row.due_at.astimezone(ZoneInfo(context.settings.time_zone))
         raise AppointmentAnotherDayError(time=f"{wall:%H:%M}", date=f"{wall:%d/%m/%Y}")
-
-
-def _free_code(context: Context) -> str:
-    while True:
-        code = new_code(secrets.choice)
-        taken = select(AppointmentRow.id).where(
-            AppointmentRow.centre_id == context.centre.id, AppointmentRow.code == code
-        )
-        if context.tx.session.exec(taken).first() is None:
-            return code
 
 
 def _result(context: Context, row: AppointmentRow) -> AppointmentResult:

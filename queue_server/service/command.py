@@ -8,7 +8,7 @@ from pydantic_core import to_json
 
 from queue_server.domain.events import Event
 from queue_server.domain.refusals import IdempotencyConflictError, NotAllowedError, NotLoggedInError, Refusal
-from queue_server.service.actors import Actor, Holder, text_of
+from queue_server.service.actors import Actor, text_of
 from queue_server.service.day import begin_day, time_at
 from queue_server.service.moment import Moment
 from queue_server.service.results import Done
@@ -26,7 +26,8 @@ from queue_server.store.staff import StoredStaff
 class Context:
     """What a use case works with: the transaction, the locked centre and its settings, who asks, and the time.
 
-    `actor` is a device, or the holder of a slip; `staff` is whoever is logged in at the device, if anybody is.
+    `actor` is a device, the holder of a slip, or somebody who is not here; `staff` is whoever is logged in at the
+    device, if anybody is.
     """
 
     tx: Transaction
@@ -40,7 +41,7 @@ class Context:
 
     @property
     def device(self) -> StoredDevice:
-        """The device that asks, for commands that no holder of a slip may give."""
+        """The device that asks, for commands that nobody else may give."""
         assert isinstance(self.actor, StoredDevice)
         return self.actor
 
@@ -142,13 +143,13 @@ def _do(tx: Transaction, centre: StoredCentre, request: Request, now: datetime) 
 
 
 def _receipt(tx: Transaction, request: Request) -> Receipt | None:
-    if isinstance(request.actor, Holder):
+    if not isinstance(request.actor, StoredDevice):
         return None
     return receipts.find(tx, device_id=request.actor.id, command_id=request.command_id)
 
 
 def _keep(context: Context, request: Request, reply: str) -> None:
-    if isinstance(request.actor, Holder):
+    if not isinstance(request.actor, StoredDevice):
         return
     kept = Receipt(request.fingerprint, reply)
     receipts.keep(context.tx, kept, device_id=request.actor.id, command_id=request.command_id, at=context.at)
@@ -169,7 +170,7 @@ def _acting(tx: Transaction, request: Request, now: int) -> StoredStaff | None:
             raise NotLoggedInError
         return acting
     actor = request.actor
-    if isinstance(actor, Holder) or actor.role != COUNTER:
+    if not isinstance(actor, StoredDevice) or actor.role != COUNTER:
         return None
     return staff.at_device(tx, actor.id, now=now)
 

@@ -71,6 +71,7 @@ def document_of(tx: Transaction, centre_id: int) -> CentreFile:
             "notice": _listed(tx, NoticeRow, centre_id, "text", "valid_from", "valid_until", "zones"),
             "voice": _voice(centre.voice or {}),
             "slip": {"layout": centre.slip_layout},
+            "from_afar": centre.from_afar or {},
         }
     )
 

@@ -152,7 +152,8 @@ def _scene(tx: Transaction, centre_id: int, now: datetime) -> tuple[Scene, list[
 
 def _centre(file: CentreFile) -> dict[str, Any]:
     part = file.centre.model_dump(mode="json")
-    return part | {"voice": _voice(file.voice), "slip_layout": file.slip.layout}
+    afar = file.from_afar.model_dump(mode="json")
+    return part | {"voice": _voice(file.voice), "slip_layout": file.slip.layout, "from_afar": afar}
 
 
 def _settings(tx: Transaction, centre_id: int, file: CentreFile) -> None:

@@ -17,6 +17,7 @@ from queue_server.service import queueing
 from queue_server.service.access import require_clerk
 from queue_server.service.apart import stand_apart
 from queue_server.service.command import Context
+from queue_server.service.moment import Moment
 from queue_server.service.opening import changed, full, require_numbers_given
 from queue_server.service.person_limits import class_reached, remember, require_within_limits
 from queue_server.service.printing import require_kiosk, want
@@ -55,7 +56,7 @@ def issue_ticket(
     opening = require_numbers_given(context.tx, context.centre.id, context.settings, found, context.now)
     require_within_limits(context, person, found)
     wish = Wish(priority=priority or class_reached(context, age))
-    standing = stand(context, found, wish)
+    standing = stand(context.moment, found, wish)
     require_time_left(context, standing, opening)
     stored = take_number(context, found, wish, said=standing.estimate)
     remember(context, person, stored)
@@ -88,11 +89,13 @@ def require_class(context: Context, code: str | None) -> None:
 class Wish:
     """What distinguishes a new ticket: its class, the time of its appointment (microseconds), a name on record.
 
-    `is_promised`: it is given even where the day's numbers are gone.
+    `is_promised`: it is given even where the day's numbers are gone. `place_at` (microseconds) is a place that was
+    kept for it; without one it stands by its arrival.
     """
 
     priority: str | None = None
     due_at: int | None = None
+    place_at: int | None = None
     has_person: bool = False
     is_promised: bool = False
 
@@ -109,11 +112,17 @@ def take_number(
 
     Raises FullError when the day's numbers are gone, unless it was promised.
     """
-    number = lines.next_number(context.tx, context.centre.id, context.business_date, service.prefix)
-    if service.daily_limit is not None and number > service.daily_limit and not wish.is_promised:
-        raise FullError(service=service.code, limit=service.daily_limit)
+    number = next_number(context, service, is_promised=wish.is_promised)
     stored = new_ticket(context, service, wish, number)
     return replace(stored, id=tickets.insert_ticket(context.tx, context.centre.id, stored, said=said))
+
+
+def next_number(context: Context, service: ServiceSettings, *, is_promised: bool = False) -> int:
+    """Take the next number of the service. Raises FullError when the day's are gone, unless it was promised."""
+    number = lines.next_number(context.tx, context.centre.id, context.business_date, service.prefix)
+    if service.daily_limit is not None and number > service.daily_limit and not is_promised:
+        raise FullError(service=service.code, limit=service.daily_limit)
+    return number
 
 
 def new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: int) -> StoredTicket:
@@ -138,7 +147,7 @@ def new_ticket(context: Context, service: ServiceSettings, wish: Wish, number: i
         calls=0,
         leg=1,
         lane=wish.lane.text,
-        place_at=wish.due_at or context.at,
+        place_at=wish.due_at or wish.place_at or context.at,
         due_at=wish.due_at,
         parked_at=None,
         plan=NO_PLAN,
@@ -163,23 +172,25 @@ class Standing:
     estimate: Estimate | None = None
 
 
-def stand(context: Context, service: ServiceSettings, wish: Wish) -> Standing:
-    """Where somebody with that wish would stand now."""
-    lanes = lines.lanes(context.tx, context.centre.id, context.business_date)
-    everybody = by_service(context.settings, lanes)
+def stand(moment: Moment, service: ServiceSettings, wish: Wish) -> Standing:
+    """Where somebody with that wish would stand if they came at that moment."""
+    settings = moment.settings
+    lanes = lines.lanes(moment.tx, moment.centre_id, moment.day.isoformat())
+    everybody = by_service(settings, lanes)
     line = everybody.get(service.code, {})
     if wish.due_at is not None:
-        apart = stand_apart(context.moment, _head(service, wish.due_at))
+        apart = stand_apart(moment, _head(service, wish.due_at))
         return Standing(people_ahead=apart.people_ahead, wait=apart.wait, waiting=sum(line.values()))
     has_appointments = _APPOINTMENT in {lane for _, lane, _ in lanes}
-    before = _placed_before(context) if has_appointments else everybody
-    told = expected_wait(context.moment, service=service.code, lane=wish.lane, before=before, waiting=everybody)
+    is_last = wish.place_at is None and not has_appointments
+    before = everybody if is_last else _placed_before(moment, wish.place_at or moment.at)
+    told = expected_wait(moment, service=service.code, lane=wish.lane, before=before, waiting=everybody)
     return Standing(
         people_ahead=people_ahead(
             wish.lane,
             before=before.get(service.code, {}),
             waiting=line,
-            rules=context.settings.rules,
+            rules=settings.rules,
         ),
         wait=None if told is None else told.range,
         waiting=sum(line.values()),
@@ -191,12 +202,11 @@ def _head(service: ServiceSettings, due_at: int) -> Head:
     return Head(ticket_id=_NEWEST, service=service.code, lane=APPOINTMENT, place_at=due_at, due_at=due_at)
 
 
-def _placed_before(context: Context) -> ByService:
-    """Those who stand before whoever comes now: all who are here, but appointments of a later time."""
-    found = waiting.before(
-        context.tx, context.centre.id, context.business_date, place_at=context.at, ticket_id=_NEWEST
-    )
-    return by_service(context.settings, found)
+def _placed_before(moment: Moment, place_at: int) -> ByService:
+    """Those who stand before that place: before whoever comes now all but appointments of a later time."""
+    day = moment.day.isoformat()
+    found = waiting.before(moment.tx, moment.centre_id, day, place_at=place_at, ticket_id=_NEWEST)
+    return by_service(moment.settings, found)
 
 
 def require_time_left(context: Context, standing: Standing, opening: Opening) -> None:
@@ -209,9 +219,15 @@ def require_time_left(context: Context, standing: Standing, opening: Opening) ->
 
 
 def given(context: Context, stored: StoredTicket, standing: Standing, *, notice: Notice | None = None) -> Done:
-    """The answer for a new ticket that waits, with where it stands."""
+    """The answer for a new ticket with a new number, that waits, with where it stands."""
+    done = waits(context, stored, standing, notice=notice)
+    service = context.settings.services[stored.service]
+    return Done(done.result, (*done.events, *was_the_last(service, stored.serial)))
+
+
+def waits(context: Context, stored: StoredTicket, standing: Standing, *, notice: Notice | None = None) -> Done:
+    """The same where the number was given before, so that nothing changes of those that are left."""
     queueing.step(context, stored, by=+1)
-    waits = standing.waiting + 1
     issued = Issued(
         id=stored.id,
         number=stored.number,
@@ -223,11 +239,10 @@ def given(context: Context, stored: StoredTicket, standing: Standing, *, notice:
         follow_url=f"/t/{stored.id}-{stored.secret}",
         notice=notice,
     )
-    return Done(issued, (TicketIssued(ticket=stored.view(), waiting=waits), *_was_the_last(context, stored)))
+    return Done(issued, (TicketIssued(ticket=stored.view(), waiting=standing.waiting + 1),))
 
 
-def _was_the_last(context: Context, stored: StoredTicket) -> tuple[ServiceChanged, ...]:
+def was_the_last(service: ServiceSettings, serial: int) -> tuple[ServiceChanged, ...]:
     """What screens are told when no number of the service is left for today."""
-    service = context.settings.services[stored.service]
-    offer = full(service, stored.serial)
+    offer = full(service, serial)
     return () if offer is None else (changed(service, offer),)

@@ -141,6 +141,17 @@ class AppointmentResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrationResult:
+    """A number taken from afar; `address` is what stands last in the address of its page."""
+
+    kind: str = "registration"
+    registration: int
+    number: str
+    state: str
+    address: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PairingCode:
     """The code of a new device."""
 
@@ -231,6 +242,7 @@ Result = (
     | SessionResult
     | Person
     | AppointmentResult
+    | RegistrationResult
     | SlipResult
     | PrintWanted
     | SlipToPrint

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from queue_server.domain.calling import ServiceOrder
 from queue_server.domain.lanes import Lane, LaneKind
 from queue_server.domain.priority import Dedicated, First, Ratio, Rule
-from queue_server.service.centre_file.schema import NO_HOLIDAYS
+from queue_server.service.centre_file.schema import NO_HOLIDAYS, FromAfarPart
 from queue_server.store.database import Transaction
 from queue_server.store.rows import (
     CentreRow,
@@ -57,6 +57,16 @@ class CounterSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FromAfar:
+    """What holds for numbers taken by people who are not here; a place is kept for `keeps`."""
+
+    enabled: bool
+    per_phone_per_day: int
+    most_open_per_service: int
+    keeps: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CentreSettings:
     """All of it, as of `version`. `holidays` is a country. `codes` names every service that ever was, by id.
 
@@ -88,6 +98,7 @@ class CentreSettings:
     honest_closing: bool
     log_in_required: bool
     session_length: timedelta
+    from_afar: FromAfar
 
     def serving(self, service: str) -> tuple[int, ...]:
         """The numbers of the counters that serve it."""
@@ -139,6 +150,17 @@ def _read(tx: Transaction, centre_id: int, version: int) -> CentreSettings:
         honest_closing=centre.honest_closing,
         log_in_required=centre.log_in == "required",
         session_length=timedelta(hours=centre.session_hours),
+        from_afar=_from_afar(centre.from_afar or {}),
+    )
+
+
+def _from_afar(stored: Mapping[str, Any]) -> FromAfar:
+    part = FromAfarPart.model_validate(stored)
+    return FromAfar(
+        enabled=part.enabled,
+        per_phone_per_day=part.per_phone_per_day,
+        most_open_per_service=part.most_open_per_service,
+        keeps=timedelta(minutes=part.check_in_minutes),
     )
 
 

@@ -1,4 +1,4 @@
-"""Whom a new centre file would leave behind: those who wait, have an appointment, or stand at a counter."""
+"""Whom a new centre file would leave behind: who waits, is promised a number, or stands at a counter."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from sqlmodel import col, func, select
 from queue_server.domain.business_day import begins_at
 from queue_server.service.appointments import BOOKED
 from queue_server.service.centre_file.schema import CentreFile
-from queue_server.store import lines, tickets
+from queue_server.store import lines, registrations, tickets
 from queue_server.store.centres import StoredCentre
 from queue_server.store.database import Transaction
 from queue_server.store.rows import AppointmentRow, ServiceRow
@@ -18,12 +18,13 @@ from queue_server.words import Text, languages, say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stranded:
-    """How many wait, and how many have an appointment, by the code of a service that would be gone; and counters
-    with somebody in front of them. `names` are those of the services, by language.
+    """How many wait, have an appointment, or took a number from afar, by the code of a service that would be gone;
+    and counters with somebody in front of them. `names` are those of the services, by language.
     """
 
     waiting: Mapping[str, int]
     booked: Mapping[str, int]
+    registered: Mapping[str, int]
     counters: tuple[int, ...]
     names: Mapping[str, Mapping[str, str]]
 
@@ -45,7 +46,11 @@ def refuse_to_strand(tx: Transaction, centre: StoredCentre, file: CentreFile) ->
 
 def left_behind(stranded: Stranded) -> Text:
     """Each group of people in words: how many, and of what; in every language."""
-    groups = (("stranded_waiting", stranded.waiting), ("stranded_booked", stranded.booked))
+    groups = (
+        ("stranded_waiting", stranded.waiting),
+        ("stranded_booked", stranded.booked),
+        ("stranded_registered", stranded.registered),
+    )
     said = [
         say("command", key, {"count": count, "service": code, "name": dict(stranded.names[code])})
         for key, counts in groups
@@ -63,11 +68,14 @@ def stranded_by(tx: Transaction, centre: StoredCentre, file: CentreFile) -> Stra
     gone = {service_id: row.code for service_id, row in rows.items() if row.code not in served}
     waiting = _counted(lines.waiting(tx, centre.id, centre.day).items(), gone)
     booked = _counted(_appointments(tx, centre), gone)
+    registered = _counted(registrations.not_here(tx, centre.id, date.fromisoformat(centre.day)), gone)
     counters = _occupied(tx, centre.id) - {part.number for part in file.counter}
-    if not (waiting or booked or counters):
+    if not (waiting or booked or registered or counters):
         return None
     names = {row.code: row.name for row in rows.values()}
-    return Stranded(waiting=waiting, booked=booked, counters=tuple(sorted(counters)), names=names)
+    return Stranded(
+        waiting=waiting, booked=booked, registered=registered, counters=tuple(sorted(counters)), names=names
+    )
 
 
 def _served(file: CentreFile) -> set[str]:

@@ -23,7 +23,7 @@ from queue_server.service.newcomers import moment_of, outlooks_of
 from queue_server.service.opening import opening_at
 from queue_server.service.results import Wait
 from queue_server.service.waits import in_minutes
-from queue_server.store import acknowledged, desks, standing, statistics, tickets
+from queue_server.store import acknowledged, desks, registrations, standing, statistics, tickets
 from queue_server.store.acknowledged import StoredAcknowledgement
 from queue_server.store.database import Transaction
 from queue_server.store.instants import from_micros, to_micros
@@ -55,6 +55,7 @@ class WatchedService:
     empty_at: datetime | None
     open_counters: int
     paused_counters: int
+    on_the_way: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,13 +132,17 @@ def read_watch(tx: Transaction, centre_id: int, *, now: datetime, prospects: Pro
     day = _day(moment, present)
     devices = _devices(moment, present)
     at_counters = tickets.at_counters(tx, centre_id)
+    away = _on_the_way(moment)
     return Watch(
         waiting=sum(line.waiting for line in lines),
         serving=sum(each.state is TicketState.SERVING for each in at_counters),
         longest_since=min((line.longest_since for line in lines if line.longest_since is not None), default=None),
         median_wait_seconds=_median_wait(moment),
         all_served_at=_all_served_at(lines),
-        services=[_service(line, prospects.outlooks.get(line.service), moment.now) for line in lines],
+        services=[
+            _service(line, prospects.outlooks.get(line.service), moment.now, away=away.get(line.service, 0))
+            for line in lines
+        ],
         free_counters=_free_counters(moment, {each.counter for each in at_counters}),
         devices=[_device(device, day) for device in devices],
         alerts=_alerts(moment, alerting.alerts(lines, devices, day)),
@@ -207,7 +212,12 @@ def _all_served_at(lines: Iterable[Line]) -> datetime | None:
     return max(known) if known and len(known) == len(times) else None
 
 
-def _service(line: Line, outlook: Outlook | None, now: datetime) -> WatchedService:
+def _on_the_way(moment: Moment) -> dict[str, int]:
+    found = registrations.not_here(moment.tx, moment.centre_id, moment.day)
+    return {moment.settings.codes[service_id]: count for service_id, count in found}
+
+
+def _service(line: Line, outlook: Outlook | None, now: datetime, *, away: int) -> WatchedService:
     return WatchedService(
         service=line.service,
         waiting=line.waiting,
@@ -219,6 +229,7 @@ def _service(line: Line, outlook: Outlook | None, now: datetime) -> WatchedServi
         empty_at=line.empty_at,
         open_counters=line.open_counters,
         paused_counters=len(line.paused_counters),
+        on_the_way=away,
     )
 
 

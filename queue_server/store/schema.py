@@ -9,7 +9,7 @@ from queue_server.store.database import Database
 from queue_server.store.errors import NewerDatabaseError
 
 MIGRATIONS = Path(__file__).with_name("migrations")
-HEAD = "0019"
+HEAD = "0020"
 """The newest revision; a test holds it to the migrations."""
 
 

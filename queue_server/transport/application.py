@@ -16,7 +16,7 @@ from queue_server.domain.refusals import Refusal
 from queue_server.service.centre_file.understanding import FlawsError
 from queue_server.service.stranding import StrandedError
 from queue_server.store.errors import StoreError
-from queue_server.transport import citizen_page
+from queue_server.transport import afar_pages, citizen_page
 from queue_server.transport.callers import ServerPart
 from queue_server.transport.citizens import TurnedAwayError, turn_away
 from queue_server.transport.gated_pages import GatedPages
@@ -99,7 +99,8 @@ def build_application(assemble: Callable[[], Server]) -> FastAPI:
         redoc_url=None,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    app.include_router(citizen_page.router)  # first: an address is held to each route in turn
+    for pages in (citizen_page, afar_pages):  # first: an address is held to each route in turn
+        app.include_router(pages.router)
     for part in _RESOURCES:
         app.include_router(part.router)
     _add_probes(app)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -14,32 +13,26 @@ from queue_server.service.seen import seen_of
 from queue_server.service.slips import Slip
 from queue_server.store.errors import StoreError
 from queue_server.transport import citizen_views as views
-from queue_server.transport.citizen_views import Reader
-from queue_server.transport.citizens import HEADERS, VisitorPart, page
+from queue_server.transport.citizen_frame import Reader, sentence_of
+from queue_server.transport.citizens import HEADERS, VisitorPart, fields_of, html, page
 from queue_server.transport.phone_stream import PhoneStream
 from queue_server.transport.phones import Phone, TooManyPhonesError
 from queue_server.transport.problems import fault_of
 
 router = APIRouter(tags=["citizen"])
 
-MOST_FIELDS = 50
-"""Of a form: more than any centre has criteria."""
 CRITERION = "criterion."
 """Begins the names of the fields that hold a level for one criterion."""
 
 Responses = dict[int | str, dict[str, Any]]
 
 
-def _html(when: str) -> dict[str, Any]:
-    return {"description": when, "content": {"text/html": {"schema": {"type": "string"}}}}
-
-
-_UNKNOWN: Responses = {404: _html("No such ticket"), 429: _html("Too many wrong secrets from this address")}
+_UNKNOWN: Responses = {404: html("No such ticket"), 429: html("Too many wrong secrets from this address")}
 _CHANGES: Responses = {
     303: {"description": "Done, or done before: on to the ticket's page"},
-    409: _html("The ticket is in a state that does not allow it"),
-    422: _html("Not well formed, or something that this centre does not know"),
-    503: _html("Try again shortly"),
+    409: html("The ticket is in a state that does not allow it"),
+    422: html("Not well formed, or something that this centre does not know"),
+    503: html("Try again shortly"),
     **_UNKNOWN,
 }
 _QUESTION: Responses = {status: _CHANGES[status] for status in (303, 404, 409, 429)}
@@ -104,7 +97,7 @@ async def rate(visitor: VisitorPart, request: Request) -> Response:
     """Say how it was, once. Sent twice, the first answer stands."""
     reader, slip = visitor.reader, await visitor.slip()
     try:
-        command = _rating(slip.ticket_id, await _fields(request))
+        command = _rating(slip.ticket_id, await fields_of(request))
     except ValueError:  # of which pydantic's is one
         return page(views.unrated_page(reader, slip), 422)
     try:
@@ -114,12 +107,6 @@ async def rate(visitor: VisitorPart, request: Request) -> Response:
     except (Refusal, StoreError) as error:
         return _refused(reader, slip, error)
     return _back(reader)
-
-
-async def _fields(request: Request) -> dict[str, str]:
-    """The fields of a plain form. Raises ValueError."""
-    body = await request.body()
-    return dict(parse_qsl(body.decode(), max_num_fields=MOST_FIELDS))
 
 
 def _rating(ticket_id: int, fields: Mapping[str, str]) -> RateLeg:
@@ -144,4 +131,4 @@ def _cannot_cancel(reader: Reader, slip: Slip, state: str | None) -> Response:
 
 def _refused(reader: Reader, slip: Slip, error: Exception) -> Response:
     fault = fault_of(error)
-    return page(views.refused_page(reader, slip, views.sentence_of(reader, fault)), fault.status)
+    return page(views.refused_page(reader, slip, sentence_of(reader, fault)), fault.status)

@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
+from urllib.parse import parse_qsl
 
 from fastapi import Depends, Query, Request
 from starlette.responses import HTMLResponse, Response
@@ -19,7 +20,7 @@ from queue_server.service.standing import Place
 from queue_server.store.visits import StoredVisit
 from queue_server.transport import citizen_views as views
 from queue_server.transport.callers import ServerPart
-from queue_server.transport.citizen_views import Reader
+from queue_server.transport.citizen_frame import LANGUAGES, Reader, content_policy
 from queue_server.transport.holders import Held
 from queue_server.transport.problems import STATUS, FaultError, language_of
 from queue_server.transport.server import Server
@@ -30,8 +31,11 @@ HEADERS: Mapping[str, str] = {
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex, nofollow",
     "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": views.content_policy(),
+    "Content-Security-Policy": content_policy(),
 }
+
+MOST_FIELDS = 50
+"""Of a form: more than any centre has criteria."""
 
 Chosen = Annotated[str | None, Query(alias="lang", description="`vi` or `en`, where the reader chose it.")]
 
@@ -81,19 +85,51 @@ class Visitor:
 
 async def visitor_of(secret: str, request: Request, server: ServerPart, chosen: Chosen = None) -> Visitor:
     """Whoever looks. Raises TurnedAwayError for what is no slip's address, and for those who guess too much."""
-    is_chosen = chosen is not None and chosen in views.LANGUAGES
-    reader = Reader(secret, chosen if is_chosen and chosen else language_of(request), has_chosen=is_chosen)
+    reader = reader_of(request, secret, chosen)
     try:
-        held = await server.holders.of(secret, source=request.client.host if request.client else "")
+        held = await server.holders.of(secret, source=source_of(request))
     except FaultError:
-        status = STATUS[ErrorCode.TOO_MANY_TRIES]
-        raise TurnedAwayError(page(views.too_many_page(reader), status, {"Retry-After": "60"})) from None
+        raise too_many(reader) from None
     if held is None:
-        raise TurnedAwayError(page(views.unknown_page(reader), STATUS[ErrorCode.UNKNOWN_TICKET]))
+        raise unknown(reader)
     return Visitor(server, reader, held)
 
 
+def reader_of(request: Request, address: str, chosen: str | None, *, door: str = "t") -> Reader:
+    """Who looks at what, in the language that was chosen, or else preferred."""
+    is_chosen = chosen is not None and chosen in LANGUAGES
+    language = chosen if is_chosen and chosen else language_of(request)
+    return Reader(address, language, has_chosen=is_chosen, door=door)
+
+
+def source_of(request: Request) -> str:
+    """From which address somebody looks."""
+    return request.client.host if request.client else ""
+
+
+def too_many(reader: Reader) -> TurnedAwayError:
+    """For those who guess too much."""
+    status = STATUS[ErrorCode.TOO_MANY_TRIES]
+    return TurnedAwayError(page(views.too_many_page(reader), status, {"Retry-After": "60"}))
+
+
+def unknown(reader: Reader) -> TurnedAwayError:
+    """For what is the address of nothing."""
+    return TurnedAwayError(page(views.unknown_page(reader), STATUS[ErrorCode.UNKNOWN_TICKET]))
+
+
 VisitorPart = Annotated[Visitor, Depends(visitor_of)]
+
+
+def html(when: str) -> dict[str, Any]:
+    """A page as an answer in the OpenAPI document."""
+    return {"description": when, "content": {"text/html": {"schema": {"type": "string"}}}}
+
+
+async def fields_of(request: Request) -> dict[str, str]:
+    """The fields of a plain form. Raises ValueError."""
+    body = await request.body()
+    return dict(parse_qsl(body.decode(), max_num_fields=MOST_FIELDS))
 
 
 def page(text: str, status: int = 200, more: Mapping[str, str] | None = None) -> HTMLResponse:

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from queue_protocol.commands import Command, LogIn
 from queue_protocol.results import AnyResult, Issued, Result, SessionResult, SlipToPrint
-from queue_server.service.actors import Holder
+from queue_server.service.actors import Afar, Holder
 from queue_server.service.command import COUNTER, Performed, Request, UseCase, perform
 from queue_server.service.hours import end_what_is_over
 from queue_server.store.database import Database, Transaction
@@ -97,6 +97,13 @@ class Commanding:
         require_by_the_slip(command)
         request = Request(holder, uuid4().hex, fingerprint(command), use_case(command))
         await self._done(request)
+
+    async def execute_from_afar(self, actor: Afar, command_id: str, use_case: UseCase) -> str:
+        """Do what somebody asks who is not here, and answer as JSON. Raises Refusal or StoreError.
+
+        No command of the wire: no device may ask for it.
+        """
+        return (await self._done(Request(actor, command_id, "", use_case))).reply
 
     async def run(self, job: Callable[[Transaction], T]) -> T:
         """Do a job on the writer; its outcome once it is committed, and published where it is a `Performed`."""

@@ -4,11 +4,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from queue_server.transport.citizen_views import LANGUAGES, LOOK_AGAIN_SECONDS, busy_page
+from queue_server.transport.citizen_frame import LANGUAGES
+from queue_server.transport.citizen_views import LOOK_AGAIN_SECONDS, busy_page
 from queue_server.transport.citizens import HEADERS
 from queue_server.transport.problems import language_of
 
-_PAGES = ("/t/",)
+_PAGES = ("/t/", "/q/", "/r/")
 _STREAM = "/events"
 
 

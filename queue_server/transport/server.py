@@ -21,9 +21,11 @@ from queue_server.transport.holders import Holders
 from queue_server.transport.hub import Hub
 from queue_server.transport.lineups import Lineups
 from queue_server.transport.metrics import Metrics
+from queue_server.transport.offerings import Offerings
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.page_gate import PageGate
 from queue_server.transport.presence import Presence
+from queue_server.transport.registrations import Registrations
 from queue_server.transport.summarising import Summarising
 from queue_server.transport.telling_phones import TellingPhones
 from queue_server.transport.verifying import Verifying
@@ -33,7 +35,10 @@ from queue_server.transport.what_ifs import WhatIfs
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """What the doors work with; whoever reads statistics holds `reports` meanwhile."""
+    """What the doors work with; whoever reads statistics holds `reports` meanwhile.
+
+    `forms` counts those that ask for a number from afar by the address they come from, as guesses are counted.
+    """
 
     database: Database
     hub: Hub
@@ -53,6 +58,9 @@ class Server:
     lineups: Lineups
     telling_phones: TellingPhones
     holders: Holders
+    offerings: Offerings
+    registrations: Registrations
+    forms: Guesses
     page_gate: PageGate
     reports: asyncio.Lock
 
@@ -100,7 +108,7 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
     watching = Watching(database, clock, presence)
     reports = asyncio.Lock()
     hub.watch(authentication.heed)
-    lineups = Lineups(database, hub, clock)
+    lineups, guesses = Lineups(database, hub, clock), Guesses(time.monotonic)
     telling_phones = TellingPhones(database, lineups)
     hub.watch(telling_phones.heed)
     hub.watch(watching.heed)
@@ -122,7 +130,10 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         public_url=public_url,
         lineups=lineups,
         telling_phones=telling_phones,
-        holders=Holders(database, lineups, Guesses(time.monotonic)),
+        holders=Holders(database, lineups, guesses),
+        offerings=Offerings(database, hub, clock),
+        registrations=Registrations(database, guesses),
+        forms=Guesses(time.monotonic),
         page_gate=PageGate(),
         reports=reports,
     )

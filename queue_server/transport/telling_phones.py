@@ -14,7 +14,8 @@ from queue_server.service.seen import Seen, seen_in
 from queue_server.store.database import Database
 from queue_server.store.journal import Entry
 from queue_server.transport.citizen_words import OVER, told
-from queue_server.transport.lineups import REST, Lineups
+from queue_server.transport.fresh_readings import REST
+from queue_server.transport.lineups import Lineups
 from queue_server.transport.phones import Phone, Phones, Standing
 from queue_server.transport.places import Budget, Places
 

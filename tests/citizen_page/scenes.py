@@ -1,9 +1,12 @@
 """Every state in which a phone can find its ticket, as a real server gets there."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import httpx
 
+from tests.support import afar
+from tests.support.databases import load
 from tests.support.threaded_server import ThreadedServer
 
 WITHOUT_A_TICKET = "unknown"
@@ -59,6 +62,44 @@ class Hall:
         return ticket
 
 
+def _list_of_services(hall: Hall) -> dict[str, str]:
+    _from_afar(hall)
+    hall.behind(5)
+    with hall.server.caller() as admin:
+        admin.post("/services/xa-hoi/pause", json={"message": {"vi": "Mạng hỏng.", "en": "No network."}})
+    return {"follow_url": f"{hall.server.url}/q/xa-mau"}
+
+
+def _from_afar(hall: Hall) -> None:
+    """The centre gives numbers from afar from now on."""
+    folder = hall.server.folder
+    assert isinstance(folder, Path)
+    load(hall.server.database, afar.enabled(folder), now=hall.server.clock())
+
+
+def _form(hall: Hall) -> dict[str, str]:
+    _from_afar(hall)
+    return {"follow_url": f"{hall.server.url}/q/xa-mau/ho-tich"}
+
+
+def _registered(hall: Hall, *, minutes: int = 0) -> dict[str, str]:
+    _from_afar(hall)
+    hall.behind(4)
+    page = afar.page_of(hall.server, afar.take(hall.server))
+    hall.server.clock.advance(minutes=minutes)
+    return {"follow_url": page}
+
+
+def _given_back(hall: Hall) -> dict[str, str]:
+    page = _registered(hall)
+    httpx.post(f"{page['follow_url']}/cancel")
+    return page
+
+
+def _giving_back(hall: Hall) -> dict[str, str]:
+    return {"follow_url": f"{_registered(hall)['follow_url']}/cancel"}
+
+
 def _rated(hall: Hall) -> dict[str, str]:
     ticket = hall.serve()
     httpx.post(f"{ticket['follow_url']}/rating", data={"level": "satisfied"})
@@ -92,6 +133,12 @@ SCENES: dict[str, Callable[[Hall], dict[str, str]]] = {
     "cancelled": _cancelled,
     "expired": _of_yesterday,
     "leaving": lambda hall: hall.behind(3),
+    "from afar, what for": _list_of_services,
+    "from afar, form": _form,
+    "from afar, number": _registered,
+    "from afar, late": lambda hall: _registered(hall, minutes=121),
+    "from afar, giving back": _giving_back,
+    "from afar, given back": _given_back,
     WITHOUT_A_TICKET: lambda hall: hall.take(),
 }
 

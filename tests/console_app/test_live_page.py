@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from sqlmodel import select
@@ -10,8 +12,9 @@ from sqlmodel import select
 from queue_protocol.commands import ReportPrinter
 from queue_server.store.rows import CentreRow, CounterRow, ServiceRow, ZoneRow
 from tests.console_app.conftest import OpenAs
+from tests.support.afar import code_on, enabled, page_of, take
 from tests.support.browsers import PHONE
-from tests.support.databases import rows
+from tests.support.databases import load, rows
 from tests.support.threaded_server import Screen, ThreadedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -79,6 +82,21 @@ def test_a_call_at_a_counter_is_seen_by_push(server: ThreadedServer, open_as: Op
         hall.post("/counters/4/open")
         hall.post("/counters/4/pause", json={"reason": "Họp tổ"})
     expect(desk(page, 4)).to_contain_text("Họp tổ")
+
+
+def test_who_is_on_the_way_with_a_number_is_said_beside_the_service(
+    server: ThreadedServer, open_as: OpenAs, tmp_path: Path
+) -> None:
+    load(server.database, enabled(tmp_path), now=server.clock())
+    page = open_as("supervisor").page
+    expect(line(page, "A")).not_to_contain_text("trên đường")
+    home = page_of(server, take(server))
+    expect(line(page, "A").locator(".of-service")).to_contain_text("1 người đang trên đường")
+    expect(line(page, "A").locator(".of-queue")).to_have_text("0")
+    with server.caller("kiosk") as kiosk:
+        kiosk.post(f"/appointments/{code_on(httpx.get(home).text)}/check-in")
+    expect(line(page, "A").locator(".of-queue")).to_have_text("1")
+    expect(line(page, "A")).not_to_contain_text("trên đường")
 
 
 def test_what_a_service_or_a_device_is_called_is_only_text(server: ThreadedServer, open_as: OpenAs) -> None:

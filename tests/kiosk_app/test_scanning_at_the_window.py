@@ -13,9 +13,10 @@ from kiosk_app.devices.serial_scanner import SerialScanner
 from kiosk_app.screens import Screen
 from tests.kiosk_app.lobby import LANDSCAPE, PORTRAIT
 from tests.kiosk_app.scanning_desk import WAYS, ScanningDesk, booked, brought_to, desk_at
+from tests.support import afar
 from tests.support.cards import card
 from tests.support.centres import BINH_DUONG, XA_MAU
-from tests.support.databases import rows
+from tests.support.databases import load, rows
 from tests.support.scanners import SerialCable
 from tests.support.threaded_server import ThreadedServer, serving
 
@@ -238,7 +239,7 @@ def test_an_appointment_is_checked_in_once(desk: ScanningDesk, server: ThreadedS
     desk.scans(code)
     desk.wait_for_screen("apology")
     assert desk.reads("apologyTitle") == "Mong quý khách thông cảm"
-    assert desk.reads("apology") == "Lịch hẹn này đã được nhận số A001."
+    assert desk.reads("apology") == "Mã này đã được dùng để nhận số A001."
 
 
 def test_who_is_late_for_an_appointment_gets_a_number_and_is_told(
@@ -260,7 +261,9 @@ def test_an_appointment_of_another_day_or_centre_is_told_in_the_servers_words(
     desk.touch("apologyBack")
     desk.scans(booked(server, "binh-duong", "tu-phap"))
     desk.wait_for_screen("apology")
-    assert desk.reads("apology") == "Không tìm thấy lịch hẹn này ở trung tâm này."
+    assert (
+        desk.reads("apology") == "Không tìm thấy mã này ở trung tâm này. Xin xem lại mã hẹn hoặc mã lấy số từ xa."
+    )
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
@@ -279,6 +282,40 @@ def test_without_a_scanner_the_code_is_typed_on_the_screens_own_keys(
         assert "".join(str(place.property("text")) for place in desk.items("codePlace")) == code
         desk.touch("appointmentCheckIn")
         desk.wait_for_screen("ticket")
+
+
+# The number from afar.
+
+
+def from_afar(server: ThreadedServer) -> str:
+    """The code of a number that was taken from afar."""
+    folder = server.folder
+    assert isinstance(folder, Path)
+    load(server.database, afar.enabled(folder), now=server.clock())
+    return afar.code_on(httpx.get(afar.page_of(server, afar.take(server))).text)
+
+
+def test_a_number_from_afar_is_checked_in_by_its_code_and_its_slip_comes_out(
+    desk: ScanningDesk, server: ThreadedServer
+) -> None:
+    code = from_afar(server)
+    with server.caller() as admin:
+        admin.post("/tickets", json={"service": "ho-tich"})
+    desk.scans(code)
+    desk.wait_for_screen("ticket")
+    assert desk.reads("ticketNumber") == "A001"
+    assert [ticket.number for ticket in desk.printer.taken] == ["A001"]
+
+
+def test_who_comes_late_for_a_number_from_afar_keeps_it_and_is_told(
+    desk: ScanningDesk, server: ThreadedServer
+) -> None:
+    code = from_afar(server)
+    server.clock.advance(minutes=121)
+    desk.scans(code)
+    desk.wait_for_screen("ticket")
+    assert desk.reads("ticketNumber") == "A001"
+    assert desk.reads("ticketNotice").startswith("Đã quá giờ giữ chỗ")
 
 
 def test_a_code_half_typed_is_not_there_for_the_next_person(desk: ScanningDesk) -> None:

@@ -31,7 +31,9 @@ from queue_server.store.journal import Entry
 from queue_server.transport.hub import SHOW_ANEW
 from tests.properties import what_is_true
 from tests.properties.kiosks_alone import KiosksAlone
+from tests.properties.people_afar import PeopleAfar
 from tests.properties.people_at_work import PeopleAtWork
+from tests.support.afar import ON
 from tests.support.centres import XA_MAU
 from tests.support.counter_hall import CounterHall
 from tests.support.databases import copied_with, load, new_database, place_on, reopened, rows
@@ -64,7 +66,7 @@ OF_A_TICKET = st.sampled_from(
 OF_A_COUNTER = st.sampled_from([wire.OpenCounter, wire.OpenCounter, wire.PauseCounter, wire.CloseCounter])
 
 
-class Centre(KiosksAlone, PeopleAtWork, RuleBasedStateMachine):
+class Centre(KiosksAlone, PeopleAfar, PeopleAtWork, RuleBasedStateMachine):
     """One centre, and one screen that has followed every event since the day began."""
 
     product = "sqlite"
@@ -263,7 +265,7 @@ class Centre(KiosksAlone, PeopleAtWork, RuleBasedStateMachine):
         file = self.folder / f"centre-{which}.toml"
         load(
             self.hall.database,
-            copied_with(XA_MAU, file, lambda text: f"{text}{JOURNEYS}# {which}\n"),
+            copied_with(XA_MAU, file, lambda text: f"{text}{JOURNEYS}{ON}# {which}\n"),
             now=self.hall.clock(),
         )
 

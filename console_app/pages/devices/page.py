@@ -93,7 +93,7 @@ class _Board:
             return self._say("devices.never_seen")
         at = datetime.fromisoformat(device["since"])
         key = "devices.here_since" if device["online"] else "devices.away_since"
-        return self._say(key, date=f"{at:%d/%m}", time=self._visitor.clock(at))
+        return self._say(key, date=self._visitor.date(at)[:5], time=self._visitor.clock(at))
 
     def _trouble(self, device: Device) -> None:
         printer = device["printer"]

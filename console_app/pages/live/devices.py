@@ -62,7 +62,7 @@ def _when(visitor: Visitor, device: WatchedDevice) -> str:
     assert device.since is not None
     ago = visitor.link.now() - device.since
     time = visitor.clock(device.since)
-    return time if ago.days < 1 else f"{time} {device.since:%d/%m}"
+    return time if ago.days < 1 else f"{time} {visitor.date(device.since)[:5]}"
 
 
 def _printer(visitor: Visitor, device: WatchedDevice) -> str:

@@ -29,6 +29,7 @@ class ShownLine:
     newcomer: str
     empty: str
     counters: str
+    on_the_way: str
     is_unserved: bool
 
 
@@ -54,6 +55,7 @@ def _line(visitor: Visitor, service: Service, line: WatchedService | None) -> Sh
         newcomer=_newcomer(visitor, line),
         empty=NOTHING if line is None or line.empty_at is None else visitor.clock(line.empty_at),
         counters=_counters(visitor, line),
+        on_the_way=_on_the_way(visitor, line),
         is_unserved=line is not None and bool(service.waiting) and not line.open_counters,
     )
 
@@ -70,6 +72,11 @@ def _counters(visitor: Visitor, line: WatchedService | None) -> str:
     if line.paused_counters:
         return visitor.say("live.open_and_paused", open=line.open_counters, paused=line.paused_counters)
     return visitor.number(line.open_counters)
+
+
+def _on_the_way(visitor: Visitor, line: WatchedService | None) -> str:
+    """Those with a number from afar; nothing is said of nobody."""
+    return visitor.say("live.on_the_way", count=line.on_the_way) if line is not None and line.on_the_way else ""
 
 
 def build_table(visitor: Visitor) -> ui.element:
@@ -96,6 +103,8 @@ def draw(line: ShownLine) -> None:
                 _draw_bar(line)
             else:
                 ui.label(text)
+            if column == "service" and line.on_the_way:
+                ui.label(line.on_the_way).classes("mute small")
 
 
 def _draw_bar(line: ShownLine) -> None:

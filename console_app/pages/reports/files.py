@@ -30,7 +30,7 @@ def lines_about(visitor: Visitor, report: Facts, choice: Choice) -> list[tuple[s
         (say("reports.of_centres"), centres),
         (say("reports.period"), f"{choice.first:%d/%m/%Y} – {choice.last:%d/%m/%Y}"),
         (say("reports.made_by"), visitor.name),
-        (say("reports.made_at"), f"{visitor.clock(visitor.link.now())} · {visitor.link.now():%d/%m/%Y}"),
+        (say("reports.made_at"), f"{visitor.clock(visitor.link.now())} · {visitor.date(visitor.link.now())}"),
         (say("reports.precision"), say("reports.about_percentiles")),
     ]
 

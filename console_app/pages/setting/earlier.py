@@ -20,7 +20,7 @@ async def ask_which(visitor: Visitor) -> str | None:
             empty(visitor.say("setting.no_earlier"))
         for row in rows:
             at = datetime.fromisoformat(row["at"])
-            said = visitor.say("setting.until", date=f"{at:%d/%m/%Y}", time=visitor.clock(at), who=row["who"])
+            said = visitor.say("setting.until", date=visitor.date(at), time=visitor.clock(at), who=row["who"])
             with ui.row().classes("w-full items-center justify-between"):
                 ui.label(said)
                 ui.button(

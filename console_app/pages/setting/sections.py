@@ -195,4 +195,14 @@ SECTIONS: tuple[Section, ...] = (
         ),
     ),
     Section(name="slip", icon="receipt_long", fields=(Field(name="layout", kind=Kind.LONG_TEXT, optional=True),)),
+    Section(
+        name="from_afar",
+        icon="phone_iphone",
+        fields=(
+            Field(name="enabled", kind=Kind.FLAG),
+            Field(name="per_phone_per_day", kind=Kind.NUMBER),
+            Field(name="most_open_per_service", kind=Kind.NUMBER),
+            Field(name="check_in_minutes", kind=Kind.NUMBER),
+        ),
+    ),
 )

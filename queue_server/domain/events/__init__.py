@@ -18,6 +18,7 @@ from queue_server.domain.events.adjusting import (
     ServedBy,
     StandingBefore,
 )
+from queue_server.domain.events.afar import NumberRegistered, RegistrationCancelled
 from queue_server.domain.events.places import (
     AlertAcknowledged,
     Announced,
@@ -99,6 +100,8 @@ Event = (
     | StaffSecretChanged
     | AppointmentBooked
     | AppointmentCancelled
+    | NumberRegistered
+    | RegistrationCancelled
     | PairingStarted
     | DevicePaired
     | DeviceRenamed
@@ -142,6 +145,7 @@ __all__ = [
     "LimitBefore",
     "NoticePosted",
     "NoticeWithdrawn",
+    "NumberRegistered",
     "PairingStarted",
     "PauseBefore",
     "PersonSeen",
@@ -151,6 +155,7 @@ __all__ = [
     "PrinterReported",
     "PriorityChanged",
     "ProceduresChanged",
+    "RegistrationCancelled",
     "SendingBefore",
     "SentClerk",
     "ServedBy",

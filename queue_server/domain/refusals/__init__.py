@@ -9,7 +9,9 @@ Refusal
 ├── NotAllowedError         the device's role does not include this
 ├── IdempotencyConflictError  the same command id came with another command
 ├── GivesNoNumbersError     no number for this person or this service now
-│   └── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
+│   ├── ClosedError, ServicePausedError, FullError, NoTimeLeftError, PersonLimitError, AlreadyWaitingError
+│   └── AlreadyRegisteredError, TooManyOnTheWayError
+├── FromAfarOffError, BadPhoneError, UnknownRegistrationError, RegistrationOverError
 ├── NumberTakenError        a number that was handed over belongs to another ticket
 ├── TooFewCallsError, NotServedHereError, ServiceNotServedHereError, NoCounterServesError, NoTargetError
 ├── NotCalledYetError, UnknownZoneError, TooManyAnnouncementsError
@@ -37,6 +39,14 @@ from queue_server.domain.refusals.adjusting import (
     LeavesUnservedError,
     ReasonRequiredError,
     UnknownEntryError,
+)
+from queue_server.domain.refusals.afar import (
+    AlreadyRegisteredError,
+    BadPhoneError,
+    FromAfarOffError,
+    RegistrationOverError,
+    TooManyOnTheWayError,
+    UnknownRegistrationError,
 )
 from queue_server.domain.refusals.people import (
     AlreadyRatedError,
@@ -122,11 +132,13 @@ from queue_server.domain.refusals.settings import (
 
 __all__ = [
     "AlreadyRatedError",
+    "AlreadyRegisteredError",
     "AlreadyWaitingError",
     "AppointmentAnotherDayError",
     "AppointmentInThePastError",
     "AppointmentUsedError",
     "BadLoginError",
+    "BadPhoneError",
     "CannotUndoError",
     "CentreExistsError",
     "ChangedMeanwhileError",
@@ -137,6 +149,7 @@ __all__ = [
     "CounterNotOpenError",
     "CounterTakenError",
     "Fact",
+    "FromAfarOffError",
     "FullError",
     "GivesNoNumbersError",
     "IdempotencyConflictError",
@@ -166,11 +179,13 @@ __all__ = [
     "RatingOverError",
     "ReasonRequiredError",
     "Refusal",
+    "RegistrationOverError",
     "ServiceNotServedHereError",
     "ServicePausedError",
     "TicketElsewhereError",
     "TooFewCallsError",
     "TooManyAnnouncementsError",
+    "TooManyOnTheWayError",
     "TooManyTriesError",
     "UnknownAccountError",
     "UnknownAlertError",
@@ -193,6 +208,7 @@ __all__ = [
     "UnknownPrintError",
     "UnknownPriorityClassError",
     "UnknownRatingReasonError",
+    "UnknownRegistrationError",
     "UnknownServiceError",
     "UnknownTicketError",
     "UnknownZoneError",

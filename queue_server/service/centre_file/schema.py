@@ -263,6 +263,18 @@ class SlipPart(_Part):
     layout: Layout | None = None
 
 
+class FromAfarPart(_Part):
+    """`[from_afar]`: whether people may take a number before they come, how many, and how long a place is kept.
+
+    `most_open_per_service` counts those who have a number of a service, are not here, and whose place is kept.
+    """
+
+    enabled: Annotated[bool, Field(strict=True)] = False
+    per_phone_per_day: Positive = 2
+    most_open_per_service: Positive = 20
+    check_in_minutes: Annotated[int, Field(ge=1, le=720, strict=True)] = 120
+
+
 class CentreFile(_Part):
     """The whole file."""
 
@@ -283,3 +295,4 @@ class CentreFile(_Part):
     notice: tuple[NoticePart, ...] = ()
     voice: VoicePart = VoicePart()
     slip: SlipPart = SlipPart()
+    from_afar: FromAfarPart = FromAfarPart()

@@ -103,6 +103,40 @@ class AppointmentRow(SQLModel, table=True):
     created_at: datetime = instant()
 
 
+class RegistrationRow(SQLModel, table=True):
+    """A number taken by somebody who is not here: no ticket before they check in.
+
+    `phone_key` stands for the telephone number and is purged when the day is over; `command_id` is that of the
+    form it was asked for with, so that a form sent twice gives one number. Until `kept_until` its place is that of
+    `registered_at`.
+    """
+
+    __tablename__ = "registration"
+    __table_args__ = (
+        UniqueConstraint("centre_id", "code"),
+        UniqueConstraint("centre_id", "command_id"),
+        UniqueConstraint("centre_id", "business_date", "series", "number"),
+        Index("registration_phone", "centre_id", "business_date", "phone_key"),
+        Index("registration_service", "centre_id", "business_date", "service_id", "state"),
+        Index("registration_ticket", "ticket_id"),
+    )  # fmt: skip
+    id: int | None = new_id()
+    centre_id: int = of("centre")
+    business_date: date
+    service_id: int = of("service")
+    series: str
+    number: int
+    priority: str | None = None
+    code: str
+    secret: str
+    command_id: str
+    phone_key: str | None = None
+    state: str = "registered"
+    ticket_id: int | None = perhaps_of("ticket")
+    registered_at: datetime = instant()
+    kept_until: datetime = instant()
+
+
 class RatingRow(SQLModel, table=True):
     """What a citizen thought of one leg: a level, levels by criterion, and why, in own words and by a code.
 

@@ -17,7 +17,7 @@ class CentreRow(SQLModel, table=True):
     `file_digest` is the SHA-256 of the centre file it was made from; `version` rises with every import, so that
     what was read of the settings holds as long as it stands still. `day` is the business date that was begun last.
     `person_secret` keys the hashes of people's numbers and is made anew every day. `voice` is how calls are said,
-    `slip_layout` the text of a layout file.
+    `slip_layout` the text of a layout file, `from_afar` what holds for numbers taken from afar.
     """
 
     __tablename__ = "centre"
@@ -37,6 +37,7 @@ class CentreRow(SQLModel, table=True):
     holidays: str | None = None
     voice: dict[str, Any] | None = json(nullable=True)
     slip_layout: str | None = None
+    from_afar: dict[str, Any] | None = json(nullable=True)
     file_digest: str = ""
     version: int = 0
     day: date | None = None

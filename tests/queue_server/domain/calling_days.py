@@ -20,10 +20,13 @@ CLASSES = ("elderly", "merit", "disabled", "pregnant", "abolished")
 
 @dataclass(frozen=True)
 class Comes:
+    """`kept` is how many minutes ago the place was taken from afar."""
+
     service: str
     lane: Lane
     returning: bool
     due_in: int
+    kept: int = 0
 
 
 @dataclass(frozen=True)
@@ -90,20 +93,24 @@ def rules(ratio: Ratio) -> dict[str, Rule]:
     return {"elderly": First(), "merit": ratio, "disabled": ratio, "pregnant": Dedicated(frozenset({1}))}
 
 
-def days(*, moves: bool = True) -> st.SearchStrategy[Day]:
-    """Days that begin with a rush at the doors; without `moves` all counters stay open and nobody is sent on.
+def days(*, moves: bool = True, from_afar: bool = False) -> st.SearchStrategy[Day]:
+    """Days that begin with a rush at the doors; without `moves` all counters stay open and nobody is sent on;
+    `from_afar` some come to a place that was kept for them.
 
     Hypothesis draws a seed, the ratio and the length alone, so that it plays many days a second; a day that fails
     is shortened to the step that breaks it.
     """
     seeds, lengths = st.integers(0, 2**32), st.integers(1, 120)
-    return st.builds(lambda seed, ratio, length: _Author(seed, moves).day(ratio, length), seeds, RATIOS, lengths)
+    return st.builds(
+        lambda seed, ratio, length: _Author(seed, moves, from_afar).day(ratio, length), seeds, RATIOS, lengths
+    )
 
 
 class _Author:
     """Writes one day; some days have few services or classes, for the same rules meet each other there more."""
 
-    def __init__(self, seed: int, moves: bool) -> None:
+    def __init__(self, seed: int, moves: bool, from_afar: bool) -> None:
+        self.kept = [0, 0, 5, 30, 120] if from_afar else [0]
         self.chance = random.Random(seed)
         self.services = self.chance.sample(SERVICES, self.chance.randint(1, len(SERVICES)))
         self.lines = [ORDINARY, *self.chance.sample(LINES, self.chance.randint(1, len(LINES)))]
@@ -128,7 +135,9 @@ class _Author:
 
     def comes(self) -> Step:
         lane, returning = self.chance.choice(self.lanes), self.chance.choice([True, False])
-        return Comes(self.chance.choice(self.services), lane, returning, self.chance.choice([-5, 0, 3, 15]))
+        due_in = self.chance.choice([-5, 0, 3, 15])
+        kept = self.chance.choice(self.kept) if lane in self.lines else 0
+        return Comes(self.chance.choice(self.services), lane, returning, due_in, kept)
 
     def calls(self) -> Step:
         return Calls(self.chance.choice(NUMBERS))
@@ -200,7 +209,7 @@ class Hall:
 
     def _come(self, step: Comes) -> None:
         self.came += 1
-        place = self.now + (step.due_in * MINUTE if step.lane == APPOINTMENT else 0)
+        place = self.now + (step.due_in if step.lane == APPOINTMENT else -step.kept) * MINUTE
         due = place if step.lane == APPOINTMENT else place + TARGETS[step.service] * MINUTE
         self.waiting[self.came] = Head(
             ticket_id=self.came,

@@ -91,6 +91,24 @@ def test_the_order_within_a_lane_is_never_inverted(day: Day) -> None:
         assert call.picked is None or call.person in lane_heads(call.waiting)
 
 
+@given(days(from_afar=True))
+def test_with_places_kept_from_afar_a_lane_goes_by_registration_and_no_counter_idles(day: Day) -> None:
+    for call in calls_of(day):
+        assert (call.picked is None) == (not eligible(call))
+        if call.picked is not None:
+            lane = [each for each in call.waiting if each.lane == call.person.lane]
+            same = [each for each in lane if each.service == call.person.service]
+            assert min(same, key=lambda each: (each.place_at, each.ticket_id)) == call.person
+
+
+@given(days(moves=False, from_afar=True))
+def test_with_places_kept_from_afar_whoever_is_due_is_passed_by_earlier_places_alone(day: Day) -> None:
+    """However late they come: a limit on how many are on the way bounds how many pass."""
+    for call in calls_of(day):
+        for due in (head for head in eligible(call) if head.due_at <= call.now):
+            assert (call.person.due_at, call.person.ticket_id) <= (due.due_at, due.ticket_id)
+
+
 @given(days())
 def test_the_first_of_each_lane_decide_alone(day: Day) -> None:
     for call in calls_of(day):

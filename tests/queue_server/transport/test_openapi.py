@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -11,6 +12,8 @@ import pytest
 from queue_server.service.tries import MOST_WRONG
 from tests.queue_server.transport.console_walk import walk_around_the_console
 from tests.queue_server.transport.test_permissions import PATHS
+from tests.support.afar import PHONE, enabled
+from tests.support.databases import load
 from tests.support.json_schema import flaws
 from tests.support.people import PIN, hire
 from tests.support.threaded_server import ThreadedServer
@@ -93,6 +96,8 @@ def test_every_promised_call_is_in_the_document(truth: TrueOrNot) -> None:
         ("get", "/metrics"),
         ("get", "/t/{secret}"),
         ("get", "/t/{secret}/events"),
+        ("post", "/q/{centre}/{service}"),
+        ("get", "/r/{secret}"),
     }
 
 
@@ -120,6 +125,7 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
         _walk_into_refusals(admin)
         _walk_around_devices(admin, server)
         walk_around_the_console(admin)
+        _walk_from_afar(admin, server)
         _walk_with_a_key_that_was_used(admin)
         _walk_through_a_session(admin, server)
     with walking(server, truth, None) as stranger:
@@ -140,6 +146,25 @@ def test_whatever_is_answered_is_in_the_document_and_as_it_says(server: Threaded
     }
     assert {(method, path) for method, path, _ in truth.seen} == described
     assert {status for _, _, status in truth.seen} == {200, 201, 204, 303, 304, 401, 403, 404, 409, 413, 422, 429}
+
+
+def _walk_from_afar(admin: httpx.Client, server: ThreadedServer) -> None:
+    form = "/q/xa-mau/ho-tich"
+    admin.get("/q/none")
+    assert isinstance(server.folder, Path)
+    load(server.database, enabled(server.folder), now=server.clock())
+    admin.get("/q/xa-mau")
+    admin.get(form)
+    for phone in ("none", PHONE, PHONE):
+        taken = admin.post(form, data={"form": "0" * 32, "phone": phone})
+    page = taken.headers["location"]
+    admin.post(form, data={"form": "0" * 32, "phone": "0987654321"})
+    for below in ("", "/cancel"):
+        admin.get(f"{page}{below}")
+    admin.post(f"{page}/cancel")
+    for each in ("get", "post"):
+        admin.request(each, "/r/none/cancel")
+    admin.get("/r/none")
 
 
 def _walk_a_morning(admin: httpx.Client) -> str:
