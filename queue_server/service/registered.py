@@ -57,6 +57,12 @@ def registration_of(tx: Transaction, address: str) -> RegistrationRow:
     return row
 
 
+def place_of(tx: Transaction, address: str) -> tuple[int, int]:
+    """The ids of the centre and of the registration of a page's address. Raises UnknownRegistrationError."""
+    row = registration_of(tx, address)
+    return row.centre_id, row.id or 0
+
+
 def read_registered(tx: Transaction, address: str, *, now: datetime) -> Registered:
     """The number as it stands. Raises UnknownRegistrationError."""
     row = registration_of(tx, address)

@@ -27,8 +27,8 @@ from queue_server.transport import afar_views as views
 from queue_server.transport.afar_visitors import KeeperPart, Newcomer, NewcomerPart, turned_away
 from queue_server.transport.citizen_frame import Reader, sentence_of
 from queue_server.transport.citizens import HEADERS, fields_of, html, page
+from queue_server.transport.holders import Held
 from queue_server.transport.problems import STATUS, fault_of
-from queue_server.transport.registrations import HeldPlace
 
 router = APIRouter(tags=["citizen"])
 
@@ -100,7 +100,7 @@ async def _taken(newcomer: Newcomer, service: OfferedService, fields: Mapping[st
     except (Refusal, StoreError) as error:
         return _not_taken(newcomer, service, error, fields={**fields, "form": form_id})
     address = reply["address"]
-    newcomer.server.registrations.know(address, HeldPlace(centre_id, reply["registration"]))
+    newcomer.server.registrations.know(address, Held(centre_id, reply["registration"]))
     return _to(Reader(address, reader.language, has_chosen=reader.has_chosen, door="r"))
 
 
@@ -143,7 +143,7 @@ async def ask_to_give_back(keeper: KeeperPart) -> Response:
 @router.post("/r/{secret}/cancel", response_class=Response, status_code=303, responses=_GIVEN_BACK)
 async def give_back(keeper: KeeperPart) -> Response:
     """Give the number back. Pressed twice, it is given back once; the page says what became of it."""
-    use_case = partial(cancel_registration, registration=keeper.held.registration_id)
+    use_case = partial(cancel_registration, registration=keeper.held.id)
     try:
         actor = Afar(centre_id=keeper.held.centre_id)
         await keeper.server.commanding.execute_from_afar(actor, uuid4().hex, use_case)

@@ -21,8 +21,8 @@ from queue_server.transport.citizens import (
     too_many,
     unknown,
 )
+from queue_server.transport.holders import Held
 from queue_server.transport.problems import FaultError, fault_of
-from queue_server.transport.registrations import HeldPlace
 from queue_server.transport.server import Server
 
 
@@ -49,7 +49,7 @@ class Keeper:
 
     server: Server
     reader: Reader
-    held: HeldPlace
+    held: Held
 
     async def seen(self) -> Registered:
         """The number as it stands now."""

@@ -58,7 +58,7 @@ async def citizen_page(visitor: VisitorPart) -> Response:
 async def citizen_events(visitor: VisitorPart) -> Response:
     """What changes on that page: `data` is JSON with the texts that it shows, `{"over": true}` at the end."""
     held, telling = visitor.held, visitor.server.telling_phones
-    phone = Phone(held.ticket_id, visitor.reader.language)
+    phone = Phone(held.id, visitor.reader.language)
     try:
         telling.join(held.centre_id, phone)
     except TooManyPhonesError:

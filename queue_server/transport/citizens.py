@@ -59,7 +59,7 @@ class Visitor:
     async def seen(self) -> Seen | None:
         """The ticket as it stands now; None once its visit, or its day, is over."""
         lineup = await self.server.lineups.fresh(self.held.centre_id)
-        visit = lineup.visits.get(self.held.ticket_id)
+        visit = lineup.visits.get(self.held.id)
         return None if visit is None else seen_in(lineup, visit, await self._place(lineup, visit))
 
     async def _place(self, lineup: Lineup, visit: StoredVisit) -> Place | None:
@@ -79,7 +79,7 @@ class Visitor:
 
     async def ask(self, command: Command) -> None:
         """Do what a holder may do. Raises Refusal or StoreError."""
-        holder = Holder(centre_id=self.held.centre_id, ticket_id=self.held.ticket_id)
+        holder = Holder(centre_id=self.held.centre_id, ticket_id=self.held.id)
         await self.server.commanding.execute_for(holder, command)
 
 

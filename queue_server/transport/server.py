@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import structlog
 
 from queue_server.service.device_list import KnownDevice, list_devices
+from queue_server.service.follow import ticket_of
 from queue_server.service.hours import end_what_is_over_everywhere
+from queue_server.service.registered import place_of
 from queue_server.store import journal
 from queue_server.store.database import Database
 from queue_server.transport.authentication import Authentication
@@ -25,7 +27,6 @@ from queue_server.transport.offerings import Offerings
 from queue_server.transport.overviews import Overviews
 from queue_server.transport.page_gate import PageGate
 from queue_server.transport.presence import Presence
-from queue_server.transport.registrations import Registrations
 from queue_server.transport.summarising import Summarising
 from queue_server.transport.telling_phones import TellingPhones
 from queue_server.transport.verifying import Verifying
@@ -59,7 +60,7 @@ class Server:
     telling_phones: TellingPhones
     holders: Holders
     offerings: Offerings
-    registrations: Registrations
+    registrations: Holders
     forms: Guesses
     page_gate: PageGate
     reports: asyncio.Lock
@@ -130,9 +131,9 @@ def assemble(database: Database, *, public_url: str | None, clock: Clock = utc_n
         public_url=public_url,
         lineups=lineups,
         telling_phones=telling_phones,
-        holders=Holders(database, lineups, guesses),
+        holders=Holders(database, guesses, ticket_of, at_once=lineups.find),
         offerings=Offerings(database, hub, clock),
-        registrations=Registrations(database, guesses),
+        registrations=Holders(database, guesses, place_of),
         forms=Guesses(time.monotonic),
         page_gate=PageGate(),
         reports=reports,
