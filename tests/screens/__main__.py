@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from queue_client.qt.program import create_application
 from tests.screens import at_counter, console, counter, desk, hall, kiosk, phone, rating
 from tests.screens.album import page
 
-APPS = (kiosk, counter, desk, hall, at_counter, rating, phone, console)
+APPS = (kiosk, counter, desk, hall, at_counter, rating, phone)
 OUT = Path("screens-out")
 
 
@@ -19,10 +20,9 @@ def main(words: list[str]) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     application = create_application("screens")
-    wanted = [
-        shot for shot in chain.from_iterable(app.shots() for app in APPS) if all(w in shot.file for w in words)
-    ]
-    with no_automatic_collection():
+    with ExitStack() as kept, no_automatic_collection():
+        shots = chain(*(app.shots() for app in APPS), console.shots(kept))
+        wanted = [shot for shot in shots if all(word in shot.file for word in words)]
         for shot in wanted:
             target = OUT / shot.file
             target.parent.mkdir(parents=True, exist_ok=True)

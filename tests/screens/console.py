@@ -1,9 +1,8 @@
 """The console: every page at three widths, light, dark, and in English, from a real server in a real browser."""
 
-import atexit
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -82,22 +81,21 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
 
 @dataclass
 class Stage:
-    """A server, a console and a browser, opened for the first picture and kept for the others."""
+    """A server, a console and a browser, opened for the first picture and there until `kept` ends."""
 
-    _open: ExitStack = field(default_factory=ExitStack)
+    kept: ExitStack
     _take: Callable[[str, str, str, str], QImage] | None = None
 
     def picture(self, scene: str, language: str, mode: str, size: str) -> QImage:
         if self._take is None:
-            atexit.register(self._open.close)  # before any thread pool has its own
             self._take = self._opened()
         return self._take(scene, language, mode, size)
 
     def _opened(self) -> Callable[[str, str, str, str], QImage]:
-        enter = self._open.enter_context
+        enter = self.kept.enter_context
         folder = Path(enter(TemporaryDirectory()))
         server = enter(serving(folder, BINH_DUONG))
-        self._open.callback(server.database.close)
+        self.kept.callback(server.database.close)
         enter(busy_morning(server))
         hire(server.database, LOGIN, "admin", CENTRE)
         console = enter(console_for(server.url, [server.token("supervisor", centre=CENTRE)], folder))
@@ -123,9 +121,9 @@ def _picture(page: Page, scene: Scene, language: str, mode: str) -> QImage:
     return QImage.fromData(page.screenshot(full_page=True, animations="disabled"))
 
 
-def shots() -> Iterator[Shot]:
-    """Every scene in every mode."""
-    stage = Stage()
+def shots(kept: ExitStack) -> Iterator[Shot]:
+    """Every scene in every mode; what they are taken with lasts as long as `kept`."""
+    stage = Stage(kept)
     for scene in SCENES:
         for language, mode, size in MODES:
             take = partial(stage.picture, scene, language, mode, size)
