@@ -1,5 +1,6 @@
 """The console: every page at three widths, light, dark, and in English, from a real server in a real browser."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -43,12 +44,13 @@ def _show_cards(page: Page) -> None:
 
 
 def _show_slip(page: Page) -> None:
-    listed = page.locator(".sections button").last
+    named = re.compile("^(Mẫu phiếu|Slip)$")
+    listed = page.locator(".sections").get_by_role("button", name=named)
     if listed.is_visible():
         listed.click()
     else:
         page.get_by_role("combobox").first.click()
-        page.get_by_role("option").last.click()
+        page.get_by_role("option", name=named).click()
     page.locator(".slip img").first.wait_for()
 
 
