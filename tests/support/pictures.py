@@ -33,7 +33,8 @@ def _let_pictures_come(window: QQuickWindow) -> None:
 
 
 def _is_coming(item: QQuickItem) -> bool:
-    return item.inherits("QQuickImageBase") and item.isVisible() and item.property("progress") < 1
+    is_picture = item.inherits("QQuickImageBase") and item.isVisible()
+    return is_picture and not item.property("source").isEmpty() and item.property("progress") < 1
 
 
 def theme_of(engine: QQmlApplicationEngine) -> QObject:

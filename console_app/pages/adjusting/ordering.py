@@ -81,5 +81,6 @@ class _Ordering:
         self._draft = self._draft.weighed(code, weight)
 
     def _choose(self, order: ServiceOrderName) -> None:
-        self._draft = self._draft.by(order)
-        self._rows.refresh()
+        before, self._draft = self._draft.order, self._draft.by(order)
+        if "weighted" in {before, order}:  # else the rows stay, also under a finger that drags one
+            self._rows.refresh()
