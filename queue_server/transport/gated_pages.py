@@ -21,14 +21,16 @@ class GatedPages:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through when it is its turn."""
-        if _is_page_load(scope):
-            server = scope["app"].state.server
-            if server.page_gate.is_full:
-                server.metrics.page_refused()
-                await _busy(Request(scope))(scope, receive, send)
-                return
-            await server.page_gate.enter()
-        await self._app(scope, receive, send)
+        if not _is_page_load(scope):
+            await self._app(scope, receive, send)
+            return
+        server = scope["app"].state.server
+        if server.page_gate.is_full:
+            server.metrics.page_refused()
+            await _busy(Request(scope))(scope, receive, send)
+            return
+        async with server.page_gate.passed():
+            await self._app(scope, receive, send)
 
 
 def _is_page_load(scope: Scope) -> bool:

@@ -1,15 +1,19 @@
-"""How citizens' pages let the hall go first: a few are made in each turn of the event loop, the others wait.
+"""How citizens' pages let the hall go first: a few are under way at a time, then there is a rest, the others wait.
 
-One page costs half a millisecond. A thousand phones that look at once would make a clerk's call wait for all of
-them, in every turn that it takes from the door to the displays. So calls go in between, and pages come as fast as
-they can.
+One page costs half a millisecond, and twice that where its place is looked up anew. A thousand phones that look at
+once would make a clerk's call wait for all of them, in every turn of the event loop that it takes from the door to
+the displays; and threads that always have something to do would keep the interpreter from the one that writes.
 """
 
 import asyncio
 from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 AT_ONCE = 2
-"""Pages of one turn. A call takes some eight turns, so it waits for a few milliseconds of pages at the most."""
+"""Pages under way, and with them the threads that work for pages."""
+REST_SECONDS = 0.001
+"""After each page, so that pages never have all of the time."""
 MOST_WAITING = 300
 """More would wait for seconds: who comes then is asked to look again later."""
 
@@ -18,37 +22,41 @@ class PageGate:
     """Lives on the event loop's thread."""
 
     def __init__(self) -> None:
-        self._let_in = 0
+        self._free = AT_ONCE
         self._waiting: deque[asyncio.Future[None]] = deque()
-        self._is_turning = False
 
     @property
     def is_full(self) -> bool:
         """Whether as many wait as may."""
         return len(self._waiting) >= MOST_WAITING
 
-    async def enter(self) -> None:
-        """Come back when it is one's turn: at once, when nobody else looks."""
-        if self._let_in < AT_ONCE and not self._waiting:
-            self._let_in += 1
-            self._turn_soon()
-            return
+    @asynccontextmanager
+    async def passed(self) -> AsyncIterator[None]:
+        """For one page, once it is its turn: at once, when few look."""
+        if self._free:
+            self._free -= 1
+        else:
+            await self._turn()
+        try:
+            yield
+        finally:
+            asyncio.get_running_loop().call_later(REST_SECONDS, self._let_in)
+
+    async def _turn(self) -> None:
         mine = asyncio.get_running_loop().create_future()
         self._waiting.append(mine)
-        await mine
+        try:
+            await mine
+        except asyncio.CancelledError:
+            if not mine.cancelled():  # let in and gone in the same moment
+                self._let_in()
+            raise
 
-    def _turn_soon(self) -> None:
-        if not self._is_turning:
-            self._is_turning = True
-            asyncio.get_running_loop().call_soon(self._turn)
-
-    def _turn(self) -> None:
-        self._is_turning = False
-        self._let_in = 0
-        while self._waiting and self._let_in < AT_ONCE:
+    def _let_in(self) -> None:
+        """Whoever is first, or nobody: then a place is free."""
+        while self._waiting:
             whose = self._waiting.popleft()
             if not whose.done():  # it may have been cancelled meanwhile
                 whose.set_result(None)
-                self._let_in += 1
-        if self._let_in:
-            self._turn_soon()
+                return
+        self._free += 1

@@ -1,10 +1,12 @@
 """Phones beside the hall: what thousands of open pages do to calls and numbers, and how fast pages come."""
 
 import asyncio
+import sys
 import time
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -34,20 +36,14 @@ class Hall:
     issues: list[float]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Loads:
-    """Seconds of the pages that were shown, and how many were put off because so many look."""
+    """Pages that were shown and that were put off, and milliseconds of the shown ones."""
 
-    shown: list[float] = field(default_factory=list)
-    put_off: int = 0
-
-    def note(self, head: str, seconds: float) -> None:
-        """One answer."""
-        if head.startswith("http/1.1 503"):
-            self.put_off += 1
-        else:
-            assert head.startswith("http/1.1 200"), head
-            self.shown.append(seconds)
+    shown: float
+    put_off: float
+    p50: float
+    p99: float
 
 
 def measure_phones(folder: Path) -> list[Figure]:
@@ -76,10 +72,10 @@ async def _measure(server: ServerProcess) -> list[Figure]:
         *_rows(f"{PHONES} phones", with_phones, alone),
         Figure(f"events told to {PHONES} phones meanwhile", heard, ""),
         Figure("server memory for each phone", each, "kB", 60),
-        Figure(f"pages shown, of {LOADS_PER_SECOND} asked for a second", len(loads.shown) / LOAD_SECONDS, "/s"),
+        Figure(f"pages shown, of {LOADS_PER_SECOND} asked for a second", loads.shown / LOAD_SECONDS, "/s"),
         Figure("the others put off", loads.put_off / LOAD_SECONDS, "/s"),
-        Figure("page load, p50", percentile(loads.shown, 0.5) * 1e3, "ms"),
-        Figure("page load, p99", percentile(loads.shown, 0.99) * 1e3, "ms"),
+        Figure("page load, p50", loads.p50, "ms"),
+        Figure("page load, p99", loads.p99, "ms"),
         *_rows(f"{LOADS_PER_SECOND} page loads/s", loaded, alone),
     ]
 
@@ -181,29 +177,9 @@ async def _phones(pages: list[str]) -> AsyncIterator[list[int]]:
 
 
 async def _with_loads(pages: list[str], work: Callable[[str], Awaitable[Hall]]) -> tuple[Loads, Hall]:
-    """Page loads at a steady rate over some connections, and the hall meanwhile."""
-    loads = Loads()
-    connections = 500
-
-    async def load(which: int) -> None:
-        parts = urlsplit(pages[0])
-        reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
-        began = time.perf_counter()
-        for turn in range(LOADS_PER_SECOND * LOAD_SECONDS // connections):
-            due = began + (turn + which / connections) * connections / LOADS_PER_SECOND
-            await asyncio.sleep(max(due - time.perf_counter(), 0))
-            path = urlsplit(pages[(turn * connections + which) % len(pages)]).path
-            writer.write(f"GET {path} HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
-            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
-            await reader.readexactly(int(head.partition("content-length:")[2].split("\r\n", 1)[0]))
-            if time.perf_counter() - began <= LOAD_SECONDS:
-                loads.note(head, time.perf_counter() - due)
-        writer.close()
-
-    async def hall() -> Hall:
-        return await work("loads")
-
-    measured = asyncio.create_task(hall())
-    with suppress(asyncio.CancelledError):
-        await asyncio.gather(*(load(which) for which in range(connections)))
-    return loads, await measured
+    """Page loads at a steady rate, and the hall meanwhile."""
+    command = [sys.executable, "-m", "tests.benchmarks.page_loads", str(LOADS_PER_SECOND), str(LOAD_SECONDS)]
+    process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE)
+    hall = asyncio.ensure_future(work("loads"))
+    told, _ = await process.communicate("\n".join(pages).encode())
+    return Loads(*map(float, told.split())), await hall

@@ -15,11 +15,13 @@ async def crowd_at(gate: PageGate, pages: int) -> list[str]:
     seen: list[str] = []
 
     async def look() -> None:
-        await gate.enter()
-        seen.append("page")
+        async with gate.passed():
+            seen.append("begins")
+            await asyncio.sleep(0)
+            seen.append("ends")
 
     async def call() -> None:
-        for _ in range(pages):
+        while seen.count("ends") < pages:
             seen.append("call")
             await asyncio.sleep(0)
 
@@ -27,11 +29,31 @@ async def crowd_at(gate: PageGate, pages: int) -> list[str]:
     return seen
 
 
-def test_a_few_pages_are_made_between_two_steps_of_a_call() -> None:
+def test_few_pages_are_under_way_at_a_time_and_calls_go_in_between() -> None:
     seen = asyncio.run(crowd_at(PageGate(), 50))
-    assert seen.count("page") == 50
-    between = "".join("p" if each == "page" else " " for each in seen).split()
-    assert max(map(len, between)) <= AT_ONCE
+    assert seen.count("ends") == 50
+    under_way = [seen[: place + 1].count("begins") - seen[:place].count("ends") for place in range(len(seen))]
+    assert max(under_way) == AT_ONCE
+    in_a_row = "".join({"begins": "b", "ends": "e", "call": " "}[each] for each in seen).split()
+    assert max(map(len, in_a_row)) <= 2 * AT_ONCE
+
+
+def test_after_a_page_there_is_a_rest() -> None:
+    async def rests() -> list[str]:
+        gate, seen = PageGate(), []
+
+        async def look() -> None:
+            async with gate.passed():
+                seen.append("page")
+
+        looking = [asyncio.create_task(look()) for _ in range(AT_ONCE + 1)]
+        for _ in range(3):
+            await asyncio.sleep(0)
+        seen.append("others")
+        await asyncio.gather(*looking)
+        return seen
+
+    assert asyncio.run(rests()) == ["page"] * AT_ONCE + ["others", "page"]
 
 
 def test_whoever_came_first_is_first() -> None:
@@ -39,8 +61,8 @@ def test_whoever_came_first_is_first() -> None:
         gate, seen = PageGate(), []
 
         async def look(number: int) -> None:
-            await gate.enter()
-            seen.append(number)
+            async with gate.passed():
+                seen.append(number)
 
         await asyncio.gather(*map(look, range(20)))
         return seen
@@ -48,25 +70,64 @@ def test_whoever_came_first_is_first() -> None:
     assert asyncio.run(order()) == list(range(20))
 
 
-def test_whoever_went_away_takes_nobodys_turn() -> None:
-    async def leave() -> bool:
-        gate = PageGate()
-        waiting = [asyncio.create_task(gate.enter()) for _ in range(3 * AT_ONCE)]
-        await asyncio.sleep(0)
-        for gone in waiting[AT_ONCE : 2 * AT_ONCE]:
-            gone.cancel()
-        await asyncio.wait_for(asyncio.gather(*waiting[2 * AT_ONCE :]), 30)
-        return gate.is_full
+def test_whoever_went_away_or_failed_takes_nobodys_turn() -> None:
+    async def leave() -> list[str]:
+        gate, seen = PageGate(), []
 
-    assert not asyncio.run(leave())
+        async def look(*, fails: bool) -> None:
+            async with gate.passed():
+                if fails:
+                    raise ConnectionError
+                seen.append("page")
+
+        failing = [asyncio.create_task(look(fails=True)) for _ in range(AT_ONCE)]
+        leaving, staying = ([asyncio.create_task(look(fails=False)) for _ in range(AT_ONCE)] for _ in range(2))
+        await asyncio.sleep(0)
+        for gone in leaving:
+            gone.cancel()
+        await asyncio.wait_for(asyncio.gather(*staying), 30)
+        await asyncio.gather(*failing, *leaving, return_exceptions=True)
+        return seen
+
+    assert asyncio.run(leave()) == ["page"] * AT_ONCE
+
+
+def test_whoever_goes_in_the_moment_of_being_let_in_leaves_the_turn_to_the_next() -> None:
+    async def leave() -> list[str]:
+        gate, seen, end = PageGate(), [], asyncio.Event()
+
+        async def look(name: str) -> None:
+            async with gate.passed():
+                seen.append(name)
+                await end.wait()
+
+        looking = [asyncio.create_task(look("first")) for _ in range(AT_ONCE)]
+        leaving, last = asyncio.create_task(look("leaving")), asyncio.create_task(look("last"))
+        await asyncio.sleep(0)
+        gate._let_in()  # noqa: SLF001 - what a rest ends with, at this very moment
+        leaving.cancel()
+        for _ in range(3):
+            await asyncio.sleep(0)
+        told = [*seen]
+        end.set()
+        await asyncio.gather(*looking, last)
+        return told
+
+    assert asyncio.run(leave()) == ["first"] * AT_ONCE + ["last"]
 
 
 def test_a_gate_is_full_when_as_many_wait_as_may() -> None:
     async def fill() -> list[bool]:
-        gate, found = PageGate(), []
-        waiting = [asyncio.create_task(gate.enter()) for _ in range(AT_ONCE + MOST_WAITING)]
-        asyncio.get_running_loop().call_soon(lambda: found.append(gate.is_full))
-        await asyncio.gather(*waiting)
+        gate = PageGate()
+
+        async def look() -> None:
+            async with gate.passed():
+                await asyncio.sleep(0)
+
+        looking = [asyncio.create_task(look()) for _ in range(AT_ONCE + MOST_WAITING)]
+        await asyncio.sleep(0)
+        found = [gate.is_full]
+        await asyncio.gather(*looking)
         return [*found, gate.is_full]
 
     assert asyncio.run(fill()) == [True, False]
