@@ -9,6 +9,8 @@ from importlib.metadata import version
 
 from fastapi import FastAPI, Request
 from nicegui import ui
+from nicegui.language import Language
+from nicegui.translations import translations
 from starlette.responses import RedirectResponse, Response
 
 from console_app import texts
@@ -69,6 +71,7 @@ def build_application(server: str, tokens: Sequence[str], *, pages: Sequence[Pag
     app = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None)
     for router in (build_doors(console.doorman), build_look()):
         app.include_router(router)
+    _name_outages()
     _add_entrance(console)
     for page in console.pages:
         _add(console, page)
@@ -80,6 +83,13 @@ def build_application(server: str, tokens: Sequence[str], *, pages: Sequence[Pag
         reconnect_timeout=BUILDING_SECONDS,
     )
     return app
+
+
+def _name_outages() -> None:
+    """What NiceGUI says by itself while a browser has lost the console; it knows no Vietnamese."""
+    known_as: dict[str, Language] = {"vi": "vi", "en": "en-US"}
+    for language, name in known_as.items():
+        translations[name] = {key: texts.say(language, f"resources.{key}") for key in translations["en-US"]}
 
 
 def _add_entrance(console: Console) -> None:

@@ -46,6 +46,21 @@ def test_a_page_says_since_when_it_is_stale_and_follows_again_by_itself(
         process.stop()
 
 
+def test_a_browser_that_has_lost_the_console_says_so_in_its_language(
+    process: ServerProcess, browser: Browser, tmp_path: Path
+) -> None:
+    try:
+        with window(browser) as opened:
+            with console_for(process.url, [process.token("supervisor")], tmp_path) as console:
+                opened.page.goto(f"{console.url}/log-in")
+                opened.page.wait_for_load_state("networkidle")
+            expect(opened.page.get_by_text("Mất kết nối với trang quản lý.")).to_be_visible()
+            expect(opened.page.get_by_text("Đang thử kết nối lại…")).to_be_visible()
+            opened.faults.clear()  # the browser calls it an error that nobody answers, and it is meant
+    finally:
+        process.stop()
+
+
 def test_whoever_comes_while_the_server_is_away_is_told_and_let_in_when_it_is_back(
     process: ServerProcess, browser: Browser, tmp_path: Path
 ) -> None:
