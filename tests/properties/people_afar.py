@@ -36,6 +36,9 @@ class PeopleAfar:
     def _tell(self, entries: list[Entry]) -> None:
         raise NotImplementedError
 
+    def _the_server_looks(self) -> None:
+        raise NotImplementedError
+
     @rule(service=SERVICES, phone=PHONES, priority=CLASSES)
     def somebody_takes_a_number_from_afar(self, service: str, phone: str, priority: str | None) -> None:
         if self._ask(partial(register_from_afar, service=service, priority=priority, phone=phone)):
@@ -51,6 +54,7 @@ class PeopleAfar:
         before = len(self.booked)
         self.somebody_takes_a_number_from_afar(service, phone, None)
         self.hall.clock.advance(minutes=minutes)
+        self._the_server_looks()  # it may be midnight, and nobody may have got a code to come with
         for code in self.booked[before:]:
             self._do(wire.IssueTicket(service=service))
             self._do(wire.CheckIn(appointment=code))
