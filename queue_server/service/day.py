@@ -19,6 +19,7 @@ from queue_server.store.centres import StoredCentre
 from queue_server.store.database import Transaction
 from queue_server.store.instants import from_micros_or_none, to_micros
 from queue_server.store.journal import Entry, Origin
+from queue_server.store.registrations import MISSED, REGISTERED
 from queue_server.store.rows import AppointmentRow, CounterRow, PersonDayRow, RegistrationRow, StaffSessionRow
 from queue_server.store.tickets import StoredTicket
 
@@ -121,6 +122,6 @@ def _purge(tx: Transaction, centre_id: int, today: date, midnight: datetime) -> 
     tx.session.exec(update(AppointmentRow).where(*unused).values(state="missed"))
     past = (col(RegistrationRow.centre_id) == centre_id, col(RegistrationRow.business_date) < today)
     held = (*past, col(RegistrationRow.phone_key).is_not(None))
-    nobody_came = (*past, col(RegistrationRow.state) == "registered")
-    tx.session.exec(update(RegistrationRow).where(*nobody_came).values(state="missed"))
+    nobody_came = (*past, col(RegistrationRow.state) == REGISTERED)
+    tx.session.exec(update(RegistrationRow).where(*nobody_came).values(state=MISSED))
     tx.session.exec(update(RegistrationRow).where(*held).values(phone_key=None))

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from sqlmodel import col, select
 
@@ -12,7 +13,7 @@ from queue_server.service.results import Wait
 from queue_server.service.standing import place_of
 from queue_server.store import tickets
 from queue_server.store.database import Transaction
-from queue_server.store.rows import CentreRow, CounterRow, LegRow, ServiceRow, TicketRow
+from queue_server.store.rows import CentreRow, CounterRow, LegRow, RegistrationRow, ServiceRow, TicketRow
 
 MOST_DIGITS = 18
 """Of a ticket's id: what a 64-bit column can hold."""
@@ -69,15 +70,26 @@ def follow_by_secret(tx: Transaction, address: str, *, now: datetime) -> Followe
 
 def ticket_of(tx: Transaction, address: str) -> tuple[int, int]:
     """The ids of the centre and of the ticket of a slip's address. Raises UnknownTicketError for anything else."""
-    ticket_id, secret = parts_of(address)
-    row = None if ticket_id is None else tx.session.get(TicketRow, ticket_id)
-    if row is None or not secrets.compare_digest(row.secret.encode(), secret.encode()):
+    row = held_row(tx, TicketRow, address)
+    if row is None:
         raise UnknownTicketError
-    return row.centre_id, ticket_id or 0
+    return row.centre_id, row.id or 0
+
+
+Held = TypeVar("Held", TicketRow, RegistrationRow)
+
+
+def held_row(tx: Transaction, table: type[Held], address: str) -> Held | None:
+    """What an address `id-secret` belongs to; None where it belongs to nothing. The secret is compared in full."""
+    row_id, secret = parts_of(address)
+    row = None if row_id is None else tx.session.get(table, row_id)
+    if row is None or not secrets.compare_digest(row.secret.encode(), secret.encode()):
+        return None
+    return row
 
 
 def parts_of(address: str) -> tuple[int | None, str]:
-    """The id of the ticket and the secret of a slip's address `id-secret`; no id where there cannot be one."""
+    """The id and the secret of an address `id-secret`; no id where there cannot be one."""
     ticket_id, _, secret = address.partition("-")
     is_id = ticket_id.isascii() and ticket_id.isdigit() and len(ticket_id) <= MOST_DIGITS
     return int(ticket_id) if is_id else None, secret

@@ -6,15 +6,13 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from queue_server.domain.business_day import business_date
 from queue_server.domain.events import Text
-from queue_server.domain.forecast import minutes
 from queue_server.service.moment import Moment
-from queue_server.service.newcomers import outlooks_of
+from queue_server.service.newcomers import moment_of, outlooks_of
 from queue_server.service.opening import offers
 from queue_server.service.results import Wait
-from queue_server.service.settings import settings_of
 from queue_server.service.signs import Name
+from queue_server.service.waits import in_minutes
 from queue_server.store import lines
 from queue_server.store.database import Transaction
 from queue_server.store.rows import CentreRow, DepartmentRow, PriorityClassRow, ServiceRow
@@ -72,19 +70,16 @@ class Offering:
 
 def read_offering(tx: Transaction, centre_id: int, *, now: datetime) -> Offering:
     """The centre as it is in this transaction; without its lines where no number is given from afar."""
-    row = tx.session.get_one(CentreRow, centre_id)
-    settings = settings_of(tx, centre_id, row.version)
-    day = max(business_date(now, row.time_zone), row.day or now.date().min)
-    moment = Moment(tx=tx, centre_id=centre_id, settings=settings, day=day, now=now)
-    is_on = settings.from_afar.enabled
+    row, moment = tx.session.get_one(CentreRow, centre_id), moment_of(tx, centre_id, now=now)
+    allowed = moment.settings.from_afar
     return Offering(
         seq=row.journal_seq,
         at=now,
         centre_id=centre_id,
         name=row.name,
-        is_on=is_on,
-        keeps_minutes=int(settings.from_afar.keeps.total_seconds() // 60),
-        departments=_departments(moment) if is_on else (),
+        is_on=allowed.enabled,
+        keeps_minutes=int(allowed.keeps.total_seconds() // 60),
+        departments=_departments(moment) if allowed.enabled else (),
         classes=_classes(tx, centre_id),
     )
 
@@ -116,14 +111,13 @@ def _services(moment: Moment) -> dict[str, OfferedService]:
     """Those that the settings name, by code; the waits are those that kiosks are told."""
     tx, centre_id, day = moment.tx, moment.centre_id, moment.day.isoformat()
     told, waiting = outlooks_of(moment), lines.waiting(tx, centre_id, day)
-    ranges = {code: minutes(outlook.range) for code, outlook in told.items()}
     offered = offers(tx, centre_id, moment.settings, moment.now, day)
     return {
         code: OfferedService(
             code=code,
             name=service.name,
             waiting=waiting.get(service.id, 0),
-            wait=Wait(low_minutes=ranges[code][0], high_minutes=ranges[code][1]) if code in ranges else None,
+            wait=in_minutes(told[code].range) if code in told else None,
             why=None if offered[code].state == "open" else offered[code].message,
         )
         for code, service in moment.settings.services.items()

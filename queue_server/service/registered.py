@@ -1,6 +1,5 @@
 """A number taken from afar, as whoever holds the address of its page may see it."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -8,7 +7,7 @@ from zoneinfo import ZoneInfo
 from queue_server.domain.business_day import business_date
 from queue_server.domain.events import Text
 from queue_server.domain.refusals import ClosedError, UnknownRegistrationError
-from queue_server.service.follow import parts_of
+from queue_server.service.follow import held_row
 from queue_server.service.issuing import Wish, stand
 from queue_server.service.moment import Moment
 from queue_server.service.newcomers import moment_of
@@ -50,9 +49,8 @@ class Registered:
 
 def registration_of(tx: Transaction, address: str) -> RegistrationRow:
     """The registration of a page's address, `id-secret`. Raises UnknownRegistrationError for anything else."""
-    registration_id, secret = parts_of(address)
-    row = None if registration_id is None else tx.session.get(RegistrationRow, registration_id)
-    if row is None or not secrets.compare_digest(row.secret.encode(), secret.encode()):
+    row = held_row(tx, RegistrationRow, address)
+    if row is None:
         raise UnknownRegistrationError
     return row
 

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 from uuid import uuid4
 
 from fastapi import APIRouter, Request
 from pydantic_core import from_json
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from queue_protocol.errors import ErrorCode
 from queue_server.domain.refusals import (
@@ -26,7 +25,7 @@ from queue_server.store.registrations import REGISTERED
 from queue_server.transport import afar_views as views
 from queue_server.transport.afar_visitors import KeeperPart, Newcomer, NewcomerPart, turned_away
 from queue_server.transport.citizen_frame import Reader, sentence_of
-from queue_server.transport.citizens import HEADERS, fields_of, html, page
+from queue_server.transport.citizens import FORM, Responses, fields_of, html, page, to_page_of
 from queue_server.transport.holders import Held
 from queue_server.transport.problems import STATUS, fault_of
 
@@ -34,7 +33,6 @@ router = APIRouter(tags=["citizen"])
 
 _FORM_ID = re.compile(r"[0-9a-f]{32}")
 
-Responses = dict[int | str, dict[str, Any]]
 _NOTHING: Responses = {404: html("No such centre or service, or no numbers are given from afar there")}
 _UNKNOWN: Responses = {404: html("No such number"), 429: html("Too many wrong secrets from this address")}
 _HERE: Responses = {303: {"description": "They are here: on to the page of the ticket"}, **_UNKNOWN}
@@ -51,7 +49,6 @@ _GIVEN_BACK: Responses = {
     503: html("Try again shortly"),
     **_UNKNOWN,
 }
-_FIELDS = {"requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}}}}
 
 
 @router.get("/q/{centre}", response_class=HTMLResponse, responses=_NOTHING)
@@ -70,7 +67,7 @@ async def form(service: str, newcomer: NewcomerPart) -> Response:
 
 
 @router.post("/q/{centre}/{service}", response_class=Response, status_code=303, responses=_TAKEN,
-             openapi_extra=_FIELDS)  # fmt: skip
+             openapi_extra=FORM)  # fmt: skip
 async def take(service: str, newcomer: NewcomerPart, request: Request) -> Response:
     """Take a number. A form sent twice takes one."""
     found, forms = newcomer.service(service), newcomer.server.forms
@@ -101,7 +98,7 @@ async def _taken(newcomer: Newcomer, service: OfferedService, fields: Mapping[st
         return _not_taken(newcomer, service, error, fields={**fields, "form": form_id})
     address = reply["address"]
     newcomer.server.registrations.know(address, Held(centre_id, reply["registration"]))
-    return _to(Reader(address, reader.language, has_chosen=reader.has_chosen, door="r"))
+    return to_page_of(Reader(address, reader.language, has_chosen=reader.has_chosen, door="r"))
 
 
 def _not_taken(
@@ -127,7 +124,7 @@ async def registered(keeper: KeeperPart) -> Response:
     """The number and its code; once they are here, on to the page of the ticket."""
     reader, seen = keeper.reader, await keeper.seen()
     if seen.ticket is not None:
-        return _to(Reader(seen.ticket, reader.language, has_chosen=reader.has_chosen))
+        return to_page_of(Reader(seen.ticket, reader.language, has_chosen=reader.has_chosen))
     return page(views.registered_page(reader, seen))
 
 
@@ -136,7 +133,7 @@ async def ask_to_give_back(keeper: KeeperPart) -> Response:
     """Whether the number is really to be given back; looking changes nothing."""
     seen = await keeper.seen()
     if seen.state != REGISTERED:
-        return _to(keeper.reader)
+        return to_page_of(keeper.reader)
     return page(views.question_page(keeper.reader, seen))
 
 
@@ -148,12 +145,8 @@ async def give_back(keeper: KeeperPart) -> Response:
         actor = Afar(centre_id=keeper.held.centre_id)
         await keeper.server.commanding.execute_from_afar(actor, uuid4().hex, use_case)
     except (AppointmentUsedError, RegistrationOverError):
-        return _to(keeper.reader)
+        return to_page_of(keeper.reader)
     except StoreError as error:
         fault = fault_of(error)
         return page(views.refused_page(keeper.reader, sentence_of(keeper.reader, fault)), fault.status)
-    return _to(keeper.reader)
-
-
-def _to(reader: Reader) -> Response:
-    return RedirectResponse(reader.path(), 303, HEADERS)
+    return to_page_of(keeper.reader)

@@ -12,6 +12,7 @@ from queue_server.service.results import Wait
 from queue_server.store.registrations import REGISTERED
 from queue_server.transport.citizen_frame import Reader, filled, framed, if_hidden, link, said
 from queue_server.transport.citizen_qr import qr_svg
+from queue_server.transport.citizen_words import Words
 
 REFRESH = '<meta http-equiv="refresh" content="20">\n'
 """While something may change; never over a form that somebody is filling in."""
@@ -76,8 +77,9 @@ def registered_page(reader: Reader, seen: Registered) -> str:
     is_open = seen.state == REGISTERED
     ahead = seen.people_ahead
     counted = "" if ahead is None else reader.say("people_one" if ahead == 1 else "people", ahead=ahead)
-    wait = "" if seen.wait is None else reader.say("wait", **_range(seen.wait))
-    way = _way(reader, seen) if is_open else ""
+    words = Words(reader.language)
+    wait = escape(words.wait(seen.wait))
+    way = escape(words.way(seen.zone, with_zone=True)) if is_open else ""
     body = filled(
         "registered",
         your_number=reader.say("your_number"),
@@ -141,11 +143,11 @@ def _standing(reader: Reader, service: OfferedService) -> str:
     if not service.waiting:
         return reader.say("afar_nobody")
     waiting = reader.say("afar_waiting", count=service.waiting)
-    return waiting if service.wait is None else f"{waiting} · {reader.say('afar_wait', **_range(service.wait))}"
+    return waiting if service.wait is None else f"{waiting} · {_wait(reader, service.wait)}"
 
 
-def _range(wait: Wait) -> dict[str, object]:
-    return {"low": wait.low_minutes, "high": wait.high_minutes}
+def _wait(reader: Reader, wait: Wait) -> str:
+    return reader.say("afar_wait", low=wait.low_minutes, high=wait.high_minutes)
 
 
 def _classes(reader: Reader, offering: Offering, chosen: str) -> str:
@@ -187,11 +189,3 @@ def _code(reader: Reader, seen: Registered) -> str:
         qr=qr_svg(seen.code),
         how=reader.say("afar_how"),
     )
-
-
-def _way(reader: Reader, seen: Registered) -> str:
-    if seen.zone is None:
-        return ""
-    zone = in_language(dict(seen.zone.name), reader.language)
-    directions = "" if seen.zone.directions is None else in_language(dict(seen.zone.directions), reader.language)
-    return reader.say("way", zone=zone, directions=directions).strip()

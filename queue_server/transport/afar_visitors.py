@@ -12,17 +12,9 @@ from queue_server.service.registered import Registered, read_registered
 from queue_server.transport import afar_views as views
 from queue_server.transport.callers import ServerPart
 from queue_server.transport.citizen_frame import Reader, sentence_of
-from queue_server.transport.citizens import (
-    Chosen,
-    TurnedAwayError,
-    page,
-    reader_of,
-    source_of,
-    too_many,
-    unknown,
-)
+from queue_server.transport.citizens import Chosen, TurnedAwayError, held_by, page, reader_of, source_of
 from queue_server.transport.holders import Held
-from queue_server.transport.problems import FaultError, fault_of
+from queue_server.transport.problems import fault_of
 from queue_server.transport.server import Server
 
 
@@ -82,13 +74,7 @@ async def newcomer_of(centre: str, request: Request, server: ServerPart, chosen:
 async def keeper_of(secret: str, request: Request, server: ServerPart, chosen: Chosen = None) -> Keeper:
     """Whoever looks. Raises TurnedAwayError for what is no such address, and for those who guess too much."""
     reader = reader_of(request, secret, chosen, door="r")
-    try:
-        held = await server.registrations.of(secret, source=source_of(request))
-    except FaultError:
-        raise too_many(reader) from None
-    if held is None:
-        raise unknown(reader)
-    return Keeper(server, reader, held)
+    return Keeper(server, reader, await held_by(reader, server.registrations, source=source_of(request)))
 
 
 NewcomerPart = Annotated[Newcomer, Depends(newcomer_of)]

@@ -1,10 +1,9 @@
 """The pages behind a slip's QR: one ticket, no log-in. Its holder may follow, cancel and rate it."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from fastapi import APIRouter, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from queue_protocol.commands import CancelTicket, RateLeg
 from queue_server.domain.refusals import AlreadyRatedError, Refusal, WrongStateError
@@ -14,7 +13,16 @@ from queue_server.service.slips import Slip
 from queue_server.store.errors import StoreError
 from queue_server.transport import citizen_views as views
 from queue_server.transport.citizen_frame import Reader, sentence_of
-from queue_server.transport.citizens import HEADERS, VisitorPart, fields_of, html, page
+from queue_server.transport.citizens import (
+    FORM,
+    HEADERS,
+    Responses,
+    VisitorPart,
+    fields_of,
+    html,
+    page,
+    to_page_of,
+)
 from queue_server.transport.phone_stream import PhoneStream
 from queue_server.transport.phones import Phone, TooManyPhonesError
 from queue_server.transport.problems import fault_of
@@ -23,9 +31,6 @@ router = APIRouter(tags=["citizen"])
 
 CRITERION = "criterion."
 """Begins the names of the fields that hold a level for one criterion."""
-
-Responses = dict[int | str, dict[str, Any]]
-
 
 _UNKNOWN: Responses = {404: html("No such ticket"), 429: html("Too many wrong secrets from this address")}
 _CHANGES: Responses = {
@@ -41,7 +46,6 @@ _EVENTS: Responses = {
     503: {"description": "As many phones listen as this server can tell"},
     **_UNKNOWN,
 }
-_FORM = {"requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}}}}
 
 
 @router.get("/t/{secret}", response_class=HTMLResponse, responses=_UNKNOWN)
@@ -71,7 +75,7 @@ async def ask_to_cancel(visitor: VisitorPart) -> Response:
     """Whether the number is really to be cancelled; looking changes nothing."""
     reader, slip = visitor.reader, await visitor.slip()
     if slip.followed.ticket.state is TicketState.CANCELLED:
-        return _back(reader)
+        return to_page_of(reader)
     if not may_be(slip.followed.ticket.state, Action.CANCEL):
         return _cannot_cancel(reader, slip, slip.followed.ticket.state)
     return page(views.question_page(reader, slip))
@@ -88,11 +92,11 @@ async def cancel(visitor: VisitorPart) -> Response:
             return _cannot_cancel(reader, slip, error.state)
     except (Refusal, StoreError) as error:
         return _refused(reader, slip, error)
-    return _back(reader)
+    return to_page_of(reader)
 
 
 @router.post("/t/{secret}/rating", response_class=Response, status_code=303, responses=_CHANGES,
-             openapi_extra=_FORM)  # fmt: skip
+             openapi_extra=FORM)  # fmt: skip
 async def rate(visitor: VisitorPart, request: Request) -> Response:
     """Say how it was, once. Sent twice, the first answer stands."""
     reader, slip = visitor.reader, await visitor.slip()
@@ -103,10 +107,10 @@ async def rate(visitor: VisitorPart, request: Request) -> Response:
     try:
         await visitor.ask(command)
     except AlreadyRatedError:
-        return _back(reader)
+        return to_page_of(reader)
     except (Refusal, StoreError) as error:
         return _refused(reader, slip, error)
-    return _back(reader)
+    return to_page_of(reader)
 
 
 def _rating(ticket_id: int, fields: Mapping[str, str]) -> RateLeg:
@@ -118,10 +122,6 @@ def _rating(ticket_id: int, fields: Mapping[str, str]) -> RateLeg:
     why = {"reason": reason or None, "reason_code": fields.get("reason_code") or None}
     said = {"level": fields.get("level", ""), "criteria": criteria, **why}
     return RateLeg.model_validate({"ticket_id": ticket_id, "leg": fields.get("leg"), **said})
-
-
-def _back(reader: Reader) -> Response:
-    return RedirectResponse(reader.path(), 303, HEADERS)
 
 
 def _cannot_cancel(reader: Reader, slip: Slip, state: str | None) -> Response:

@@ -8,7 +8,9 @@ from pydantic_core import to_json
 from queue_protocol.base import in_language
 from queue_server.domain.approach import is_near
 from queue_server.domain.ticket import AT_COUNTER, TicketState
+from queue_server.service.results import Wait
 from queue_server.service.seen import Seen
+from queue_server.service.signs import Zone
 from queue_server.words import sentence
 
 OVER = '{"over":true}'
@@ -37,7 +39,7 @@ class Shown:
 
 def shown(seen: Seen, language: str) -> Shown:
     """How it is shown in that language."""
-    words = _Words(language)
+    words = Words(language)
     if seen.state is TicketState.WAITING:
         return _waiting(seen, words)
     if seen.state in AT_COUNTER:
@@ -56,7 +58,7 @@ def told(seen: Seen, language: str) -> str:
     return to_json({"text": texts, **rest}).decode()
 
 
-def _waiting(seen: Seen, words: "_Words") -> Shown:
+def _waiting(seen: Seen, words: "Words") -> Shown:
     ahead = seen.people_ahead
     near = ahead is not None and is_near(ahead)
     key = "waiting" if not near else "next" if ahead == 0 else "near"
@@ -65,11 +67,9 @@ def _waiting(seen: Seen, words: "_Words") -> Shown:
         title=seen.number if ahead is None else words.say("title_waiting", number=seen.number, ahead=ahead),
         said=words.say(key, zone=zone),
         look=key,
-        way=words.way(seen) if near else "",
+        way=words.way(seen.zone) if near else "",
         ahead="" if ahead is None else words.say("people_one" if ahead == 1 else "people", ahead=ahead),
-        wait=""
-        if seen.wait is None
-        else words.say("wait", low=seen.wait.low_minutes, high=seen.wait.high_minutes),
+        wait=words.wait(seen.wait),
         served=words.say("served", numbers=", ".join(seen.being_served)) if seen.being_served else "",
         bar=seen.progress,
         alarm="near" if near else "",
@@ -77,40 +77,40 @@ def _waiting(seen: Seen, words: "_Words") -> Shown:
     )
 
 
-def _at_counter(seen: Seen, words: "_Words") -> Shown:
+def _at_counter(seen: Seen, words: "Words") -> Shown:
     called = seen.state is TicketState.CALLED
     return Shown(
         title=words.say("title_called", number=seen.number, counter=seen.counter) if called else seen.number,
         said=words.say(seen.state.value, counter=seen.counter),
         look=seen.state.value,
-        way=words.way(seen, with_zone=True) if called else "",
+        way=words.way(seen.zone, with_zone=True) if called else "",
         alarm=f"called {seen.counter} {seen.calls}" if called else "",
     )
 
 
-class _Words:
-    """The sentences of the pages in one language."""
+class Words:
+    """The sentences of the pages in one language, none of them HTML."""
 
     def __init__(self, language: str) -> None:
         self._language = language
 
     def say(self, key: str, **facts: object) -> str:
+        """A sentence."""
         return sentence("page", key, self._language, facts)
 
     def name(self, names: Mapping[str, str]) -> str:
+        """What the centre calls something."""
         return in_language(dict(names), self._language)
 
-    def wait(self, seen: Seen) -> str:
-        """How long it will be."""
-        if seen.wait is None:
-            return ""
-        return self.say("wait", low=seen.wait.low_minutes, high=seen.wait.high_minutes)
+    def wait(self, wait: Wait | None) -> str:
+        """How long it will be; empty where it is not known."""
+        return "" if wait is None else self.say("wait", low=wait.low_minutes, high=wait.high_minutes)
 
-    def way(self, seen: Seen, *, with_zone: bool = False) -> str:
-        """How to get there."""
-        if seen.zone is None:
+    def way(self, zone: Zone | None, *, with_zone: bool = False) -> str:
+        """How to get there; empty where there is nothing to say."""
+        if zone is None:
             return ""
-        directions = "" if seen.zone.directions is None else self.name(seen.zone.directions)
+        directions = "" if zone.directions is None else self.name(zone.directions)
         if not with_zone:
             return directions
-        return self.say("way", zone=self.name(seen.zone.name), directions=directions).strip()
+        return self.say("way", zone=self.name(zone.name), directions=directions).strip()

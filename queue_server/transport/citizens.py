@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from urllib.parse import parse_qsl
 
 from fastapi import Depends, Query, Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from queue_protocol.commands import Command
 from queue_protocol.errors import ErrorCode
@@ -21,7 +21,7 @@ from queue_server.store.visits import StoredVisit
 from queue_server.transport import citizen_views as views
 from queue_server.transport.callers import ServerPart
 from queue_server.transport.citizen_frame import LANGUAGES, Reader, content_policy
-from queue_server.transport.holders import Held
+from queue_server.transport.holders import Held, Holders
 from queue_server.transport.problems import STATUS, FaultError, language_of
 from queue_server.transport.server import Server
 
@@ -86,13 +86,19 @@ class Visitor:
 async def visitor_of(secret: str, request: Request, server: ServerPart, chosen: Chosen = None) -> Visitor:
     """Whoever looks. Raises TurnedAwayError for what is no slip's address, and for those who guess too much."""
     reader = reader_of(request, secret, chosen)
+    return Visitor(server, reader, await held_by(reader, server.holders, source=source_of(request)))
+
+
+async def held_by(reader: Reader, holders: Holders, *, source: str) -> Held:
+    """What the address belongs to at which somebody looks. Raises TurnedAwayError where it belongs to nothing."""
     try:
-        held = await server.holders.of(secret, source=source_of(request))
+        held = await holders.of(reader.address, source=source)
     except FaultError:
-        raise too_many(reader) from None
+        status = STATUS[ErrorCode.TOO_MANY_TRIES]
+        raise TurnedAwayError(page(views.too_many_page(reader), status, {"Retry-After": "60"})) from None
     if held is None:
-        raise unknown(reader)
-    return Visitor(server, reader, held)
+        raise TurnedAwayError(page(views.unknown_page(reader), STATUS[ErrorCode.UNKNOWN_TICKET]))
+    return held
 
 
 def reader_of(request: Request, address: str, chosen: str | None, *, door: str = "t") -> Reader:
@@ -107,18 +113,13 @@ def source_of(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-def too_many(reader: Reader) -> TurnedAwayError:
-    """For those who guess too much."""
-    status = STATUS[ErrorCode.TOO_MANY_TRIES]
-    return TurnedAwayError(page(views.too_many_page(reader), status, {"Retry-After": "60"}))
-
-
-def unknown(reader: Reader) -> TurnedAwayError:
-    """For what is the address of nothing."""
-    return TurnedAwayError(page(views.unknown_page(reader), STATUS[ErrorCode.UNKNOWN_TICKET]))
-
-
 VisitorPart = Annotated[Visitor, Depends(visitor_of)]
+
+
+FORM = {"requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}}}}
+"""What the OpenAPI document says of a plain form."""
+Responses = dict[int | str, dict[str, Any]]
+"""Answers in the OpenAPI document, by status."""
 
 
 def html(when: str) -> dict[str, Any]:
@@ -135,6 +136,11 @@ async def fields_of(request: Request) -> dict[str, str]:
 def page(text: str, status: int = 200, more: Mapping[str, str] | None = None) -> HTMLResponse:
     """A page as an answer."""
     return HTMLResponse(text, status, {**HEADERS, **(more or {})})
+
+
+def to_page_of(reader: Reader) -> Response:
+    """On to the page that the reader's address is of."""
+    return RedirectResponse(reader.path(), 303, HEADERS)
 
 
 async def turn_away(_request: Request, error: Exception) -> Response:

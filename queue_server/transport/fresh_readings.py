@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
@@ -30,6 +29,14 @@ class Reading(Protocol):
 
 
 R = TypeVar("R", bound=Reading)
+R_co = TypeVar("R_co", covariant=True)
+
+
+class Read(Protocol[R_co]):
+    """How a centre is read, in a transaction."""
+
+    def __call__(self, tx: Transaction, centre_id: int, *, now: datetime) -> R_co:
+        """As it is at `now`."""
 
 
 @dataclass(slots=True)
@@ -41,14 +48,9 @@ class _Centre(Generic[R]):
 
 
 class FreshReadings(Generic[R]):
-    """Reads off the event loop's thread, one at a time for each centre; lives on the event loop's.
+    """Reads off the event loop's thread, one at a time for each centre; lives on the event loop's."""
 
-    `read` is given the transaction, the centre's id, and the time.
-    """
-
-    def __init__(
-        self, database: Database, hub: Hub, clock: Clock, read: Callable[[Transaction, int, datetime], R]
-    ) -> None:
+    def __init__(self, database: Database, hub: Hub, clock: Clock, read: Read[R]) -> None:
         self._database = database
         self._hub = hub
         self._clock = clock
@@ -92,5 +94,5 @@ class FreshReadings(Generic[R]):
     def _read_now(self, centre_id: int) -> tuple[R, float]:
         began = time.thread_time()
         with self._database.reading() as tx:
-            latest = self._read_one(tx, centre_id, self._clock())
+            latest = self._read_one(tx, centre_id, now=self._clock())
         return latest, time.thread_time() - began

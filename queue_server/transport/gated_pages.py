@@ -4,10 +4,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from queue_server.transport.citizen_frame import LANGUAGES
 from queue_server.transport.citizen_views import LOOK_AGAIN_SECONDS, busy_page
-from queue_server.transport.citizens import HEADERS
-from queue_server.transport.problems import language_of
+from queue_server.transport.citizens import HEADERS, reader_of
 
 _PAGES = ("/t/", "/q/", "/r/")
 _STREAM = "/events"
@@ -41,6 +39,6 @@ def _is_page_load(scope: Scope) -> bool:
 
 
 def _busy(request: Request) -> HTMLResponse:
-    chosen = request.query_params.get("lang")
-    language = chosen if chosen in LANGUAGES else language_of(request)
-    return HTMLResponse(busy_page(language), 503, {**HEADERS, "Retry-After": str(LOOK_AGAIN_SECONDS)})
+    reader = reader_of(request, "", request.query_params.get("lang"))
+    headers = {**HEADERS, "Retry-After": str(LOOK_AGAIN_SECONDS)}
+    return HTMLResponse(busy_page(reader.language), 503, headers)

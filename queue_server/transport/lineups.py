@@ -1,9 +1,7 @@
 """The line-ups that phones are told from: one reading for each change of a centre, however many phones look."""
 
-from datetime import datetime
-
 from queue_server.service.lineup import Lineup, read_lineup
-from queue_server.store.database import Database, Transaction
+from queue_server.store.database import Database
 from queue_server.transport.clock import Clock
 from queue_server.transport.fresh_readings import FreshReadings
 from queue_server.transport.hub import Hub
@@ -13,7 +11,7 @@ class Lineups(FreshReadings[Lineup]):
     """Lives on the event loop's thread."""
 
     def __init__(self, database: Database, hub: Hub, clock: Clock) -> None:
-        super().__init__(database, hub, clock, _read)
+        super().__init__(database, hub, clock, read_lineup)
 
     async def find(self, address: str) -> tuple[int, int] | None:
         """The ids of centre and ticket of a slip's address, where the visit goes on and somebody is looking."""
@@ -22,7 +20,3 @@ class Lineups(FreshReadings[Lineup]):
             if ticket_id is not None:
                 return centre_id, ticket_id
         return None
-
-
-def _read(tx: Transaction, centre_id: int, now: datetime) -> Lineup:
-    return read_lineup(tx, centre_id, now=now)
