@@ -93,6 +93,10 @@ class Visitor:
         """The date on the centre's walls, such as 23/11/2026."""
         return wording.date(at, self.link.snapshot.centre.time_zone)
 
+    def day(self, at: datetime) -> str:
+        """The same without the year."""
+        return wording.day(at, self.link.snapshot.centre.time_zone)
+
     def minutes(self, seconds: float) -> str:
         """A length of time in whole minutes, in words."""
         return wording.minutes(self.language, seconds)

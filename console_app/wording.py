@@ -18,6 +18,11 @@ def date(at: datetime, time_zone: str) -> str:
     return f"{at.astimezone(ZoneInfo(time_zone)):%d/%m/%Y}"
 
 
+def day(at: datetime, time_zone: str) -> str:
+    """The same without the year, such as 23/11."""
+    return f"{at.astimezone(ZoneInfo(time_zone)):%d/%m}"
+
+
 def minutes(language: str, seconds: float) -> str:
     """Whole minutes in words, such as "52 phút"; under one minute says so."""
     whole = int(seconds // _MINUTE)

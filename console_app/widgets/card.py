@@ -5,7 +5,7 @@ from nicegui import ui
 
 def card(title: str) -> ui.element:
     """Use it with `with`; what is built inside stands below the heading."""
-    framed = ui.element("section").classes("card").props(f'aria-label="{_attribute(title)}"')
+    framed = ui.element("section").classes("card").props(f'aria-label="{attribute(title)}"')
     with framed:
         heading(title)
     return framed
@@ -22,6 +22,6 @@ def empty(sentence: str) -> None:
     ui.label(sentence).classes("empty")
 
 
-def _attribute(text: str) -> str:
-    """Fit to stand between the quotation marks of a property."""
+def attribute(text: str) -> str:
+    """The text, fit to stand between the quotation marks of a property."""
     return text.replace("\\", "").replace('"', "”")

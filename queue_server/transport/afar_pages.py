@@ -75,7 +75,7 @@ async def take(service: str, newcomer: NewcomerPart, request: Request) -> Respon
         said = newcomer.reader.say("afar_too_many")
         answer = views.refused_page(newcomer.reader, said, links=views.others(newcomer.reader))
         return page(answer, STATUS[ErrorCode.TOO_MANY_TRIES], {"Retry-After": "60"})
-    forms.note_wrong(newcomer.source)
+    forms.note(newcomer.source)
     try:
         fields = await fields_of(request)
     except ValueError:

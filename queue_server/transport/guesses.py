@@ -1,6 +1,7 @@
 """Who guesses secrets: wrong ones are counted by address, and whoever has tried too many is no longer listened to.
 
-Only what fails is counted. A hall's phones may share one address; that they look often is no offence.
+Only what fails is counted. A hall's phones may share one address; that they look often is no offence. Forms for a
+number from afar are counted apart by the same rule, each of them: whoever sends so many is no citizen.
 """
 
 from collections import OrderedDict
@@ -28,7 +29,7 @@ class Guesses:
         """Whether whoever is there has tried too many."""
         return ceil(self._count(source_of(address))) >= MOST_WRONG
 
-    def note_wrong(self, address: str) -> None:
+    def note(self, address: str) -> None:
         """Count one."""
         source = source_of(address)
         self._wrong[source] = self._count(source) + 1, self._seconds()

@@ -66,7 +66,7 @@ class Holders:
             return self.know(address, Held(*ids))
         if guessing:
             raise FaultError(ErrorCode.TOO_MANY_TRIES)
-        self._guesses.note_wrong(source)
+        self._guesses.note(source)
         return None
 
     def know(self, address: str, held: Held) -> Held:

@@ -1,6 +1,6 @@
 """Each counter as a card with its services in order, to be dragged: within a card, or onto another counter's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 
 from nicegui import events, ui
@@ -8,7 +8,7 @@ from nicegui import events, ui
 from console_app.pages.adjusting.doing import give
 from console_app.pages.adjusting.draft import Draft
 from console_app.pages.adjusting.ordering import ask_order
-from console_app.pages.adjusting.pieces import DRAGGED_BY, act, grip, state_of
+from console_app.pages.adjusting.pieces import DRAGGED_BY, act, grip, mark_of, state_of
 from console_app.visitor import Visitor
 from console_app.widgets.card import heading
 from queue_protocol.state import Counter
@@ -51,12 +51,12 @@ class Cards:
 
     def _services(self, counter: Counter) -> None:
         with ui.column().classes("chips") as chips:
-            for place, code in enumerate(counter.services):
+            for code in counter.services:
                 prefix, name = self._names.get(code, ("", {"vi": code}))
                 with ui.row().classes("chip items-center no-wrap"):
                     grip()
                     if counter.order != "arrival":
-                        ui.label(_rank(counter, place, code)).classes("mute")
+                        ui.label(mark_of(counter, code)).classes("mute")
                     ui.label(prefix).classes("prefix")
                     ui.label(self._visitor.named(name)).classes("grow")
         self._lists[chips.id] = counter.number
@@ -85,8 +85,3 @@ def dropped(source: Counter, target: Counter, *, taken_from: int, put_at: int) -
     if wanted.services == target.services:
         return None
     return wanted.by("listed") if target.order == "arrival" else wanted
-
-
-def _rank(counter: Counter, place: int, code: str) -> str:
-    weights: Mapping[str, int] = counter.weights
-    return f"{place + 1}." if counter.order == "listed" else f"×{weights.get(code, 1)}"

@@ -10,7 +10,7 @@ from console_app.pages.adjusting.doing import change_state, give
 from console_app.pages.adjusting.draft import Draft
 from console_app.pages.adjusting.ordering import ask_order
 from console_app.pages.adjusting.pausing import ask_pause
-from console_app.pages.adjusting.pieces import act, drawn_when_changed, state_of
+from console_app.pages.adjusting.pieces import act, drawn_when_changed, mark_of, state_of
 from console_app.pages.adjusting.sending import ask_clerk, sent_clerks
 from console_app.visitor import Visitor
 from console_app.widgets.card import card
@@ -65,14 +65,8 @@ class Counters:
             (each.number, each.services, each.order, each.weights, each.state, each.reason_code, each.clerk)
             for each in snapshot.counters
         ]
-        return (
-            counters,
-            [(each.code, each.name, each.counters) for each in snapshot.services],
-            (
-                self._zone,
-                self._view,
-            ),
-        )
+        services = [(each.code, each.name, each.counters) for each in snapshot.services]
+        return counters, services, self._zone, self._view
 
     def _draw(self) -> None:
         snapshot = self._visitor.link.snapshot
@@ -144,7 +138,7 @@ class Counters:
     def _tick(self, counter: Counter, service: Service) -> None:
         """Served or not, and as the how-manieth; a touch is a change, where the person may make it."""
         visitor, serves = self._visitor, service.code in counter.services
-        mark = _mark(counter, service.code)
+        mark = mark_of(counter, service.code)
         key = "serves" if serves else "serves_not"
         says = visitor.say(f"adjusting.{key}", counter=counter.number, service=visitor.named(service.name))
         if not visitor.may("assign_counter"):
@@ -190,14 +184,6 @@ def _services_of(snapshot: Snapshot, counters: Sequence[Counter], zone: str | No
     """Those of the zone, and what its counters serve of others."""
     served = {code for counter in counters for code in counter.services}
     return [each for each in snapshot.services if zone in {None, each.zone} or each.code in served]
-
-
-def _mark(counter: Counter, service: str) -> str:
-    if service not in counter.services:
-        return "–"
-    if counter.order == "listed":
-        return f"{counter.services.index(service) + 1}."
-    return f"×{counter.weights.get(service, 1)}" if counter.order == "weighted" else "✓"
 
 
 def _head(text: str, *, mark: str = "") -> None:

@@ -31,6 +31,15 @@ def state_of(visitor: Visitor, counter: Counter) -> None:
     ui.label(visitor.say(f"adjusting.is_{counter.state}")).classes(f"state {counter.state}")
 
 
+def mark_of(counter: Counter, service: str) -> str:
+    """Whether the counter serves it, and as the how-manieth or by which weight."""
+    if service not in counter.services:
+        return "–"
+    if counter.order == "listed":
+        return f"{counter.services.index(service) + 1}."
+    return f"×{counter.weights.get(service, 1)}" if counter.order == "weighted" else "✓"
+
+
 def drawn_when_changed(
     visitor: Visitor, draw: Callable[[], None], what: Callable[[], object]
 ) -> Callable[[], None]:

@@ -10,7 +10,7 @@ from console_app.page import Page
 from console_app.pages.devices.asking import ask_device, ask_name, show_code
 from console_app.visitor import Visitor
 from console_app.widgets.asking import confirm
-from console_app.widgets.card import card, empty
+from console_app.widgets.card import attribute, card, empty
 
 Device = Mapping[str, Any]
 LOOK_SECONDS = 5.0
@@ -93,7 +93,7 @@ class _Board:
             return self._say("devices.never_seen")
         at = datetime.fromisoformat(device["since"])
         key = "devices.here_since" if device["online"] else "devices.away_since"
-        return self._say(key, date=self._visitor.date(at)[:5], time=self._visitor.clock(at))
+        return self._say(key, date=self._visitor.day(at), time=self._visitor.clock(at))
 
     def _trouble(self, device: Device) -> None:
         printer = device["printer"]
@@ -107,7 +107,7 @@ class _Board:
             self._button("devices.revoke", device, lambda: self._revoke(device))
 
     def _button(self, key: str, device: Device, clicked: Callable[[], Awaitable[None]]) -> None:
-        name = device["name"].replace("\\", "").replace('"', "”")
+        name = attribute(device["name"])
         ui.button(self._say(key), on_click=clicked).props(f'outline aria-label="{self._say(key)}: {name}"')
 
     async def _rename(self, device: Device) -> None:

@@ -62,7 +62,7 @@ def _when(visitor: Visitor, device: WatchedDevice) -> str:
     assert device.since is not None
     ago = visitor.link.now() - device.since
     time = visitor.clock(device.since)
-    return time if ago.days < 1 else f"{time} {visitor.date(device.since)[:5]}"
+    return time if ago.days < 1 else f"{time} {visitor.day(device.since)}"
 
 
 def _printer(visitor: Visitor, device: WatchedDevice) -> str:

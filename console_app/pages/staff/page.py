@@ -9,7 +9,7 @@ from console_app.page import Page
 from console_app.pages.staff.asking import ask_account, ask_secret, show_pin
 from console_app.visitor import Visitor
 from console_app.widgets.asking import confirm
-from console_app.widgets.card import card, empty
+from console_app.widgets.card import attribute, card, empty
 
 Account = Mapping[str, Any]
 
@@ -70,7 +70,7 @@ class _Board:
             self._button("staff.disable", account, lambda: self._disable(account))
 
     def _button(self, key: str, account: Account, clicked: Callable[[], Awaitable[None]]) -> None:
-        name = account["name"].replace("\\", "").replace('"', "”")
+        name = attribute(account["name"])
         ui.button(self._say(key), on_click=clicked).props(f'outline aria-label="{self._say(key)}: {name}"')
 
     async def _add(self) -> None:

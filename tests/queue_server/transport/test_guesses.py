@@ -11,7 +11,7 @@ def tried(times: int, address: str = "203.0.113.7") -> tuple[Guesses, StandingSe
     clock = StandingSeconds()
     found = Guesses(clock)
     for _ in range(times):
-        found.note_wrong(address)
+        found.note(address)
     return found, clock
 
 
@@ -25,7 +25,7 @@ def test_too_many_wrong_ones_are_too_many_until_some_time_has_gone_by() -> None:
     assert not found.are_too_many("203.0.113.8")
     clock.advance(SECONDS_EACH)
     assert not found.are_too_many("203.0.113.7")
-    found.note_wrong("203.0.113.7")
+    found.note("203.0.113.7")
     assert found.are_too_many("203.0.113.7")
 
 
@@ -45,7 +45,7 @@ def test_a_network_of_ipv6_is_one_sender(address: str, source: str) -> None:
 def test_only_so_many_addresses_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guesses, "MOST_ADDRESSES", 2)
     found, _ = tried(MOST_WRONG)
-    found.note_wrong("203.0.113.8")
+    found.note("203.0.113.8")
     assert found.are_too_many("203.0.113.7")
-    found.note_wrong("203.0.113.9")
+    found.note("203.0.113.9")
     assert not found.are_too_many("203.0.113.7")
