@@ -7,8 +7,7 @@ from playwright.sync_api import Page
 
 from tests.benchmarks.measuring import percentile
 from tests.support.browsers import chromium, window
-from tests.support.consoles import console_for
-from tests.support.people import PIN
+from tests.support.consoles import console_for, log_in
 from tests.support.servers import ServerProcess
 
 OPENS = 5
@@ -23,9 +22,7 @@ def seconds_of_page(server: ServerProcess, token: str, folder: Path, *, login: s
     ):
         page = opened.page
         page.goto("/log-in")
-        page.get_by_label("Tên đăng nhập").fill(login)
-        page.get_by_label("Mã PIN hoặc mật khẩu").fill(PIN)
-        page.keyboard.press("Enter")
+        log_in(page, login)
         page.wait_for_selector("main .content h1")
         return percentile([_seconds(page, path, last) for _ in range(OPENS)], 0.5)
 

@@ -1,11 +1,11 @@
 """What kiosks are told before a number is taken: the waits of a large centre's every service, computed anew."""
 
-import re
 import time
 from pathlib import Path
 
 from queue_protocol.commands import Finish, IssueTicket, OpenCounter, Serve
 from queue_server.service.newcomers import waits_of
+from tests.benchmarks.large_centres import enlarged
 from tests.benchmarks.measuring import Figure, percentile
 from tests.support.centres import XA_MAU
 from tests.support.clocks import StandingClock
@@ -50,17 +50,5 @@ def _fill(hall: CounterHall) -> None:
 
 
 def _large(text: str) -> str:
-    """The commune with as many services and counters."""
-    head = re.split(r"(?m)^\[\[service\]\]", text, maxsplit=1)[0]
-    letters = [f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDEFGHJK"]
-    services = "".join(
-        f'[[service]]\ncode = "s{number}"\nprefix = "{letters[number]}"\ndepartment = "ubnd-xa"\nzone = "A"\n'
-        f'name = {{ vi = "Việc {number}" }}\n'
-        for number in range(PLACES)
-    )
-    counters = "".join(
-        f'[[counter]]\nnumber = {number + 1}\nzone = "A"\n'
-        f"services = {[f's{(number + step) % PLACES}' for step in range(3)]}\n"
-        for number in range(PLACES)
-    )
-    return head + services + counters
+    served = ([f"s{(number + step) % PLACES}" for step in range(3)] for number in range(PLACES))
+    return enlarged(text, services=PLACES, served=served)

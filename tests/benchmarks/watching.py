@@ -1,6 +1,5 @@
 """How a large hall stands, for a supervisor's screen: what one computation costs, and the forecast behind it."""
 
-import re
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -9,6 +8,7 @@ from pathlib import Path
 from queue_protocol.commands import Finish, IssueTicket, OpenCounter, Serve
 from queue_server.service.watching import Present, prospects_of, read_watch
 from queue_server.store.database import Transaction
+from tests.benchmarks.large_centres import enlarged
 from tests.benchmarks.measuring import Figure, percentile
 from tests.support.centres import XA_MAU
 from tests.support.clocks import StandingClock
@@ -77,16 +77,4 @@ def _services_of(counter: int) -> list[str]:
 
 
 def _large(text: str) -> str:
-    """The commune with as many services and counters."""
-    head = re.split(r"(?m)^\[\[service\]\]", text, maxsplit=1)[0]
-    letters = [f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDEFGHJK"]
-    services = "".join(
-        f'[[service]]\ncode = "s{number}"\nprefix = "{letters[number]}"\ndepartment = "ubnd-xa"\nzone = "A"\n'
-        f'name = {{ vi = "Việc {number}" }}\n'
-        for number in range(SERVICES)
-    )
-    counters = "".join(
-        f'[[counter]]\nnumber = {number + 1}\nzone = "A"\nservices = {_services_of(number)}\n'
-        for number in range(COUNTERS)
-    )
-    return head + services + counters
+    return enlarged(text, services=SERVICES, served=map(_services_of, range(COUNTERS)))

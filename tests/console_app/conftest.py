@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.support.browsers import DESKTOP, Window, window
-from tests.support.consoles import ConsoleProcess, console_for
-from tests.support.people import PIN, hire
+from tests.support.consoles import ConsoleProcess, console_for, log_in
+from tests.support.people import hire
 from tests.support.threaded_server import ThreadedServer
 from tests.support.web import TEST_SECONDS, browser, server
 
@@ -58,18 +58,10 @@ def open_as(server: ThreadedServer, stranger: OpenAs) -> OpenAs:
             hire(server.database, login, login.partition("-")[0])
             hired.add(login)
         opened = stranger("/log-in", **options)
-        log_in(opened, login)
+        log_in(opened.page, login)
         opened.page.wait_for_selector("main .content h1")
         if path != "/":
             opened.page.goto(path)
         return opened
 
     return open_window
-
-
-def log_in(opened: Window, login: str, secret: str = PIN) -> None:
-    """Fill in the form and send it, as by keyboard."""
-    page = opened.page
-    page.get_by_label("Tên đăng nhập").fill(login)
-    page.get_by_label("Mã PIN hoặc mật khẩu").fill(secret)
-    page.keyboard.press("Enter")

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.console_app.conftest import OpenAs, log_in
+from tests.console_app.conftest import OpenAs
+from tests.support.consoles import log_in
 from tests.support.people import hire
 from tests.support.threaded_server import ThreadedServer
 
@@ -30,7 +31,7 @@ def test_a_wrong_pin_gets_the_servers_sentence_and_lets_nobody_in(
 ) -> None:
     hire(server.database, "mai", "supervisor")
     opened = stranger("/log-in")
-    log_in(opened, "mai", "135790")
+    log_in(opened.page, "mai", "135790")
     expect(opened.page.get_by_role("alert").get_by_text("không đúng")).to_be_visible()
     opened.page.goto("/")
     expect(opened.page).to_have_url(re.compile("/log-in$"))
@@ -39,7 +40,7 @@ def test_a_wrong_pin_gets_the_servers_sentence_and_lets_nobody_in(
 def test_a_clerk_has_no_business_at_the_console(server: ThreadedServer, stranger: OpenAs) -> None:
     hire(server.database, "lan", "clerk")
     opened = stranger("/log-in")
-    log_in(opened, "lan")
+    log_in(opened.page, "lan")
     expect(opened.page.locator(".note.bad")).not_to_be_empty()
     expect(opened.page).to_have_url(re.compile("/log-in$"))
 

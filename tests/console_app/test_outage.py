@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.console_app.conftest import log_in
 from tests.support.browsers import window
-from tests.support.consoles import console_for
+from tests.support.consoles import console_for, log_in
 from tests.support.people import PIN
 from tests.support.servers import ServerProcess, new_server, run_command
 
@@ -35,7 +34,7 @@ def test_a_page_says_since_when_it_is_stale_and_follows_again_by_itself(
             window(browser, base_url=console.url) as opened,
         ):
             opened.page.goto("/log-in")
-            log_in(opened, "mai")
+            log_in(opened.page, "mai")
             state = opened.page.locator(".link-state")
             expect(state).to_have_text(re.compile("Cập nhật trực tiếp"))
             process.kill()

@@ -16,8 +16,8 @@ from tests.screens.shot import Shot
 from tests.support.browsers import DESKTOP, PHONE, TABLET, chromium, window
 from tests.support.busy_morning import CENTRE, busy_morning
 from tests.support.centres import BINH_DUONG
-from tests.support.consoles import console_for
-from tests.support.people import PIN, hire
+from tests.support.consoles import console_for, log_in
+from tests.support.people import hire
 from tests.support.threaded_server import serving
 
 SIZES = {"desktop": DESKTOP, "tablet": TABLET, "phone": PHONE}
@@ -112,9 +112,7 @@ class Stage:
 
 def _picture(page: Page, scene: Scene, language: str, mode: str) -> QImage:
     page.goto("/log-in")
-    page.get_by_label("Tên đăng nhập").fill(LOGIN)
-    page.get_by_label("Mã PIN hoặc mật khẩu").fill(PIN)
-    page.keyboard.press("Enter")
+    log_in(page, LOGIN)
     page.locator(".page-head").wait_for()
     page.goto(f"/language/{language}?back=/log-in")
     page.goto(f"/mode/{mode}?back={scene.path}")

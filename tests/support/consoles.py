@@ -9,6 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from playwright.sync_api import Page
+
+from tests.support.people import PIN
+
 QUEUE_CONSOLE = Path(sys.executable).with_name("queue-console")
 
 
@@ -45,3 +49,10 @@ def console_for(
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(timeout=20)
+
+
+def log_in(page: Page, login: str, secret: str = PIN) -> None:
+    """Fill in the form on the page and send it, as by keyboard."""
+    page.get_by_label("Tên đăng nhập").fill(login)
+    page.get_by_label("Mã PIN hoặc mật khẩu").fill(secret)
+    page.keyboard.press("Enter")
