@@ -19,6 +19,7 @@ from console_app.doors import address_of, build_doors, build_look, is_dark, lang
 from console_app.entrance import Doorman, build_entrance, entrance
 from console_app.frame import frame
 from console_app.halls import Hall, Halls, Heard
+from console_app.leaving import Leaving
 from console_app.look import dress
 from console_app.page import Page
 from console_app.pages import PAGES
@@ -82,6 +83,7 @@ def build_application(server: str, tokens: Sequence[str], *, pages: Sequence[Pag
         favicon="🎫",
         reconnect_timeout=BUILDING_SECONDS,
     )
+    app.add_middleware(Leaving)
     return app
 
 
