@@ -26,7 +26,7 @@ def test_everything_written_stands_out_from_its_ground(server: ThreadedServer, o
         page = open_as("admin").page
         page.goto(f"/mode/{mode}?back=/")
         for path in [*(each.path for each in PAGES if each.in_menu), "/story/1"]:
-            page.goto(path, wait_until="networkidle")  # a page that is left while it loads is a fault in the log
+            page.goto(path, wait_until="networkidle")  # pictures and charts come last
             expect(page.locator("main .card, main .empty").first).to_be_visible()
             written = written_on(page)
             assert len(written) > 10, path

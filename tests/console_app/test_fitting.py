@@ -18,6 +18,6 @@ def test_no_page_scrolls_sideways(server: ThreadedServer, open_as: OpenAs, size:
     page = open_as("admin", size=size).page
     page.goto("/language/en?back=/")  # whose words are longer
     for path in [*(each.path for each in PAGES if each.in_menu), f"/story/{ticket}"]:
-        page.goto(path, wait_until="networkidle")  # a page that is left while it loads is a fault in the log
+        page.goto(path, wait_until="networkidle")  # pictures and charts come last
         expect(page.locator("main .card, main .empty").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0], path
