@@ -1,7 +1,7 @@
 """The console: every page at three widths, light, dark, and in English, from a real server in a real browser."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -27,6 +27,7 @@ MODES = (
     ("vi", "light", "phone"),
     ("en", "light", "desktop"),
 )
+NOT_ON_PHONES = tuple(mode for mode in MODES if "phone" not in mode)
 LOGIN = "tran.lan"
 
 
@@ -56,11 +57,12 @@ def _show_slip(page: Page) -> None:
 
 @dataclass(frozen=True)
 class Scene:
-    """A page once `sign` is to be seen there; `act` is done before the picture."""
+    """A page once `sign` is to be seen there; `act` is done before the picture. `modes` are those that it has."""
 
     path: str
     sign: str
     act: Callable[[Page], None] = _nothing
+    modes: Sequence[tuple[str, str, str]] = MODES
 
 
 SCENES: Mapping[str, Scene] = MappingProxyType(
@@ -68,10 +70,10 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "live": Scene("/", ".suggestion .note, .suggestion .mute"),
         "what_if": Scene("/", ".suggestion .note", _try),
         "adjusting": Scene("/adjusting", ".adjusting .lines"),
-        "adjusting_cards": Scene("/adjusting", ".adjusting .lines", _show_cards),
+        "adjusting_cards": Scene("/adjusting", ".adjusting .lines", _show_cards, NOT_ON_PHONES),
         "reports": Scene("/reports", "canvas"),
         "looking_back": Scene("/looking-back", ".q-slider"),
-        "story": Scene("/story/30", "main h2"),
+        "story": Scene("/story/30", "main .plain-table"),
         "audit": Scene("/audit", "main time, main a[href^='/story']"),
         "devices": Scene("/devices", ".row-line"),
         "staff": Scene("/staff", ".row-line"),
@@ -124,7 +126,7 @@ def _picture(page: Page, scene: Scene, language: str, mode: str) -> QImage:
 def shots(kept: ExitStack) -> Iterator[Shot]:
     """Every scene in every mode; what they are taken with lasts as long as `kept`."""
     stage = Stage(kept)
-    for scene in SCENES:
-        for language, mode, size in MODES:
+    for scene, shown in SCENES.items():
+        for language, mode, size in shown.modes:
             take = partial(stage.picture, scene, language, mode, size)
             yield Shot(app="console", scene=scene, mode=f"{language} {mode} {size}", take=take)
