@@ -4,7 +4,7 @@
 
 SHELL := /bin/bash
 BIN := .venv/bin
-PYTHON_PACKAGES := queue_protocol queue_client queue_server printers slip_printing kiosk_app counter_app display_app console_app fonts voice demo tests
+PYTHON_PACKAGES := queue_protocol queue_client queue_server printers slip_layout slip_printing kiosk_app counter_app display_app console_app fonts voice demo tests
 QML := $(shell git ls-files '*.qml' 2>/dev/null)
 export QML_IMPORT_PATH := $(CURDIR)/queue_client/qt/qml
 export PYTHONDONTWRITEBYTECODE ?=

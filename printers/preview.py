@@ -12,7 +12,7 @@ from printers.profile import Profile
 from printers.raster import picture
 from printers.slip import Slip
 from printers.template import STANDARD, Template
-from printers.template_file import WITHOUT_FILES, template_in
+from printers.template_file import template_in
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,6 @@ def preview_on(paper: int, slip: Slip, layout: str | None, *, called: str) -> Pr
 
     Raises TemplateError, which calls the layout as it is `called`.
     """
-    template = STANDARD if layout is None else template_in(layout, Path(called), keys=WITHOUT_FILES)
+    template = STANDARD if layout is None else template_in(layout, Path(called))
     profile = fitting_profile(template, name=USUAL[paper], width=None, layout=Path(called))
     return preview(slip, profile, template)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from fonts import Weight
-from printers.template import Scales
 from printers.typeface import Face
+from slip_layout.outline import Scales
 
 SMALLEST = 24  # dots: no text below, whatever the paper
 DRAWN_FOR = 576  # dots: the width that the sizes below are meant for

@@ -10,7 +10,7 @@ from printers.mode import Mode
 from printers.profile import Profile
 from printers.sheet import Document
 from printers.template import STANDARD, Template
-from printers.template_file import WITHOUT_FILES, template_in
+from printers.template_file import template_in
 
 CENTRES_OWN = Path("[slip] layout")
 """What stands for the file in what is said of the centre's own layout."""
@@ -40,7 +40,7 @@ class Encoding:
             self._template = STANDARD
 
     def _read(self, layout: str) -> Template:
-        template = template_in(layout, CENTRES_OWN, keys=WITHOUT_FILES)
+        template = template_in(layout, CENTRES_OWN)
         fitting_profile(template, name=self._profile.name, width=self._profile.width, layout=CENTRES_OWN)
         return template
 

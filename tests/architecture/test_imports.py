@@ -29,6 +29,7 @@ def graph() -> grimp.ImportGraph:
         "queue_client",
         "queue_server",
         "printers",
+        "slip_layout",
         "slip_printing",
         "fonts",
         "voice",

@@ -146,5 +146,8 @@ def test_what_is_wrong_with_a_layout_is_said_and_the_last_good_slip_stays(open_a
     wrong = page.get_by_role("region", name="Phiếu in ra").get_by_role("alert")
     expect(wrong).to_contain_text("Mẫu phiếu, dòng 2: 'order' có phần lạ '<b>note</b>'")
     expect(shown).to_have_attribute("src", was)
+    look(page)
+    expect(page.get_by_role("alert").filter(has_text="Mẫu phiếu: 'order' của mẫu phiếu")).to_be_visible()
+    expect(page.get_by_role("button", name="Áp dụng")).to_have_count(0)
     page.get_by_label("Tệp mẫu phiếu").fill("")
     expect(wrong).to_be_hidden()

@@ -13,9 +13,11 @@ from printers.layout import Layout, Picture, Text
 from printers.profile import find
 from printers.raster import picture
 from printers.resource_files import FOLDER, load
-from printers.template import STANDARD, Scales, Template
+from printers.template import PAPERS, STANDARD, Template
 from printers.template_file import load_template
 from printers.wording import wording
+from slip_layout import outline
+from slip_layout.outline import Scales
 from tests.printers.samples import ORDINARY
 from tests.printers.test_composition import edges
 from tests.printers.test_encoder import printed
@@ -131,6 +133,10 @@ def test_what_is_wrong_is_said_with_file_line_and_reason(
 def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="cannot be read"):
         load_template(tmp_path / "none.toml")
+
+
+def test_papers_have_as_many_dots_as_is_usual() -> None:
+    assert tuple(PAPERS) == outline.PAPERS
 
 
 def test_both_languages_have_every_reason() -> None:

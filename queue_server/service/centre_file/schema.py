@@ -1,6 +1,5 @@
 """Every key a centre file may have. What is not named here is refused, so that nothing is silently ignored."""
 
-import tomllib
 from datetime import date, time
 from string import Formatter
 from typing import Annotated, Any, Literal
@@ -18,10 +17,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from queue_server.domain.numbering import is_prefix
+from queue_server.service.centre_file.layout import Layout
 
 NO_HOLIDAYS = "none"
 """What a centre file says that keeps no country's public holidays."""
-MOST_LAYOUT_BYTES = 8 * 1024
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
@@ -50,17 +49,6 @@ def _hour_and_minute(value: Any) -> time:
 def _prefix(text: str) -> str:
     if not is_prefix(text):
         raise PydanticCustomError("prefix", "not a prefix")
-    return text
-
-
-def _toml(text: str) -> str:
-    """Kiosks check what it says; here it must only be whole and not too long to be sent with every snapshot."""
-    if len(text.encode()) > MOST_LAYOUT_BYTES:
-        raise PydanticCustomError("long_layout", "too long", {"facts": {"most": str(MOST_LAYOUT_BYTES)}})
-    try:
-        tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise PydanticCustomError("not_toml", "not TOML", {"facts": {"reason": str(error)}}) from error
     return text
 
 
@@ -100,7 +88,6 @@ Directions = Annotated[
 ClockTime = Annotated[
     time, BeforeValidator(_hour_and_minute), PlainSerializer(lambda at: at.strftime("%H:%M"), return_type=str)
 ]
-Layout = Annotated[str, AfterValidator(_toml)]
 Prefix = Annotated[str, AfterValidator(_prefix)]
 Positive = Annotated[int, Field(ge=1, strict=True)]
 

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from queue_server.service.centre_file.checks import Flaw, flaws_across
 from queue_server.service.centre_file.schema import CentreFile
+from slip_layout.outline import REASONS
 
 # Pydantic's names for what is wrong, where we have a plainer word; the rest are quoted as they are.
 _REASONS = {
@@ -31,7 +32,8 @@ _REASONS = {
     "date_parsing": "date",
 }
 _FACTS = {"ge": "least", "le": "most", "max_length": "most", "min_length": "least", "expected_tags": "expected"}
-_OWN = frozenset({"time", "prefix", "language", "template", "not_toml", "long_layout"})
+_OF_LAYOUTS = frozenset(f"layout_{reason}" for reason in REASONS)
+_OWN = frozenset({"time", "prefix", "language", "template", "not_toml", "long_layout"}) | _OF_LAYOUTS
 _RULES = frozenset({"dedicated", "first", "ratio"})
 """The kinds of a rule, which pydantic names in a place though no file does."""
 

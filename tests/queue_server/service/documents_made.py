@@ -17,7 +17,9 @@ said = plain.filter(lambda text: bool(text.strip()))
 words = st.fixed_dictionaries({"vi": said}, optional={"en": plain, "zh-Hans": plain})
 positive = st.integers(1, 99)
 prefixes = st.from_regex(r"[A-Z]{1,2}", fullmatch=True).filter(is_prefix)
-layouts = st.sampled_from(["", 'order = ["number"]\n', '# """ \' \\ \nwidth = 1\r\n', "a = '''\n\"\"\"\"\"'''\n"])
+layouts = st.sampled_from(
+    ["", 'order = ["number"]\n', '# """ \' \\ \npaper = 58\r\n', "order = ['number']  # '''\"\"\"\"\"\n"]
+)
 countries = st.sampled_from(["VN", "none"])
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from queue_server.service.centre_file.reading import CentreFileError, read
 from queue_server.words import say
+from slip_layout.outline import REASONS
 from tests.support.centres import REAL_BINH_DUONG as BINH_DUONG
 from tests.support.centres import REAL_XA_MAU as XA_MAU
 
@@ -201,6 +202,36 @@ def test_what_is_wrong_is_said_with_line_key_and_reason(tmp_path: Path, case: st
     assert error.code == "centre_file"
     assert (error.facts["line"], error.facts["key"]) == (line, key)
     assert reason(error).startswith(said)
+
+
+LAYOUTS = {
+    "paper = 76": "the layout's 'paper' must be 58 or 80",
+    "colour = 1": "the layout of slips has an unknown key 'colour'; known are paper, order, sizes",
+    '[logo]\nfile = "logo.png"': "the layout of slips has an unknown key 'logo'; known are paper, order, sizes",
+    "order = 1": "the layout's 'order' must be a list of names of parts",
+    'order = ["number", "colour"]': "the layout's 'order' has an unknown part 'colour'; known are logo, centre,",
+    'order = ["number", "qr", "qr"]': "the layout's 'order' names 'qr' twice; only 'line' may come again",
+    'order = ["qr"]': "the layout's 'order' must have 'number': a slip without a number is of no use",
+    "[sizes]\nqr = 151": "the layout's size of 'qr' must be a whole number from 50 to 150 (per cent)",
+    "paper = ": "not TOML: ",
+    f"paper = 58  # {'x' * 8192}": "the layout of slips is longer than 8192 bytes",
+}
+"""What no slip can be printed by, and what is said of it."""
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_layout_by_which_no_slip_can_be_printed_is_refused(tmp_path: Path, layout: str) -> None:
+    error = wrong(tmp_path, f"{TEXT}\n[slip]\nlayout = '''\n{layout}'''\n")
+    assert (error.facts["key"], error.facts["line"]) == ("slip.layout", len(LINES) + 3)
+    assert reason(error).startswith(LAYOUTS[layout])
+
+
+def test_what_is_wrong_with_a_layout_is_said_in_both_languages() -> None:
+    said = [
+        say("centre_file", f"layout_{reason}", {"key": "k", "known": "n", "least": "1", "most": "2"})
+        for reason in REASONS
+    ]
+    assert all(each["vi"] != each["en"] for each in said)
 
 
 def test_an_unknown_step_of_a_journey_is_refused(tmp_path: Path) -> None:
