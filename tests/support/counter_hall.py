@@ -123,6 +123,15 @@ class CounterHall:
         self.ticket(Serve(ticket_id=called.id))
         return self.ticket(Finish(ticket_id=called.id))
 
+    def serve_people(self, times: int, *, minutes: float, counter: int = 3, service: str = "dat-dai") -> None:
+        """So many people, one after the other, each served for so long."""
+        for _ in range(times):
+            self.take(service)
+            called = self.call_somebody(counter)
+            self.ticket(Serve(ticket_id=called.id))
+            self.clock.advance(minutes=minutes)
+            self.ticket(Finish(ticket_id=called.id))
+
     def overview(self, *, with_waiting: bool = True) -> Snapshot:
         """What a screen would be shown."""
         return self.overview_at(self.clock(), with_waiting=with_waiting)

@@ -19,6 +19,7 @@ from queue_server.domain.refusals import (
     FromAfarOffError,
     FullError,
     IdempotencyConflictError,
+    NoTimeLeftError,
     PersonLimitError,
     Refusal,
     RegistrationOverError,
@@ -183,6 +184,26 @@ def test_nothing_is_given_while_the_centre_is_closed_or_the_service_paused(afiel
     for time in ("06:00", "11:20", "12:00", "19:00"):
         afield.hall.clock.now = at(time, 26)
         afield.refused(ClosedError, service="dat-dai")
+
+
+def test_an_honest_centre_gives_no_number_that_could_not_be_called_before_the_shift_ends(
+    place: Place, tmp_path: Path
+) -> None:
+    made = copied_with(
+        enabled(tmp_path, REAL_XA_MAU),
+        tmp_path / "honest.toml",
+        lambda text: text.replace("[centre]", "[centre]\nhonest_closing = true"),
+    )
+    database = new_database(place, made)
+    afield = Afield(database, StandingClock(WEDNESDAY_NINE.astimezone(UTC)))
+    afield.hall.open(3)
+    afield.hall.serve_people(6, minutes=10)
+    for _ in range(8):
+        afield.hall.take("dat-dai")
+    afield.hall.clock.now = at("11:05")  # eight people before, ten minutes each, until 11:30
+    assert afield.refused(NoTimeLeftError, service="dat-dai").facts == {"time": "11:30"}
+    assert afield.number(service="xa-hoi") == "C001"  # nothing is known of it, so nothing is refused
+    database.close()
 
 
 def limit(afield: Afield, numbers: int) -> None:

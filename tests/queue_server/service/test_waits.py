@@ -20,16 +20,6 @@ from tests.support.databases import copied_with, load, new_database, rows
 TAKE = IssueTicket(service="dat-dai")
 
 
-def serve(hall: CounterHall, times: int, *, minutes: float, counter: int = 3) -> None:
-    """So many people of one counter, each served for so long."""
-    for _ in range(times):
-        hall.take("dat-dai")
-        called = hall.call_somebody(counter)
-        hall.ask(Serve(ticket_id=called.id))
-        hall.clock.advance(minutes=minutes)
-        hall.ask(Finish(ticket_id=called.id))
-
-
 def minutes_of(issued: Issued) -> tuple[int, int]:
     assert issued.wait is not None
     return issued.wait.low_minutes, issued.wait.high_minutes
@@ -43,7 +33,7 @@ def test_nothing_is_said_while_nothing_was_measured(hall: CounterHall) -> None:
 
 def test_what_was_measured_today_tells_the_wait_and_more_people_make_it_longer(hall: CounterHall) -> None:
     hall.open(3)
-    serve(hall, 8, minutes=10)
+    hall.serve_people(8, minutes=10)
     hall.clock.advance(minutes=1)
     waits = [minutes_of(hall.take("dat-dai")) for _ in range(6)]
     assert waits[0] == (0, 5)
@@ -76,7 +66,7 @@ def test_one_more_counter_makes_it_shorter_and_no_counter_makes_it_unknown(hall:
 
 def test_earlier_days_teach_the_morning(hall: CounterHall) -> None:
     hall.open(3)
-    serve(hall, 8, minutes=20)
+    hall.serve_people(8, minutes=20)
     hall.clock.advance(days=1)
     hall.open(3)
     for _ in range(3):
@@ -87,7 +77,7 @@ def test_earlier_days_teach_the_morning(hall: CounterHall) -> None:
 
 def test_a_class_that_goes_first_waits_less(hall: CounterHall) -> None:
     hall.open(3)
-    serve(hall, 8, minutes=10)
+    hall.serve_people(8, minutes=10)
     for _ in range(5):
         hall.take("dat-dai")
     assert minutes_of(hall.take("dat-dai", priority="priority")) < minutes_of(hall.take("dat-dai"))
@@ -95,7 +85,7 @@ def test_a_class_that_goes_first_waits_less(hall: CounterHall) -> None:
 
 def test_a_counter_that_pauses_is_counted_on_once_it_is_known_how_long_pauses_take(hall: CounterHall) -> None:
     hall.open(3)
-    serve(hall, 8, minutes=10)
+    hall.serve_people(8, minutes=10)
     for _ in range(4):
         hall.ask(PauseCounter(counter=3))
         hall.clock.advance(minutes=20)
@@ -115,7 +105,7 @@ def test_time_until_the_next_call_is_learned_only_where_somebody_waited_and_nobo
     hall: CounterHall,
 ) -> None:
     hall.open(3)
-    serve(hall, 2, minutes=10)
+    hall.serve_people(2, minutes=10)
     assert turnovers(hall) == (0, 0.0)  # whoever came found the counter free
 
     def one_more(*, pause: bool = False, minutes: float = 1) -> None:
@@ -146,7 +136,7 @@ def turnovers(hall: CounterHall) -> tuple[object, ...]:
 
 def test_a_range_is_as_wide_as_what_was_said_before_was_off(hall: CounterHall) -> None:
     hall.open(3)
-    serve(hall, 8, minutes=10)
+    hall.serve_people(8, minutes=10)
     for _ in range(5):
         issued = hall.take("dat-dai")
     told = width_of(hall, issued.id)
@@ -182,7 +172,7 @@ def test_an_honest_centre_gives_no_number_that_could_not_be_called_before_the_sh
     honest: CounterHall,
 ) -> None:
     honest.open(3)
-    serve(honest, 6, minutes=10)
+    honest.serve_people(6, minutes=10)
     for _ in range(8):
         honest.take("dat-dai")
     honest.clock.advance(hours=2)  # 11:00 and some, with half an hour left and eight people before
@@ -195,7 +185,7 @@ def test_an_honest_centre_gives_no_number_that_could_not_be_called_before_the_sh
 def test_a_centre_that_did_not_ask_for_it_gives_the_number(tmp_path: Path) -> None:
     hall = hall_with(tmp_path)
     hall.open(3)
-    serve(hall, 6, minutes=10)
+    hall.serve_people(6, minutes=10)
     for _ in range(30):
         hall.take("dat-dai")
     assert minutes_of(hall.take("dat-dai")) > (100, 100)

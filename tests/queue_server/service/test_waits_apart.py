@@ -16,7 +16,7 @@ from queue_protocol.commands import (
 )
 from queue_protocol.results import AppointmentResult, Issued
 from queue_server.service.follow import Followed, follow
-from tests.queue_server.service.test_waits import minutes_of, serve
+from tests.queue_server.service.test_waits import minutes_of
 from tests.support.counter_hall import CounterHall
 from tests.support.people import PIN, hire
 
@@ -42,20 +42,11 @@ def checks_in(hall: CounterHall, due_at: datetime, service: str = "dat-dai") -> 
     return issued
 
 
-def served_births(hall: CounterHall, counter: int, times: int, *, minutes: float) -> None:
-    for _ in range(times):
-        hall.take("ho-tich")
-        called = hall.call_somebody(counter)
-        hall.ask(Serve(ticket_id=called.id))
-        hall.clock.advance(minutes=minutes)
-        hall.ask(Finish(ticket_id=called.id))
-
-
 @pytest.fixture
 def measured(hall: CounterHall) -> CounterHall:
     """Land takes ten minutes at the one counter that serves it; somebody is served there."""
     hall.open(3)
-    serve(hall, 8, minutes=10)
+    hall.serve_people(8, minutes=10)
     hall.take("dat-dai")
     hall.ask(Serve(ticket_id=hall.call_somebody(3).id))
     return hall
@@ -103,7 +94,7 @@ def two_births(hall: CounterHall) -> CounterHall:
     """Births take ten minutes at counters 1 and 2; somebody is served at each."""
     hall.open(1)
     hall.open(2)
-    served_births(hall, 1, 8, minutes=10)
+    hall.serve_people(8, minutes=10, counter=1, service="ho-tich")
     for counter in (1, 2):
         hall.take("ho-tich")
         hall.ask(Serve(ticket_id=hall.call_somebody(counter).id))

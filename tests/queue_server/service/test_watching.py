@@ -68,15 +68,6 @@ def seen(hall: CounterHall, device: StoredDevice) -> None:
         note_seen(tx, [Seen(device=device.id, at=to_micros(hall.clock()), app="test", version="1")])
 
 
-def serve(hall: CounterHall, times: int, *, minutes: float) -> None:
-    for _ in range(times):
-        hall.take("dat-dai")
-        called = hall.call_somebody(3)
-        hall.ask(Serve(ticket_id=called.id))
-        hall.clock.advance(minutes=minutes)
-        hall.ask(Finish(ticket_id=called.id))
-
-
 def test_an_empty_hall_has_nothing_to_tell(hall: CounterHall) -> None:
     told = watch(hall)
     assert (told.waiting, told.serving, told.longest_since, told.all_served_at) == (0, 0, None, None)
@@ -125,7 +116,7 @@ def test_a_counter_is_free_since_it_opened_or_since_whoever_stood_there_left(hal
 
 def test_when_all_will_have_been_served_follows_from_the_forecast(hall: CounterHall) -> None:
     hall.open(3)
-    serve(hall, 8, minutes=10)
+    hall.serve_people(8, minutes=10)
     for _ in range(4):
         hall.take("dat-dai")
     told = watch(hall)
@@ -213,7 +204,7 @@ def test_where_counters_pause_they_are_named(hall: CounterHall) -> None:
 def test_a_backlog_past_closing_is_told_while_the_shift_lasts(tmp_path: Path) -> None:
     hall = hall_with(tmp_path, after=OFFICE)
     hall.open(3)
-    serve(hall, 8, minutes=25)
+    hall.serve_people(8, minutes=25)
     for _ in range(12):
         hall.ask(IssueTicket(service="dat-dai"))
     told = alert(watch(hall), "backlog_past_closing:dat-dai")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from queue_protocol.commands import CloseCounter, Finish, PauseCounter, PauseService, Serve
+from queue_protocol.commands import CloseCounter, PauseCounter, PauseService
 from queue_server.domain.counter import CounterState
 from queue_server.domain.desks import ServiceOrder
 from queue_server.domain.lanes import ORDINARY, Lane
@@ -26,15 +26,6 @@ PRIORITY = Lane.of_class("priority")
 def scene_of(hall: CounterHall) -> Scene:
     with hall.database.reading() as tx:
         return read_scene(tx, hall.staff.centre_id, now=hall.clock())
-
-
-def serve(hall: CounterHall, times: int, *, minutes: float = 10) -> None:
-    for _ in range(times):
-        hall.take("dat-dai")
-        called = hall.call_somebody(3)
-        hall.ask(Serve(ticket_id=called.id))
-        hall.clock.advance(minutes=minutes)
-        hall.ask(Finish(ticket_id=called.id))
 
 
 def test_whoever_waits_stands_in_the_scene_with_lane_and_arrival(hall: CounterHall) -> None:
@@ -85,7 +76,7 @@ def test_once_pauses_are_known_a_counter_is_expected_back_and_others_will_pause(
 
 def test_what_was_measured_is_in_the_scene(hall: CounterHall) -> None:
     hall.open(3)
-    serve(hall, 3, minutes=8)
+    hall.serve_people(3, minutes=8)
     pace = scene_of(hall).paces["dat-dai"]
     assert (pace.count, pace.mean) == (3, 480)
 
@@ -145,7 +136,7 @@ def test_a_change_of_what_is_not_there_is_refused(hall: CounterHall) -> None:
 
 def test_the_other_process_answers_as_this_one_would(hall: CounterHall) -> None:
     hall.open(3)
-    serve(hall, 6)
+    hall.serve_people(6, minutes=10)
     for _ in range(7):
         hall.take("dat-dai")
     hall.open(1)
