@@ -12,7 +12,6 @@ from starlette.responses import HTMLResponse, Response
 from queue_protocol.errors import ErrorCode
 from queue_server.domain.refusals import (
     AppointmentUsedError,
-    FromAfarOffError,
     IdempotencyConflictError,
     Refusal,
     RegistrationOverError,
@@ -23,7 +22,7 @@ from queue_server.service.registering import cancel_registration, register_from_
 from queue_server.store.errors import StoreError
 from queue_server.store.registrations import REGISTERED
 from queue_server.transport import afar_views as views
-from queue_server.transport.afar_visitors import KeeperPart, Newcomer, NewcomerPart, turned_away
+from queue_server.transport.afar_visitors import KeeperPart, Newcomer, NewcomerPart
 from queue_server.transport.citizen_frame import Reader, sentence_of
 from queue_server.transport.citizens import FORM, Responses, fields_of, html, page, to_page_of
 from queue_server.transport.holders import Held
@@ -92,8 +91,6 @@ async def _taken(newcomer: Newcomer, service: OfferedService, fields: Mapping[st
     try:
         actor = Afar(centre_id=centre_id)
         reply = from_json(await newcomer.server.commanding.execute_from_afar(actor, form_id, use_case))
-    except FromAfarOffError as error:
-        raise turned_away(reader, error) from None
     except (Refusal, StoreError) as error:
         return _not_taken(newcomer, service, error, fields={**fields, "form": form_id})
     address = reply["address"]

@@ -31,7 +31,7 @@ class Newcomer:
         """The service. Raises TurnedAwayError."""
         found = self.offering.service(code)
         if found is None:
-            raise turned_away(self.reader, UnknownServiceError(service=code), links=views.others(self.reader))
+            raise _turned_away(self.reader, UnknownServiceError(service=code), links=views.others(self.reader))
         return found
 
 
@@ -53,7 +53,7 @@ class Keeper:
         return await asyncio.to_thread(read)
 
 
-def turned_away(reader: Reader, error: Exception, *, links: str = "") -> TurnedAwayError:
+def _turned_away(reader: Reader, error: Exception, *, links: str = "") -> TurnedAwayError:
     """For what is not there."""
     sentence = sentence_of(reader, fault_of(error))
     return TurnedAwayError(page(views.refused_page(reader, sentence, links=links), 404))
@@ -65,9 +65,9 @@ async def newcomer_of(centre: str, request: Request, server: ServerPart, chosen:
     try:
         offering = await server.offerings.of(centre)
     except UnknownCentreError as error:
-        raise turned_away(reader, error) from None
+        raise _turned_away(reader, error) from None
     if not offering.is_on:
-        raise turned_away(reader, FromAfarOffError())
+        raise _turned_away(reader, FromAfarOffError())
     return Newcomer(server, reader, offering, source_of(request))
 
 

@@ -53,3 +53,10 @@ def said(answer: httpx.Response) -> str:
     found = re.search(r'<p class="said[^>]*>(.*)</p>', answer.text)
     assert found, answer.text
     return unescape(found[1])
+
+
+def look_of(answer: httpx.Response) -> str:
+    """How what is said stands out: `near`, `serving` or `over`."""
+    found = re.search(r'<p class="said (\w+)"', answer.text)
+    assert found, answer.text
+    return found[1]

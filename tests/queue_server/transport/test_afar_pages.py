@@ -11,7 +11,7 @@ import pytest
 from queue_server.transport import page_gate
 from queue_server.transport.afar_views import services_page
 from queue_server.transport.guesses import MOST_WRONG
-from tests.support.afar import ON, PHONE, code_on, enabled, form_of, page_of, said, take
+from tests.support.afar import ON, PHONE, code_on, enabled, form_of, look_of, page_of, said, take
 from tests.support.centres import BINH_DUONG, REAL_XA_MAU, XA_MAU
 from tests.support.databases import copied_with, load, rows
 from tests.support.threaded_server import ThreadedServer, serving
@@ -277,6 +277,7 @@ def test_it_is_given_back_after_a_question_and_once(server: ThreadedServer) -> N
         assert page_of(server, httpx.post(f"{page}/cancel")) == page
     shown = httpx.get(page)
     assert said(shown) == "Số này đã trả lại"
+    assert look_of(shown) == "over"
     assert "refresh" not in shown.text
     assert 'class="code"' not in shown.text
     assert httpx.get(f"{page}/cancel").headers["location"] == httpx.URL(page).path
@@ -285,10 +286,14 @@ def test_it_is_given_back_after_a_question_and_once(server: ThreadedServer) -> N
 
 def test_whoever_is_late_and_a_day_that_is_over_are_said_plainly(server: ThreadedServer) -> None:
     page = page_of(server, take(server))
+    assert look_of(httpx.get(page)) == "near"
     server.clock.advance(minutes=121)
-    assert said(httpx.get(page)).startswith("Đã quá 14:00. Quý khách vẫn nhận được phiếu trong ngày")
+    late = httpx.get(page)
+    assert said(late).startswith("Đã quá 14:00. Quý khách vẫn nhận được phiếu trong ngày")
+    assert look_of(late) == "serving"
     server.clock.advance(days=1)
-    assert said(httpx.get(page)) == "Số này đã hết hiệu lực"
+    over = httpx.get(page)
+    assert (said(over), look_of(over)) == ("Số này đã hết hiệu lực", "over")
     assert page_of(server, httpx.post(f"{page}/cancel")) == page
 
 
