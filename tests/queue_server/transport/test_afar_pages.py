@@ -167,12 +167,15 @@ def test_a_number_is_taken_and_its_page_says_all_that_one_needs(server: Threaded
     assert f'aria-label="QR {code}"' in page.text
     assert "Sảnh chính. Tầng trệt, qua cửa chính rồi rẽ phải." in page.text
     assert '<meta http-equiv="refresh" content="20">' in page.text
+    assert f'<a class="button" href="{page.url.path}/cancel" id="leave">' in page.text
+    assert "<b>1 person</b>before you" in httpx.get(page.url, params={"lang": "en"}).text
 
 
 def test_the_language_that_was_chosen_goes_all_the_way(server: ThreadedServer) -> None:
     text = get(server, "/q/xa-mau?lang=en").text
     assert 'href="/q/xa-mau/ho-tich?lang=en"' in text
     form = get(server, "/q/xa-mau/ho-tich?lang=en").text
+    assert 'value="" checked' in form
     assert "Mobile telephone number" in form
     assert 'action="/q/xa-mau/ho-tich?lang=en"' in form
     assert 'href="/q/xa-mau/ho-tich?lang=vi"' in form
@@ -209,6 +212,7 @@ def test_what_is_no_telephone_number_is_said_over_the_form_as_it_was_filled_in(
     assert said(answer).startswith("Số điện thoại chưa đúng.")
     assert "<script" not in answer.text
     assert 'value="priority" checked' in answer.text
+    assert 'value="" checked' not in answer.text
     assert rows(server.database, "SELECT count(*) FROM registration") == [(0,)]
 
 
@@ -280,6 +284,8 @@ def test_it_is_given_back_after_a_question_and_once(server: ThreadedServer) -> N
     assert look_of(shown) == "over"
     assert "refresh" not in shown.text
     assert 'class="code"' not in shown.text
+    assert "/cancel" not in shown.text
+    assert shown.text.count('<p class="tile" hidden><b></b>') == 2, "neither people before nor a wait"
     assert httpx.get(f"{page}/cancel").headers["location"] == httpx.URL(page).path
     assert rows(server.database, "SELECT count(*) FROM journal WHERE kind = 'registration_cancelled'") == [(1,)]
 
