@@ -39,6 +39,7 @@ from queue_protocol.frames import CommandFrame, Reply
 from queue_protocol.results import AnyResult, Issued, Result
 from queue_protocol.state import Snapshot
 from queue_server.domain.refusals import Refusal
+from queue_server.service.hours import end_what_is_over
 from queue_server.transport.problems import fault_of
 from tests.kiosk_app.scripted import KioskLink, ScriptedPrinter
 from tests.properties import what_is_true
@@ -309,6 +310,8 @@ class Outages(RuleBasedStateMachine):
     @rule()
     def midnight_passes(self) -> None:
         self.hall.clock.advance(hours=24)
+        with self.hall.database.writing() as tx:  # the server looks, as it does by itself twice a second
+            end_what_is_over(tx, self.hall.staff.centre_id, self.hall.clock())
 
     # What must be true.
 

@@ -31,12 +31,19 @@ class Finger:
         for _ in range(times):
             QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=middle)
 
+    def touches_if_there(self, name: str) -> bool:
+        """Whether it is there now and takes it: for who has other things to do meanwhile."""
+        is_there = self._is_there(name)
+        if is_there:
+            self.touches(name)
+        return is_there
+
     def until_there(self, name: str) -> None:
         """Until something of that name is to be seen and enabled."""
-        self.qtbot.waitUntil(
-            lambda: any(item.isEnabled() for item in items(self.window.contentItem(), name)),
-            timeout=PATIENCE_MILLISECONDS,
-        )
+        self.qtbot.waitUntil(lambda: self._is_there(name), timeout=PATIENCE_MILLISECONDS)
+
+    def _is_there(self, name: str) -> bool:
+        return any(item.isEnabled() for item in items(self.window.contentItem(), name))
 
     def until_reads(self, name: str, text: str) -> None:
         """Until the window shows that text under that name."""
