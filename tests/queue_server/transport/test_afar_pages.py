@@ -51,6 +51,7 @@ def test_services_are_listed_by_department_with_how_many_wait(server: ThreadedSe
         for _ in range(2):
             admin.post("/tickets", json={"service": "ho-tich"})
     text = get(server, "/q/xa-mau").text
+    assert "<h2>Quý khách cần làm việc gì?</h2>" in text
     assert 'href="/q/xa-mau/ho-tich"><b>Hộ tịch – Chứng thực</b><span>Đang chờ: 2 người' in text
     assert "<span>Chưa có ai chờ</span>" in text
     assert text.index("<h2>") < text.index('class="line"')
@@ -133,6 +134,8 @@ def test_outside_opening_hours_list_form_and_number_say_when_it_opens(tmp_path: 
             assert text.count("Đang nghỉ giữa hai ca. Mở lại lúc 13:30.") == 1
             assert "<form" not in text
             assert "phút</b>" not in text
+            assert "Quý khách cần làm việc gì?" not in text
+        assert look_of(httpx.get(page)) == "over"
         server.clock.advance(hours=7)
         assert "Đã hết giờ làm việc." in httpx.get(f"{server.url}/q/xa-mau").text
         assert said(httpx.get(page)) == "Số này đã hết hiệu lực"
