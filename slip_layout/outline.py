@@ -56,7 +56,7 @@ class Outline:
 
 def outline_of(table: Mapping[str, Any], *, beside: Sequence[str] = ()) -> Outline:
     """What the table says, which may have the keys `beside`, too. Raises LayoutError."""
-    check_keys(table, (*KEYS, *beside))
+    _check_keys(table, (*KEYS, *beside))
     paper = table.get("paper")
     if paper is not None and (isinstance(paper, bool) or paper not in PAPERS):
         raise LayoutError("bad_paper", key="paper")
@@ -64,7 +64,7 @@ def outline_of(table: Mapping[str, Any], *, beside: Sequence[str] = ()) -> Outli
     return Outline(order=_order(table.get("order", list(ORDER))), scales=scales, paper=paper)
 
 
-def check_keys(table: Mapping[str, Any], known: Sequence[str]) -> None:
+def _check_keys(table: Mapping[str, Any], known: Sequence[str]) -> None:
     """Raises LayoutError for a key that is not known, so that nothing is silently ignored."""
     for key in table:
         if key not in known:
@@ -87,7 +87,7 @@ def _order(order: object) -> tuple[str, ...]:
 def _scales(sizes: object) -> Scales:
     if not isinstance(sizes, dict):
         raise LayoutError("unknown_key", key="sizes", known="[sizes]")
-    check_keys(sizes, SIZED)
+    _check_keys(sizes, SIZED)
     for key, percent in sizes.items():
         if type(percent) is not int or not LEAST <= percent <= MOST:
             raise LayoutError("bad_size", key=key, least=LEAST, most=MOST)
