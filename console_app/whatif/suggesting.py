@@ -22,7 +22,7 @@ Apply = Callable[[list[dict[str, Any]]], Awaitable[None] | None]
 async def suggestion_card(visitor: Visitor, apply: Apply) -> None:
     """Build the card here. `apply` is called with the changes that the person wants."""
     with card(visitor.say("whatif.suggestion")).classes("suggestion"):
-        body = ui.element("div").props("aria-live=polite")
+        body = ui.element("div").classes("note").props("aria-live=polite")
     with body:
         ui.label(visitor.say("whatif.looking")).classes("mute")
     shown: list[Any] = []
@@ -56,13 +56,13 @@ def _show(visitor: Visitor, told: dict[str, Any], apply: Apply) -> None:
         return
     change = clean(told["change"])
     services = foretold_in(told)
-    with ui.element("div").classes("note"):
+    with ui.element("div").classes("told"):
         for sentence in in_words(visitor, [change]):
             ui.label(sentence).classes("what")
         ui.label(_gain(visitor, services, told["helps"]))
         for each in others(services, told["helps"], given_up(visitor, change)):
             ui.label(_other(visitor, each))
-        _buttons(visitor, change, apply)
+    _buttons(visitor, change, apply)
 
 
 def _gain(visitor: Visitor, services: list[Foretold], helped: str) -> str:

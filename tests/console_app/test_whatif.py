@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.console_app.conftest import OpenAs
+from tests.support.browsers import DESKTOP, PHONE, TABLET
 from tests.support.consoles import ConsoleProcess, console_for
 from tests.support.crowds import crowd, crowd_beside_a_slow_line
 from tests.support.threaded_server import ThreadedServer
@@ -36,6 +37,20 @@ def test_the_card_says_what_to_move_and_what_that_brings(server: ThreadedServer,
     card = suggestion(open_as("supervisor", "/trial").page)
     expect(card).to_contain_text(f"Quầy 2 nhận thêm {LAND}")
     expect(card).to_contain_text(re.compile(rf"{LAND}: chờ giảm từ \d+–\d+ còn \d+–\d+ phút"))
+
+
+@pytest.mark.parametrize("size", [DESKTOP, TABLET, PHONE])
+def test_nothing_moves_from_under_a_finger_as_a_suggestion_comes(
+    server: ThreadedServer, open_as: OpenAs, size: tuple[int, int]
+) -> None:
+    page = open_as("supervisor", "/trial", size=size).page
+    button = page.get_by_role("button", name="close counter 3")
+    expect(suggestion(page)).to_contain_text("Không có ai đang chờ.")
+    before = button.bounding_box()
+    crowd(server)
+    page.reload()
+    expect(suggestion(page)).to_contain_text(f"Quầy 2 nhận thêm {LAND}")
+    assert button.bounding_box() == before
 
 
 def test_a_suggestion_is_tried_and_applied_by_a_person_alone(server: ThreadedServer, open_as: OpenAs) -> None:
@@ -69,6 +84,7 @@ def test_a_counter_is_moved_and_what_the_other_line_loses_is_said_as_well(
 def test_a_change_that_harms_says_so_and_can_be_left(server: ThreadedServer, open_as: OpenAs) -> None:
     crowd(server)
     page = open_as("supervisor", "/trial").page
+    expect(suggestion(page).get_by_role("button", name="Áp dụng")).to_be_visible()
     page.get_by_role("button", name="close counter 3").click()
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("Đóng quầy 3")
