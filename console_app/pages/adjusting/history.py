@@ -50,8 +50,10 @@ class History:
 
     @ui.refreshable_method
     def _list(self) -> None:
-        if self._entries == []:
-            empty(self._visitor.say("adjusting.nothing_adjusted"))
+        if not self._entries:
+            empty(
+                self._visitor.say("adjusting.reading" if self._entries is None else "adjusting.nothing_adjusted")
+            )
         with ui.element("div").classes("lines"):
             for entry in self._entries or ():
                 self._line(entry)
