@@ -70,11 +70,11 @@ def read_report(tx: Transaction, centre_ids: Sequence[int], first: date, last: d
 
 def _asked(first: date, last: date, places: Places, now: datetime) -> Period:
     if last < first:
-        raise PeriodBackwardsError(first=first.isoformat(), last=last.isoformat())
+        raise PeriodBackwardsError(first=f"{first:%d/%m/%Y}", last=f"{last:%d/%m/%Y}")
     if (last - first).days >= LONGEST_DAYS:
         raise PeriodTooLongError(days=LONGEST_DAYS)
     if first > max(business_date(now, place.time_zone) for place in places.centres.values()):
-        raise PeriodInFutureError(first=first.isoformat())
+        raise PeriodInFutureError(first=f"{first:%d/%m/%Y}")
     return Period(first, last)
 
 

@@ -58,18 +58,22 @@ def test_a_period_of_no_data_is_an_answer_that_says_so(shared: ThreadedServer) -
 
 
 @pytest.mark.parametrize(
-    ("period", "code"),
+    ("period", "code", "said"),
     [
-        ({"from": "2026-11-24"}, "period_backwards"),
-        ({"from": "2020-01-01"}, "period_too_long"),
-        ({"from": "2027-01-01", "to": "2027-01-31"}, "period_in_future"),
-        ({"from": "x"}, "malformed"),
+        (
+            {"from": "2026-11-24"},
+            "period_backwards",
+            "Kỳ báo cáo kết thúc ngày 23/11/2026, trước ngày bắt đầu 24/11",
+        ),
+        ({"from": "2020-01-01"}, "period_too_long", "Một báo cáo dài nhất 400 ngày"),
+        ({"from": "2027-01-01", "to": "2027-01-31"}, "period_in_future", "Chưa đến ngày 01/01/2027"),
+        ({"from": "x"}, "malformed", "from"),
     ],
 )
 def test_what_is_no_period_is_refused_with_a_code_and_in_words(
-    shared: ThreadedServer, period: dict[str, str], code: str
+    shared: ThreadedServer, period: dict[str, str], code: str, said: str
 ) -> None:
-    assert problem(read(shared, **period), 422, code)["detail"]
+    assert said in problem(read(shared, **period), 422, code)["detail"]
 
 
 def test_centres_are_read_together_by_whoever_may_read_each(server: ThreadedServer) -> None:
