@@ -85,8 +85,9 @@ def test_an_inspector_sees_it_and_finds_nothing_that_alters(open_as: OpenAs, pat
     expect(page.locator(ALTERING)).to_have_count(0)
 
 
-def test_a_day_without_anything_says_so(open_as: OpenAs) -> None:
-    page = open_as("supervisor", "/looking-back?date=2026-11-22").page
+def test_a_day_without_anything_is_chosen_and_says_so(open_as: OpenAs) -> None:
+    page = open_as("supervisor", "/looking-back").page
+    page.get_by_label("Ngày", exact=True).fill("2026-11-22")
     expect(page.get_by_text("Nhật ký không có gì của ngày 22/11/2026.")).to_be_visible()
 
 

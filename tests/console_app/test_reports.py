@@ -43,7 +43,23 @@ def test_a_period_of_no_data_and_one_that_has_not_begun(open_as: OpenAs) -> None
     opened = open_as("inspector", "/reports?from=2020-01-01&to=2020-01-31")
     expect(opened.page.get_by_text("Không có dữ liệu trong kỳ này")).to_be_visible()
     opened.page.goto("/reports?from=2027-01-01&to=2027-01-31")
-    expect(opened.page.get_by_text("Chưa đến ngày 2027-01-01")).to_be_visible()
+    expect(opened.page.get_by_text("Chưa đến ngày 01/01/2027")).to_be_visible()
+    expect(opened.page.get_by_text("Chưa lập được báo cáo cho kỳ này.")).to_be_visible()
+
+
+def test_what_can_be_taken_along_is_the_report_of_the_period_that_is_chosen(
+    server: ThreadedServer, open_as: OpenAs
+) -> None:
+    serve_somebody(server)
+    opened = open_as("supervisor", "/reports")
+    workbook = opened.page.get_by_role("button", name="XLSX")
+    expect(workbook).to_be_enabled()
+    opened.page.get_by_role("combobox", name="Kỳ báo cáo").click()
+    opened.page.get_by_role("option", name="Tự chọn").click()
+    opened.page.get_by_label("Từ ngày").fill("2026-11-25")
+    opened.page.get_by_label("Từ ngày").blur()
+    expect(opened.page.get_by_text("Chưa lập được báo cáo cho kỳ này.")).to_be_visible()
+    expect(workbook).to_be_disabled()
 
 
 def test_on_paper_there_are_tables_whose_headings_come_again(server: ThreadedServer, open_as: OpenAs) -> None:
@@ -54,6 +70,8 @@ def test_on_paper_there_are_tables_whose_headings_come_again(server: ThreadedSer
     head = paper.locator("thead").first
     assert head.evaluate("head => getComputedStyle(head).display") == "table-header-group"
     assert paper.evaluate("paper => getComputedStyle(paper).color") == "rgb(0, 0, 0)"
+    opened.page.goto("/reports/print?from=2027-01-01&to=2027-01-31")
+    expect(paper).to_have_text("Chưa lập được báo cáo cho kỳ này.")
 
 
 def cut_off(page: Page) -> list[str]:

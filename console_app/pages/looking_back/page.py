@@ -64,7 +64,7 @@ def _choose(visitor: Visitor, day: date, today: date) -> None:
         _arrow(visitor, "before").on_click(lambda: go(day - timedelta(days=1)))
         field = ui.input(visitor.say("looking_back.date"), value=day.isoformat())
         field.props(f"type=date outlined dense max={today}")
-        field.on("change", lambda: go(_date_in(field.value, today)))
+        field.on("change", lambda event: go(_date_in(event.args, today)))
         following = _arrow(visitor, "after").on_click(lambda: go(day + timedelta(days=1)))
         following.set_enabled(day < today)
 

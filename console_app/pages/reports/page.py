@@ -46,6 +46,7 @@ class _Asking:
         self._body = ui.element("div").classes("report-body")
         with self._body:
             empty(self._visitor.say("reports.reading"))
+        self._workbook.disable()
         # Once the browser is there: a year's report may take longer than a page may take to open.
         ui.timer(0, self._read, once=True)
 
@@ -60,7 +61,7 @@ class _Asking:
 
     def _day(self, key: str, day: date) -> ui.input:
         shown = ui.input(self._visitor.say(key), value=day.isoformat()).props(_DAY_PROPS)
-        shown.on("change", self._dates)
+        shown.on("change", lambda event: self._date(shown, event.args))
         shown.bind_visibility_from(self, "_is_free")
         return shown
 
@@ -81,7 +82,7 @@ class _Asking:
     def _build_files(self) -> None:
         say = self._visitor.say
         with ui.element("div").classes("report-files"):
-            ui.button("XLSX", icon="table_view", on_click=self._download).props("outline")
+            self._workbook = ui.button("XLSX", icon="table_view", on_click=self._download).props("outline")
             ui.button(say("reports.print"), icon="print", on_click=self._print).props("outline")
 
     async def _name(self, event: Any) -> None:
@@ -90,7 +91,8 @@ class _Asking:
         if not self._is_free:
             await self._read()
 
-    async def _dates(self) -> None:
+    async def _date(self, shown: ui.input, chosen: str) -> None:
+        shown.value = chosen  # the browser may tell of the choice before it tells of the value
         first, last = date_in(self._first.value), date_in(self._last.value)
         if first is not None and last is not None:
             self._choice = self._choice.between(first, last)
@@ -103,17 +105,25 @@ class _Asking:
 
     async def _read(self) -> None:
         visitor, asked = self._visitor, self._choice
+        self._hold(None)
         report = await visitor.ask(visitor.api.get("/report", **asked.query))
-        if report is None or asked != self._choice:  # refused, or somebody has asked for something else meanwhile
+        if asked != self._choice:  # somebody has asked for something else meanwhile
             return
-        self._report = report
+        self._hold(report)
         self._body.clear()
         with self._body:
-            show(visitor, report, asked)
+            if report is None:
+                empty(visitor.say("reports.not_read"))
+            else:
+                show(visitor, report, asked)
+
+    def _hold(self, report: Any) -> None:
+        """What can be taken along as a file is the report of what is chosen, or nothing."""
+        self._report = report
+        self._workbook.set_enabled(report is not None)
 
     def _download(self) -> None:
-        if self._report is not None:
-            download_workbook(self._visitor, self._report, self._choice)
+        download_workbook(self._visitor, self._report, self._choice)
 
     def _print(self) -> None:
         ui.navigate.to(f"/reports/print?{self._choice.address}", new_tab=True)

@@ -30,9 +30,11 @@ async def build(visitor: Visitor) -> None:
 
     async def read() -> None:
         report = await visitor.ask(visitor.api.get("/report", **choice.query))
-        if report is not None:
-            paper.clear()
-            with paper:
+        paper.clear()
+        with paper:
+            if report is None:
+                empty(visitor.say("reports.not_read"))
+            else:
                 _fill(visitor, report, choice)
 
     # Once the browser is there: a year's report may take longer than a page may take to open.
