@@ -89,6 +89,7 @@ def tables_of(page: Page) -> Iterator[str]:
     """The title of each table, while it is the one that is shown."""
     chooser = page.get_by_role("combobox", name="Bảng")
     chooser.click()
+    expect(page.get_by_role("option").first).to_be_visible()
     titles = page.get_by_role("option").all_text_contents()
     page.keyboard.press("Escape")
     for title in titles:
