@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import uvloop
 
-from tests.benchmarks.measuring import percentile
+from tests.benchmarks.measuring import percentile, step_back
 
 CONNECTIONS = 500
 
@@ -61,6 +61,7 @@ async def load(pages: Sequence[str], rate: int, seconds: int) -> Loads:
 
 def main() -> int:
     """See the module."""
+    step_back()
     rate, seconds = map(int, sys.argv[1:])
     uvloop.install()
     loads = asyncio.run(load(sys.stdin.read().split(), rate, seconds))

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from queue_protocol.commands import CallNext, Finish, OpenCounter, Serve
 from tests.benchmarks.fan_out import _ask, _displays, _until
@@ -19,12 +18,12 @@ from tests.support.servers import ServerProcess, new_server
 
 PHONES = 2_000
 DISPLAYS = 10
-CALLS = 60
+CALLS = 150
 PAUSE_SECONDS = 0.2
 """Between two calls: five a second, as in the largest hall."""
-NUMBERS = 300
+NUMBERS = 750
 LOADS_PER_SECOND = 1_000
-LOAD_SECONDS = 10
+LOAD_SECONDS = 30
 BUDGET_CALL_MS = 25.0
 
 
@@ -65,12 +64,11 @@ async def _measure(server: ServerProcess) -> list[Figure]:
         async with _phones(waiting) as told:
             with_phones = await work("phones")
             each = (_megabytes(server) - before) / PHONES * 1e3
-            heard = told[0]
         loads, loaded = await _with_loads(waiting, work)
     return [
         *_rows("no phone", alone),
         *_rows(f"{PHONES} phones", with_phones, alone),
-        Figure(f"events told to {PHONES} phones meanwhile", heard, ""),
+        Figure(f"events told to {PHONES} phones meanwhile", told[0], ""),
         Figure("server memory for each phone", each, "kB", 60),
         Figure(f"pages shown, of {LOADS_PER_SECOND} asked for a second", loads.shown / LOAD_SECONDS, "/s"),
         Figure("the others put off", loads.put_off / LOAD_SECONDS, "/s"),
@@ -148,32 +146,20 @@ async def _work(server: ServerProcess, stack: AsyncExitStack) -> Callable[[str],
 
 @asynccontextmanager
 async def _phones(pages: list[str]) -> AsyncIterator[list[int]]:
-    """Open streams that are read; how many events they were told."""
-    told = [0]
-    opened = asyncio.Semaphore(50)
-
-    async def listen(page: str) -> None:
-        parts = urlsplit(page)
-        async with opened:
-            reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
-            writer.write(f"GET {parts.path}/events HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
-            await reader.readuntil(b"data: ")
-        ready.release()
-        while await reader.readline():
-            told[0] += 1
-
-    ready = asyncio.Semaphore(0)
-    tasks = [asyncio.create_task(listen(page)) for page in pages]
-    for _ in pages:
-        await ready.acquire()
-    await asyncio.sleep(2)
-    told[0] = 0
+    """Open pages that are read by a program of its own; in the end, how many events they were told."""
+    command = [sys.executable, "-m", "tests.benchmarks.listening"]
+    process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write("\n".join([*pages, "", ""]).encode())
+    assert await process.stdout.readline() == b"ready\n"
+    told: list[int] = []
     try:
         yield told
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        process.stdin.close()
+        told.append(int(await process.stdout.readline()))
+        await process.wait()
 
 
 async def _with_loads(pages: list[str], work: Callable[[str], Awaitable[Hall]]) -> tuple[Loads, Hall]:
