@@ -15,10 +15,13 @@ from queue_server.transport.heads import HeadLimit
 from queue_server.transport.log import set_up_log
 from queue_server.transport.server import assemble
 
-FULL_COLLECTION_EVERY = (10_000, 20, 100)
-"""Collector thresholds (docs/performance.md): full collections are rare, and small after the freeze."""
-SWITCH_SECONDS = 0.0005
-"""How long the writer and the event loop may keep the interpreter from one another; Python's default is 5 ms."""
+COLLECTION_EVERY = (500, 1, 10_000)
+"""Collector thresholds (docs/performance.md): many small collections of what is new, and seldom a full one."""
+SWITCH_SECONDS = 0.0001
+"""How long a thread may keep the interpreter from the others; Python's default is 5 ms.
+
+The writer gives it away at each statement, and waits so long to get it back where threads work for phones.
+"""
 MOST_SOCKET_BYTES = 1024 * 1024
 """Frames above this end the connection; those above the protocol's own limit get an error frame."""
 STOP_SECONDS = 5
@@ -55,7 +58,7 @@ class _Server(uvicorn.Server):
         await super().startup(sockets=sockets)
         gc.collect()
         gc.freeze()
-        gc.set_threshold(*FULL_COLLECTION_EVERY)
+        gc.set_threshold(*COLLECTION_EVERY)
 
 
 def configuration(app: FastAPI, proxies: Sequence[str] = LOCAL) -> uvicorn.Config:
