@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from threading import Event
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from queue_server.service.reporting.report import Report, read_report
+from queue_server.transport.resources import reports
 from tests.console_app.conftest import OpenAs
 from tests.queue_server.transport.test_statistics import serve_somebody
-from tests.support.browsers import PHONE, Window
+from tests.support.browsers import PATIENCE_SECONDS, PHONE, Window
 from tests.support.threaded_server import ThreadedServer
 
 pytestmark = [pytest.mark.system, pytest.mark.enable_socket]
@@ -57,9 +61,28 @@ def test_what_can_be_taken_along_is_the_report_of_the_period_that_is_chosen(
     opened.page.get_by_role("combobox", name="Kỳ báo cáo").click()
     opened.page.get_by_role("option", name="Tự chọn").click()
     opened.page.get_by_label("Từ ngày").fill("2026-11-25")
-    opened.page.get_by_label("Từ ngày").blur()
     expect(opened.page.get_by_text("Chưa lập được báo cáo cho kỳ này.")).to_be_visible()
     expect(workbook).to_be_disabled()
+
+
+def test_a_report_that_is_under_way_is_that_of_the_same_dates_under_another_name(
+    server: ThreadedServer, open_as: OpenAs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    serve_somebody(server)
+    chosen = Event()
+
+    def read_slowly(*asked: Any, **at: Any) -> Report:
+        chosen.wait(PATIENCE_SECONDS)
+        return read_report(*asked, **at)
+
+    monkeypatch.setattr(reports, "read_report", read_slowly)
+    opened = open_as("supervisor", "/reports")
+    opened.page.get_by_role("combobox", name="Kỳ báo cáo").click()
+    opened.page.get_by_role("option", name="Tự chọn").click()
+    expect(opened.page.get_by_label("Từ ngày")).to_be_visible()
+    chosen.set()
+    assert figure(opened, "Số cấp") == "2"
+    expect(opened.page.get_by_role("button", name="XLSX")).to_be_enabled()
 
 
 def test_on_paper_there_are_tables_whose_headings_come_again(server: ThreadedServer, open_as: OpenAs) -> None:

@@ -107,7 +107,7 @@ class _Asking:
         visitor, asked = self._visitor, self._choice
         self._hold(None)
         report = await visitor.ask(visitor.api.get("/report", **asked.query))
-        if asked != self._choice:  # somebody has asked for something else meanwhile
+        if asked.query != self._choice.query:  # somebody has asked for something else meanwhile
             return
         self._hold(report)
         self._body.clear()
