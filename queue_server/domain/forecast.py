@@ -168,7 +168,7 @@ def _pour(crowds: list[Crowd], stands: dict[int, Stand]) -> None:
     """In rounds, because who may go to several counters goes where the others leave room, and they likewise.
 
     Those who may go to the same counters are poured as people of their mean: so a long line costs no more than a
-    short one. Between services that differ a hundredfold a quick person more can then shorten a wait a little.
+    short one. Between services that differ sixtyfold a quick person more can then shorten a wait a little.
     """
     rounds = _ROUNDS if len(crowds) > 1 else 1
     for _ in range(rounds):

@@ -21,9 +21,9 @@ DISPLAYS = 10
 CALLS = 150
 PAUSE_SECONDS = 0.2
 """Between two calls: five a second, as in the largest hall."""
-NUMBERS = 750
+NUMBERS_WITH_EACH = 5
 LOADS_PER_SECOND = 1_000
-LOAD_SECONDS = 30
+LOAD_SECONDS = round(CALLS * PAUSE_SECONDS)
 BUDGET_CALL_MS = 25.0
 
 
@@ -135,7 +135,7 @@ async def _work(server: ServerProcess, stack: AsyncExitStack) -> Callable[[str],
         hall, kiosk = Hall([], []), HttpClient(server.url, token)  # one that was idle is closed by the server
         for turn in range(CALLS):
             hall.calls.append(await call(f"{name}-{turn}"))
-            for number in range(NUMBERS // CALLS):
+            for number in range(NUMBERS_WITH_EACH):
                 hall.issues.append(await issue(kiosk, f"issue-{name}-{turn}-{number}"))
             await asyncio.sleep(PAUSE_SECONDS)
         kiosk.close()

@@ -126,8 +126,6 @@ def test_a_slip_says_whole_steps_outwards(low: float, high: float, said: tuple[i
 
 SERVICES = ("a", "b", "c", "d")
 seconds = st.floats(0, 5000)
-
-
 any_mean, ordinary_mean = st.floats(1, 3000), st.floats(120, 1800)
 
 
